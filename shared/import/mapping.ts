@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customFieldTypeSchema } from '#shared/custom-field/types.ts';
 import { messengerServices, partyTypeSchema } from '#shared/party/fields.ts';
 import { sourceOptionsSchema } from '#shared/import/table.ts';
 
@@ -40,22 +41,6 @@ export const columnTargets = [
 ] as const;
 export const columnTargetSchema = z.enum(columnTargets);
 export type ColumnTarget = z.infer<typeof columnTargetSchema>;
-
-export const customFieldTypes = [
-  'text',
-  'longText',
-  'number',
-  'money',
-  'date',
-  'yesNo',
-  'choice',
-  'multiChoice',
-  'url',
-  'email',
-  'phone',
-] as const;
-export const customFieldTypeSchema = z.enum(customFieldTypes);
-export type CustomFieldType = z.infer<typeof customFieldTypeSchema>;
 
 export const columnMappingSchema = z.object({
   /** Position in the row, from 0. */

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+export const customFieldTypes = [
+  'text',
+  'longText',
+  'number',
+  'money',
+  'date',
+  'yesNo',
+  'choice',
+  'multiChoice',
+  'url',
+  'email',
+  'phone',
+] as const;
+export const customFieldTypeSchema = z.enum(customFieldTypes);
+export type CustomFieldType = z.infer<typeof customFieldTypeSchema>;

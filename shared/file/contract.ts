@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { byIdSchema, declare, notFound, refused } from '#shared/procedure.ts';
+
+/** 64 MB: a scanned contract fits, a film doesn't. */
+export const maxFileBytes = 64 * 1024 * 1024;
+
+export const attachedFileSchema = z.object({
+  id: z.string(),
+  partyId: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  /** Bytes. */
+  size: z.number().int(),
+  createdAt: z.number(),
+});
+export type AttachedFile = z.infer<typeof attachedFileSchema>;
+
+const tags = ['Files'];
+
+export const fileContract = {
+  ofParty: declare('party.see')
+    .route({ method: 'GET', path: '/parties/{id}/files', tags, summary: 'Files attached to a contact or company' })
+    .input(byIdSchema)
+    .output(z.array(attachedFileSchema)),
+  attach: declare('party.edit')
+    .route({ method: 'POST', path: '/parties/{id}/files', tags, summary: 'Attach a file', successStatus: 201 })
+    .errors({ ...notFound, ...refused })
+    .input(byIdSchema.extend({ file: z.file().max(maxFileBytes) }))
+    .output(attachedFileSchema),
+  download: declare('party.see')
+    .route({ method: 'GET', path: '/files/{id}', tags, summary: "A file's content" })
+    .errors(notFound)
+    .input(byIdSchema)
+    .output(z.file()),
+  delete: declare('party.edit')
+    .route({ method: 'DELETE', path: '/files/{id}', tags, summary: 'Take a file away' })
+    .errors(notFound)
+    .input(byIdSchema)
+    .output(z.object({ actId: z.string() })),
+};

@@ -1,0 +1,37 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import type { Permission } from '#shared/people/permission.ts';
+
+/** What each procedure declares besides its input, output and errors. */
+export interface ProcedureMeta {
+  readonly permission?: Permission;
+}
+
+const base = oc.$meta<ProcedureMeta>({}).errors({
+  UNAUTHORIZED: { status: 401 },
+  FORBIDDEN: { status: 403, data: z.object({ permission: z.string() }) },
+});
+
+/**
+ * Starts the declaration of a procedure that only those with the permission may call.
+ * @example declare('party.see').route({ method: 'GET', path: '/contacts/{id}' }).input(...).output(...)
+ */
+export function declare(permission: Permission) {
+  return base.meta({ permission });
+}
+
+export const idSchema = z.string().min(1).max(64);
+export const byIdSchema = z.object({ id: idSchema });
+
+/** Errors several features share; codes are stable and translated where they are shown. */
+export const notFound = { NOT_FOUND: { status: 404, data: z.object({ id: z.string() }) } } as const;
+/** The input is of the right shape, but can't be kept; `field` names the input's field, `code` says why. */
+export const refused = {
+  REFUSED: { status: 422, data: z.object({ field: z.string(), code: z.string(), value: z.string().optional() }) },
+} as const;
+
+/** A page asked for by position. */
+export const pageSchema = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});

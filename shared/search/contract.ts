@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { partyKindSchema, partyTypeSchema } from '#shared/party/fields.ts';
+import { declare } from '#shared/procedure.ts';
+
+/** Where the typed text was found, best reason first. `start` and `length` mark it within `text`, in UTF-16 units. */
+export const searchMatchSchema = z.object({
+  field: z.enum(['name', 'phone', 'email', 'company', 'tag', 'taxId', 'notes', 'address', 'messenger']),
+  text: z.string(),
+  start: z.number().int(),
+  length: z.number().int(),
+});
+
+export const searchResultSchema = z.object({
+  id: z.string(),
+  type: partyTypeSchema,
+  kind: partyKindSchema,
+  title: z.string(),
+  /** Job title and company of a contact, or the city. */
+  subtitle: z.string(),
+  /** E.164 where it is known, as typed otherwise. */
+  phones: z.array(z.string()),
+  emails: z.array(z.string()),
+  matches: z.array(searchMatchSchema),
+});
+export type SearchResult = z.infer<typeof searchResultSchema>;
+
+export const searchContract = {
+  /** Finds as you type: each word may be the beginning of a word, in any order; digits may be any part of a phone. */
+  find: declare('party.see')
+    .route({ method: 'GET', path: '/search', tags: ['Search'], summary: 'Find anybody by name, phone, email, tag...' })
+    .input(
+      z.object({
+        text: z.string().max(500),
+        type: partyTypeSchema.optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(20),
+      }),
+    )
+    .output(z.object({ results: z.array(searchResultSchema) })),
+};

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { listSourceFiles } from './source-files.ts';
+import { findUntranslated } from './untranslated.ts';
+
+const components = listSourceFiles('.', ['renderer']).filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'));
+const faults = components.flatMap((file) =>
+  findUntranslated(file, readFileSync(file, 'utf8')).map(
+    ({ line, text }) => `${file}:${line}  "${text}" stands outside the message catalogues`,
+  ),
+);
+
+process.stdout.write(faults.map((fault) => `${fault}\n`).join(''));
+process.exitCode = faults.length === 0 ? 0 : 1;

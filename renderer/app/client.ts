@@ -1,0 +1,52 @@
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { isConnectionError, isRefusedKey, setConnection } from '#renderer/app/connection.ts';
+import { openTransport } from '#renderer/app/transport.ts';
+import type { Contract } from '#shared/contract.ts';
+
+const usualTimeout = 30_000;
+const longTimeout = 15 * 60_000;
+/** Calls that may rightly take minutes on a large base. */
+const long = new Set([
+  'import.upload',
+  'import.inspect',
+  'history.undo',
+  'demo.create',
+  'export.archive',
+  'file.attach',
+  'file.download',
+]);
+/** Calls whose answer never ends. */
+const endless = new Set(['event.saved', 'job.watch']);
+
+/** Every procedure of Cartera, as functions. */
+export const client: ContractRouterClient<Contract> = createORPCClient(withTimeouts(openTransport()));
+
+/** The same procedures for TanStack Query: `useQuery(api.contact.get.queryOptions({ input: { id } }))`. */
+export const api = createTanstackQueryUtils(client);
+
+/** A call that gets no answer in time fails instead of hanging, and tells the window that the connection is lost. */
+function withTimeouts(link: ClientLink<ClientContext>): ClientLink<ClientContext> {
+  return {
+    async call(path, input, options) {
+      const signal = signalFor(path.join('.'), options.signal);
+      try {
+        const output = await link.call(path, input, signal === undefined ? options : { ...options, signal });
+        setConnection('open');
+        return output;
+      } catch (error) {
+        if (isRefusedKey(error)) setConnection('refused');
+        else if (isConnectionError(error)) setConnection('lost');
+        throw error;
+      }
+    },
+  };
+}
+
+function signalFor(procedure: string, given: AbortSignal | undefined): AbortSignal | undefined {
+  if (endless.has(procedure)) return given;
+  const timeout = AbortSignal.timeout(long.has(procedure) ? longTimeout : usualTimeout);
+  return given === undefined ? timeout : AbortSignal.any([given, timeout]);
+}

@@ -1,0 +1,20 @@
+import { ORPCError } from '@orpc/client';
+import { isConnectionError } from '#renderer/app/connection.ts';
+import type { MessageKey } from '#shared/messages/catalogue.ts';
+
+const textOfCode: Readonly<Record<string, MessageKey>> = {
+  UNAUTHORIZED: 'error.unauthorized',
+  FORBIDDEN: 'error.forbidden',
+  NOT_FOUND: 'error.notFound',
+  REFUSED: 'error.refused',
+  BAD_REQUEST: 'error.refused',
+  ALREADY_UNDONE: 'error.alreadyUndone',
+  EDITED_SINCE: 'error.editedSince',
+  PAYLOAD_TOO_LARGE: 'error.tooLarge',
+};
+
+/** What to tell the user about a call that failed: what happened, what was kept, what to do. */
+export function errorText(error: unknown): MessageKey {
+  if (isConnectionError(error)) return 'error.connection';
+  return (error instanceof ORPCError ? textOfCode[error.code] : undefined) ?? 'error.unknown';
+}

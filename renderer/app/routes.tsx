@@ -1,0 +1,49 @@
+import type { ComponentType } from 'react';
+import { lazy } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+
+const ListPage = lazyPage(() => import('#renderer/party/ListPage.tsx').then((page) => page.ListPage));
+const CardPage = lazyPage(() => import('#renderer/card/CardPage.tsx').then((page) => page.CardPage));
+const ImportPage = lazyPage(() => import('#renderer/import/ImportPage.tsx').then((page) => page.ImportPage));
+const RecycleBinPage = lazyPage(() => import('#renderer/recycle-bin/RecycleBinPage.tsx').then((page) => page.RecycleBinPage));
+const HistoryPage = lazyPage(() => import('#renderer/history/HistoryPage.tsx').then((page) => page.HistoryPage));
+const SettingsPage = lazyPage(() => import('#renderer/settings/SettingsPage.tsx').then((page) => page.SettingsPage));
+
+/** Which page an address shows. */
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/contacts">
+        <ListPage key="contact" type="contact" />
+      </Route>
+      <Route path="/companies">
+        <ListPage key="company" type="company" />
+      </Route>
+      <Route path="/all">
+        <ListPage key="all" type={null} />
+      </Route>
+      <Route path="/contacts/:id">{({ id }) => <CardPage key={id} type="contact" id={id} />}</Route>
+      <Route path="/companies/:id">{({ id }) => <CardPage key={id} type="company" id={id} />}</Route>
+      <Route path="/import">
+        <ImportPage />
+      </Route>
+      <Route path="/recycle-bin">
+        <RecycleBinPage />
+      </Route>
+      <Route path="/history">
+        <HistoryPage />
+      </Route>
+      <Route path="/settings">
+        <SettingsPage />
+      </Route>
+      <Route>
+        <Redirect to="/contacts" replace />
+      </Route>
+    </Switch>
+  );
+}
+
+/** A page whose code is fetched when it is first shown. */
+function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
+}

@@ -1,0 +1,69 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { createContext, useContext } from 'react';
+import { api, client } from '#renderer/app/client.ts';
+import { guessCountry, guessLanguage } from '#renderer/app/languages.ts';
+import type { Settings } from '#shared/settings/contract.ts';
+
+type ReadSettings = Awaited<ReturnType<typeof client.settings.get>>;
+
+/** What holds until the core has answered, so that even "can't connect" is said in the user's language. */
+const untilKnown: ReadSettings = {
+  ownerName: '',
+  shopName: '',
+  country: guessCountry(navigator.languages) ?? 'ES',
+  language: guessLanguage(navigator.languages),
+  trade: 'other',
+  theme: 'auto',
+  hidden: [],
+  listColumns: [],
+  firstRunDone: true,
+  version: '',
+  dataDirectory: '',
+  apiAddress: null,
+};
+
+export interface SettingsState {
+  readonly settings: ReadSettings;
+  /** "ready" once the core has told the settings. */
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly retry: () => void;
+}
+
+const SettingsContext = createContext<ReadSettings>(untilKnown);
+
+/** Reads the settings for {@link SettingsProvider}. */
+export function useSettingsState(): SettingsState {
+  const { data, isError, refetch } = useQuery(api.settings.get.queryOptions());
+  const status = data !== undefined ? 'ready' : isError ? 'failed' : 'loading';
+  return { settings: data ?? untilKnown, status, retry: () => void refetch() };
+}
+
+export function SettingsProvider({ settings, children }: { readonly settings: ReadSettings; readonly children: ReactNode }) {
+  return <SettingsContext.Provider value={settings}>{children}</SettingsContext.Provider>;
+}
+
+/** The settings as they are now, with the program's version, data folder and API address. */
+export function useSettings(): ReadSettings {
+  return useContext(SettingsContext);
+}
+
+/** `update({ theme: 'dark' })`: shown at once, saved behind; what could not be saved goes back to what it was. */
+export function useUpdateSettings(): (changes: Partial<Settings>) => Promise<unknown> {
+  const queries = useQueryClient();
+  const queryKey = api.settings.get.queryKey();
+  const { mutateAsync } = useMutation(
+    api.settings.update.mutationOptions({
+      onMutate: (changes) => {
+        const before = queries.getQueryData<ReadSettings>(queryKey);
+        queries.setQueryData<ReadSettings>(queryKey, (now) =>
+          now === undefined ? undefined : { ...now, ...(changes as Partial<Settings>) },
+        );
+        return { before };
+      },
+      onError: (_error, _changes, context) => queries.setQueryData(queryKey, context?.before),
+      onSettled: () => queries.invalidateQueries({ queryKey }),
+    }),
+  );
+  return mutateAsync;
+}

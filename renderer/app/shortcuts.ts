@@ -1,0 +1,78 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { chordsOf } from '#renderer/app/chord.ts';
+import type { MessageKey } from '#shared/messages/catalogue.ts';
+
+export interface Shortcut {
+  /** What it does, for the list that "?" shows. */
+  readonly label: MessageKey;
+  readonly run: () => void;
+}
+/** By physical key, so that it works on any layout: "KeyN", "Shift+Slash", "Ctrl+KeyK" (Command on a Mac). */
+export type Shortcuts = Readonly<Record<string, Shortcut | (() => void)>>;
+
+let layers: readonly { readonly current: Shortcuts }[] = [];
+const listeners = new Set<() => void>();
+
+/** Binds keys while the component is there. The newest binding of a key wins; those with a label are listed in the help. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const layer = useRef(shortcuts);
+  useEffect(() => {
+    layer.current = shortcuts;
+  });
+  useEffect(() => {
+    setLayers([...layers, layer]);
+    return () => setLayers(layers.filter((other) => other !== layer));
+  }, []);
+}
+
+/** All keys in use now with what they do, newest binding of each. */
+export function useShortcutList(): readonly { readonly chord: string; readonly label: MessageKey }[] {
+  const now = useSyncExternalStore(subscribe, () => layers);
+  const byChord = new Map<string, MessageKey>();
+  for (const layer of now) {
+    for (const [chord, shortcut] of Object.entries(layer.current)) {
+      if (typeof shortcut !== 'function') byChord.set(chord, shortcut.label);
+    }
+  }
+  return [...byChord].map(([chord, label]) => ({ chord, label }));
+}
+
+/** Starts listening to the keyboard; returns how to stop. */
+export function listenToShortcuts(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.repeat || event.isComposing) return;
+    const withControl = event.ctrlKey || event.metaKey;
+    if (isDialogOpen() || (!withControl && isTyping(event.target))) return;
+    for (const chord of chordsOf(event)) {
+      const shortcut = layers.findLast((layer) => layer.current[chord] !== undefined)?.current[chord];
+      if (shortcut === undefined) continue;
+      event.preventDefault();
+      if (typeof shortcut === 'function') shortcut();
+      else shortcut.run();
+      return;
+    }
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select, [role=textbox]') !== null)
+  );
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role=dialog][aria-modal=true]') !== null;
+}
+
+function setLayers(next: typeof layers): void {
+  layers = next;
+  for (const tell of listeners) tell();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

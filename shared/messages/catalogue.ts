@@ -1,0 +1,26 @@
+import { appMessages } from '#shared/app/messages.ts';
+import { firstRunMessages } from '#shared/first-run/messages.ts';
+import { partyMessages } from '#shared/party/messages.ts';
+import { quickAddMessages } from '#shared/quick-add/messages.ts';
+import { searchMessages } from '#shared/search/messages.ts';
+import { settingsMessages } from '#shared/settings/messages.ts';
+import type { Translations } from '#shared/messages/define.ts';
+import type { Language } from '#shared/settings/contract.ts';
+
+/** Every message of the interface: one line a feature. */
+export const catalogue = {
+  ...appMessages,
+  ...firstRunMessages,
+  ...partyMessages,
+  ...quickAddMessages,
+  ...searchMessages,
+  ...settingsMessages,
+};
+
+export type MessageKey = keyof typeof catalogue;
+
+/** The whole catalogue in one language, as an interface provider wants it. */
+export function messagesIn(language: Language): Record<MessageKey, string> {
+  const entries = Object.entries<Translations>(catalogue).map(([key, translations]) => [key, translations[language]]);
+  return Object.fromEntries(entries) as Record<MessageKey, string>;
+}

@@ -1,0 +1,3 @@
+import { defineMessages } from '#shared/messages/define.ts';
+
+export const quickAddMessages = defineMessages({});

@@ -1,16 +1,30 @@
+import { activityMessages } from '#shared/activity/messages.ts';
 import { appMessages } from '#shared/app/messages.ts';
+import { cardMessages } from '#shared/card/messages.ts';
+import { companyMessages } from '#shared/company/messages.ts';
+import { contactMessages } from '#shared/contact/messages.ts';
+import { customFieldMessages } from '#shared/custom-field/messages.ts';
+import { fileMessages } from '#shared/file/messages.ts';
 import { firstRunMessages } from '#shared/first-run/messages.ts';
+import { linkMessages } from '#shared/link/messages.ts';
+import type { Translations } from '#shared/messages/define.ts';
 import { partyMessages } from '#shared/party/messages.ts';
 import { quickAddMessages } from '#shared/quick-add/messages.ts';
 import { searchMessages } from '#shared/search/messages.ts';
-import { settingsMessages } from '#shared/settings/messages.ts';
-import type { Translations } from '#shared/messages/define.ts';
 import type { Language } from '#shared/settings/contract.ts';
+import { settingsMessages } from '#shared/settings/messages.ts';
 
 /** Every message of the interface: one line a feature. */
 export const catalogue = {
+  ...activityMessages,
   ...appMessages,
+  ...cardMessages,
+  ...companyMessages,
+  ...contactMessages,
+  ...customFieldMessages,
+  ...fileMessages,
   ...firstRunMessages,
+  ...linkMessages,
   ...partyMessages,
   ...quickAddMessages,
   ...searchMessages,

@@ -1,0 +1,78 @@
+import { defineMessages } from '#shared/messages/define.ts';
+
+export const fileMessages = defineMessages({
+  'file.title': { en: 'Files', es: 'Archivos', pt: 'Ficheiros', el: 'Αρχεία', ru: 'Файлы' },
+  'file.choose': {
+    en: 'Attach a file',
+    es: 'Adjuntar un archivo',
+    pt: 'Anexar um ficheiro',
+    el: 'Επισύναψη αρχείου',
+    ru: 'Прикрепить файл',
+  },
+  'file.drop': {
+    en: 'or drop it here',
+    es: 'o suéltalo aquí',
+    pt: 'ou largue-o aqui',
+    el: 'ή αφήστε το εδώ',
+    ru: 'или перетащите сюда',
+  },
+  'file.dropNow': {
+    en: 'Let go to attach',
+    es: 'Suelta para adjuntar',
+    pt: 'Largue para anexar',
+    el: 'Αφήστε για επισύναψη',
+    ru: 'Отпустите, чтобы прикрепить',
+  },
+  'file.download': {
+    en: 'Download {name}',
+    es: 'Descargar {name}',
+    pt: 'Descarregar {name}',
+    el: 'Λήψη: {name}',
+    ru: 'Скачать: {name}',
+  },
+  'file.delete': {
+    en: 'Delete {name}',
+    es: 'Eliminar {name}',
+    pt: 'Eliminar {name}',
+    el: 'Διαγραφή: {name}',
+    ru: 'Удалить: {name}',
+  },
+  'file.deleted.done': {
+    en: 'Deleted: {name}',
+    es: 'Eliminado: {name}',
+    pt: 'Eliminado: {name}',
+    el: 'Διαγράφηκε: {name}',
+    ru: 'Удалено: {name}',
+  },
+  'file.attaching': {
+    en: 'Attaching {name}…',
+    es: 'Adjuntando {name}…',
+    pt: 'A anexar {name}…',
+    el: 'Επισύναψη: {name}…',
+    ru: 'Прикрепляется: {name}…',
+  },
+  'file.tooBig': {
+    en: '{name} is larger than {megabytes, number} MB. Choose a smaller file.',
+    es: '{name} ocupa más de {megabytes, number} MB. Elige un archivo más pequeño.',
+    pt: '{name} tem mais de {megabytes, number} MB. Escolha um ficheiro mais pequeno.',
+    el: 'Το {name} ξεπερνά τα {megabytes, number} MB. Επιλέξτε μικρότερο αρχείο.',
+    ru: 'Файл {name} больше {megabytes, number} МБ. Выберите файл поменьше.',
+  },
+  'file.notAttached': {
+    en: '{name} was not attached. The file itself is untouched.',
+    es: '{name} no se ha adjuntado. El archivo sigue intacto.',
+    pt: '{name} não foi anexado. O ficheiro continua intacto.',
+    el: 'Το {name} δεν επισυνάφθηκε. Το ίδιο το αρχείο δεν άλλαξε.',
+    ru: 'Файл {name} не прикреплён. Сам файл не пострадал.',
+  },
+  'file.failed': {
+    en: 'The files could not be listed.',
+    es: 'No se ha podido leer la lista de archivos.',
+    pt: 'Não foi possível ler a lista de ficheiros.',
+    el: 'Η λίστα αρχείων δεν διαβάστηκε.',
+    ru: 'Не удалось прочитать список файлов.',
+  },
+  'file.size.bytes': { en: '{size} B', es: '{size} B', pt: '{size} B', el: '{size} B', ru: '{size} Б' },
+  'file.size.kilobytes': { en: '{size} KB', es: '{size} KB', pt: '{size} KB', el: '{size} KB', ru: '{size} КБ' },
+  'file.size.megabytes': { en: '{size} MB', es: '{size} MB', pt: '{size} MB', el: '{size} MB', ru: '{size} МБ' },
+});

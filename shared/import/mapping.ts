@@ -4,8 +4,8 @@ import { messengerServices, partyTypeSchema } from '#shared/party/fields.ts';
 import { sourceOptionsSchema } from '#shared/import/table.ts';
 
 /**
- * What a column can be brought into. Targets ending in "company" say something about the organisation in a row
- * whose subject is a person; all others speak of the row's subject.
+ * What a column can be brought into. "partyType" tells in words whether the row is a person or an organisation;
+ * "department" becomes part of the role the person has in the organisation.
  */
 export const columnTargets = [
   'ignore',
@@ -16,6 +16,7 @@ export const columnTargets = [
   'familyName',
   'nickname',
   'jobTitle',
+  'department',
   'companyName',
   'legalName',
   'industry',
@@ -38,6 +39,7 @@ export const columnTargets = [
   'source',
   'preferences',
   'notes',
+  'partyType',
 ] as const;
 export const columnTargetSchema = z.enum(columnTargets);
 export type ColumnTarget = z.infer<typeof columnTargetSchema>;
@@ -53,6 +55,10 @@ export const columnMappingSchema = z.object({
   /** Which of several: columns of one address or of one "label + value" pair share a number, from 0. */
   group: z.number().int().min(0).default(0),
   service: z.enum(messengerServices).optional(),
+  /** Position of the column whose words label this one's values ("Phone 1 - Type" of "Phone 1 - Value"). */
+  labelColumn: z.number().int().min(0).optional(),
+  /** Whose the value is in a row with both a person and an organisation; absent, it is decided by the rest of the row. */
+  party: partyTypeSchema.optional(),
   /** For target "custom": the key of an existing custom field, or of the one to be created. */
   customKey: z.string().optional(),
   customType: customFieldTypeSchema.optional(),

@@ -19,8 +19,8 @@ export const importProblemMessages = defineMessages({
   'import.unreadable.unknownFormat': {
     en: 'This is not a list that Cartera can read. Save it as Excel (.xlsx) or as text (.csv) and choose that file.',
     es: 'Cartera no sabe leer este tipo de archivo. Guárdalo como Excel (.xlsx) o como texto (.csv) y elige ese archivo.',
-    pt: 'A Cartera não consegue ler este tipo de arquivo. Guarde-o como Excel (.xlsx) ou como texto (.csv) e escolha esse.',
-    el: 'Η Cartera δεν διαβάζει αυτόν τον τύπο αρχείου. Αποθηκεύστε το ως Excel (.xlsx) ή ως κείμενο (.csv) και επιλέξτε εκείνο.',
+    pt: 'O Cartera não consegue ler este tipo de arquivo. Guarde-o como Excel (.xlsx) ou como texto (.csv) e escolha esse.',
+    el: 'Το Cartera δεν διαβάζει αυτόν τον τύπο αρχείου. Αποθηκεύστε το ως Excel (.xlsx) ή ως κείμενο (.csv) και επιλέξτε εκείνο.',
     ru: 'Такой файл Cartera прочитать не может. Сохраните список в формате Excel (.xlsx) или как текст (.csv) и выберите этот файл.',
   },
   'import.unreadable.wrongExtension': {

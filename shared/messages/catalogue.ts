@@ -6,10 +6,14 @@ import { contactMessages } from '#shared/contact/messages.ts';
 import { customFieldMessages } from '#shared/custom-field/messages.ts';
 import { fileMessages } from '#shared/file/messages.ts';
 import { firstRunMessages } from '#shared/first-run/messages.ts';
+import { historyMessages } from '#shared/history/messages.ts';
+import { importMessages } from '#shared/import/messages.ts';
 import { linkMessages } from '#shared/link/messages.ts';
+import { listMessages } from '#shared/list/messages.ts';
 import type { Translations } from '#shared/messages/define.ts';
 import { partyMessages } from '#shared/party/messages.ts';
 import { quickAddMessages } from '#shared/quick-add/messages.ts';
+import { recycleBinMessages } from '#shared/recycle-bin/messages.ts';
 import { searchMessages } from '#shared/search/messages.ts';
 import type { Language } from '#shared/settings/contract.ts';
 import { settingsMessages } from '#shared/settings/messages.ts';
@@ -24,9 +28,13 @@ export const catalogue = {
   ...customFieldMessages,
   ...fileMessages,
   ...firstRunMessages,
+  ...historyMessages,
+  ...importMessages,
   ...linkMessages,
+  ...listMessages,
   ...partyMessages,
   ...quickAddMessages,
+  ...recycleBinMessages,
   ...searchMessages,
   ...settingsMessages,
 };

@@ -1,0 +1,10 @@
+/** Between the page and its preload, as window messages. The page's side is in renderer/app/transport.ts. */
+export const PAGE_ASKS_FOR_PORT = 'cartera:ask-port';
+export const PAGE_GETS_PORT = 'cartera:port';
+
+/** Between preload and main, over IPC: there are no other channels. */
+export const ASK_FOR_PORT = 'ask-for-port';
+export const HERE_IS_PORT = 'here-is-port';
+
+/** From main to the core's process. */
+export type CoreMessage = { readonly type: 'page' } | { readonly type: 'stop' };

@@ -1,0 +1,90 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { chooseLanguage } from './language.ts';
+import { runShell, shellFiles } from './run-shell.ts';
+
+const fake = vi.hoisted(() => ({
+  connect: vi.fn(),
+  stop: vi.fn<() => Promise<void>>(),
+  window: { isDestroyed: vi.fn(), isMinimized: vi.fn(), restore: vi.fn(), show: vi.fn(), focus: vi.fn() },
+  openWindow: vi.fn<() => Promise<unknown>>(),
+  app: undefined as (EventEmitter & { quit: ReturnType<typeof vi.fn> }) | undefined,
+  ipcMain: undefined as EventEmitter | undefined,
+}));
+
+vi.mock('./core-link.ts', () => ({ startCore: () => ({ connect: fake.connect, stop: fake.stop }) }));
+vi.mock('./main-window.ts', () => ({ openMainWindow: fake.openWindow }));
+vi.mock('./tray.ts', () => ({ createTray: () => ({ destroy: vi.fn() }) }));
+vi.mock('./limit-permissions.ts', () => ({ limitPermissions: vi.fn() }));
+vi.mock('./page-protocol.ts', () => ({ servePage: vi.fn() }));
+vi.mock('electron', () => {
+  const app = Object.assign(new EventEmitter(), {
+    quit: vi.fn(),
+    getPath: () => '/user',
+    getPreferredSystemLanguages: () => ['el-GR'],
+  });
+  fake.app = app;
+  fake.ipcMain = new EventEmitter();
+  return { app, ipcMain: fake.ipcMain, session: {}, Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn() } };
+});
+
+describe('the desktop shell', () => {
+  beforeEach(async () => {
+    fake.app?.removeAllListeners();
+    fake.ipcMain?.removeAllListeners();
+    vi.clearAllMocks();
+    fake.stop.mockResolvedValue();
+    fake.openWindow.mockResolvedValue(fake.window);
+    fake.window.isDestroyed.mockReturnValue(false);
+    fake.window.isMinimized.mockReturnValue(true);
+    await runShell(shellFiles('/app'), '/data');
+  });
+
+  it('brings its window to the front when the app is started a second time', () => {
+    fake.app?.emit('second-instance');
+    expect(fake.openWindow).toHaveBeenCalledOnce();
+    expect(fake.window.restore).toHaveBeenCalledOnce();
+    expect(fake.window.focus).toHaveBeenCalledOnce();
+  });
+
+  it('opens a window anew when the last one was closed', () => {
+    fake.window.isDestroyed.mockReturnValue(true);
+    fake.app?.emit('activate');
+    expect(fake.openWindow).toHaveBeenCalledTimes(2);
+  });
+
+  it('connects its own page to the core, and no other sender', () => {
+    const frame = { url: 'app://cartera/' };
+    const stranger = { url: 'https://example.com/' };
+    fake.ipcMain?.emit('ask-for-port', { senderFrame: stranger, sender: { mainFrame: stranger } });
+    expect(fake.connect).not.toHaveBeenCalled();
+    const sender = { mainFrame: frame };
+    fake.ipcMain?.emit('ask-for-port', { senderFrame: frame, sender });
+    expect(fake.connect).toHaveBeenCalledExactlyOnceWith(sender);
+  });
+
+  it('quits only after the core has stopped', async () => {
+    let stopped = (): void => undefined;
+    fake.stop.mockReturnValue(new Promise((resolve) => (stopped = resolve)));
+    const preventDefault = vi.fn();
+    fake.app?.emit('will-quit', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(fake.app?.quit).not.toHaveBeenCalled();
+    stopped();
+    await vi.waitFor(() => expect(fake.app?.quit).toHaveBeenCalledOnce());
+    fake.app?.emit('will-quit', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+});
+
+describe('chooseLanguage', () => {
+  it.each([
+    [['el-GR'], 'el'],
+    [['de-DE', 'pt-BR', 'en-US'], 'pt'],
+    [['RU'], 'ru'],
+    [['de-DE'], 'en'],
+    [[], 'en'],
+  ])('speaks to %j in %s', (preferred, language) => {
+    expect(chooseLanguage(preferred)).toBe(language);
+  });
+});

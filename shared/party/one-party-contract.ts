@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { byIdSchema, declare, notFound, refused } from '#shared/procedure.ts';
 
-interface OneParty<Input extends z.ZodObject, Output extends z.ZodObject> {
+interface OneParty<Input extends z.ZodObject, Changes extends z.ZodObject, Output extends z.ZodObject> {
   /** First part of the REST path, such as "contacts". */
   readonly path: `${string}s`;
   readonly tag: string;
   readonly input: Input;
+  /** The input with the id of the one to change. */
+  readonly changes: Changes;
   readonly output: Output;
 }
 
 /** What can be done with one contact or one company: the same for both, but for their fields. */
-export function onePartyContract<Input extends z.ZodObject, Output extends z.ZodObject>({
+export function onePartyContract<Input extends z.ZodObject, Changes extends z.ZodObject, Output extends z.ZodObject>({
   path,
   tag,
   input,
+  changes,
   output,
-}: OneParty<Input, Output>) {
+}: OneParty<Input, Changes, Output>) {
   const one = path.slice(0, -1).replace('ie', 'y');
   return {
     get: declare('party.see')
@@ -39,7 +42,7 @@ export function onePartyContract<Input extends z.ZodObject, Output extends z.Zod
     update: declare('party.edit')
       .route({ method: 'PATCH', path: `/${path}/{id}`, tags: [tag], summary: `Change a ${one}`, operationId: `update-${one}` })
       .errors({ ...notFound, ...refused })
-      .input(input.extend(byIdSchema.shape))
+      .input(changes)
       .output(output),
     /** Moves it to the recycle bin. */
     delete: declare('party.delete')

@@ -1,0 +1,46 @@
+import { activityRecord } from '#core/activity/activity.ts';
+import { activitiesOf, findActivity } from '#core/activity/queries.ts';
+import { findParty } from '#core/party/queries.ts';
+import { procedures } from '#core/procedure.ts';
+import { newId } from '#core/records/new-id.ts';
+import { changeRecord, createRecord, purgeRecord } from '#core/records/write.ts';
+
+const { activity } = procedures;
+
+export const activityHandlers = {
+  ofParty: activity.ofParty.handler(({ context, input }) => activitiesOf(context.core.store.db, input)),
+  create: activity.create.handler(async ({ context, input, errors }) => {
+    const { store } = context.core;
+    const party = findParty(store.db, input.partyId);
+    if (!party) throw errors.NOT_FOUND({ data: { id: input.partyId } });
+    const { happenedAt, direction = null, outcome = null, duration = null } = input;
+    const { result } = await store.perform({ actor: context.actor, kind: 'create', subject: party.title }, (act) =>
+      createRecord(act, activityRecord, {
+        ...{ id: newId(), partyId: party.id, type: input.type, text: input.text, direction, outcome, duration },
+        ...{ happenedAt: happenedAt ?? act.at, authorId: context.actor.userId, createdAt: act.at },
+      }),
+    );
+    return { ...result, authorName: context.actor.name };
+  }),
+  update: activity.update.handler(async ({ context, input: { id, ...changes }, errors }) => {
+    const { store } = context.core;
+    const before = findActivity(store.db, id);
+    if (!before) throw errors.NOT_FOUND({ data: { id } });
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const subject = findParty(store.db, before.partyId)?.title ?? '';
+    const { result } = await store.perform({ actor: context.actor, kind: 'update', subject }, (act) =>
+      changeRecord(act, activityRecord, { id, changes: given }),
+    );
+    return { ...before, ...result };
+  }),
+  delete: activity.delete.handler(async ({ context, input, errors }) => {
+    const { store } = context.core;
+    const before = findActivity(store.db, input.id);
+    if (!before) throw errors.NOT_FOUND({ data: { id: input.id } });
+    const subject = findParty(store.db, before.partyId)?.title ?? '';
+    const { actId } = await store.perform({ actor: context.actor, kind: 'delete', subject }, (act) =>
+      purgeRecord(act, activityRecord, input.id),
+    );
+    return { actId };
+  }),
+};

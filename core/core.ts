@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { connect } from '#core/database/connection.ts';
+import { databasePath, openDatabase } from '#core/database/open-database.ts';
+import { createFileStore } from '#core/file/file-store.ts';
+import type { FileStore } from '#core/file/file-store.ts';
+import { createImports } from '#core/import/imports.ts';
+import type { Imports } from '#core/import/imports.ts';
+import { createJobs } from '#core/job/jobs.ts';
+import type { Jobs } from '#core/job/jobs.ts';
+import { createPartyLists } from '#core/party/party-lists.ts';
+import type { PartyLists } from '#core/party/party-lists.ts';
+import { ensureOwner, readOwner } from '#core/people/users.ts';
+import { createStore } from '#core/records/store.ts';
+import type { Store } from '#core/records/store.ts';
+import type { Actor } from '#shared/people/permission.ts';
+
+/** One shop's data, open and ready for every way in. */
+export interface Core {
+  readonly dataDirectory: string;
+  readonly store: Store;
+  readonly lists: PartyLists;
+  readonly files: FileStore;
+  readonly jobs: Jobs;
+  readonly imports: Imports;
+  /** Who acts when nobody else is named. */
+  owner(): Actor;
+  close(): Promise<void>;
+}
+
+/** How often (ms) it is looked whether another program saved something. */
+const lookInterval = 1000;
+
+/**
+ * Opens the data folder, making it when it isn't there.
+ * @throws {DatabaseError} when its database can't be used
+ */
+export function openCore(dataDirectory: string): Core {
+  const connection = openDatabase(dataDirectory);
+  const store = createStore(connection);
+  ensureOwner(store);
+  const lists = createPartyLists(store, databasePath(dataDirectory));
+  const jobs = createJobs();
+  const stopWatching = watchOthers(store, databasePath(dataDirectory));
+  const imports = createImports({ store, jobs, dataDirectory, owner: () => readOwner(store.db) });
+  return {
+    dataDirectory,
+    store,
+    lists,
+    files: createFileStore(join(dataDirectory, 'files')),
+    jobs,
+    imports,
+    owner: () => readOwner(store.db),
+    async close() {
+      stopWatching();
+      await imports.close();
+      await lists.close();
+      connection.close();
+    },
+  };
+}
+
+/** Announces what other programs save in the same file, which only SQLite's data_version tells. */
+function watchOthers(store: Store, path: string): () => void {
+  // A connection of its own sees the saves of this program too, so those are subtracted by looking after each.
+  const observer = connect(path, { readonly: true, cacheSize: 1 });
+  const version = () => JSON.stringify(observer.pragma('data_version'));
+  let seen = version();
+  const stop = store.onSaved(() => (seen = version()));
+  const timer = setInterval(() => {
+    const now = version();
+    if (now === seen) return;
+    store.announce({ recordTypes: ['party', 'link', 'activity', 'file', 'custom_field', 'setting'], ids: null });
+    seen = now;
+  }, lookInterval);
+  timer.unref();
+  return () => {
+    stop();
+    clearInterval(timer);
+    observer.close();
+  };
+}

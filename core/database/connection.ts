@@ -1,0 +1,101 @@
+import Sqlite from 'better-sqlite3';
+
+declare const writable: unique symbol;
+
+/** A query made by the builder (see query.ts). */
+export interface Compilable<Row> {
+  compile(): { readonly sql: string; readonly parameters: readonly unknown[] };
+  execute(): Promise<Row[]>;
+}
+
+export interface Statement<Parameters extends unknown[], Row> {
+  get(...parameters: Parameters): Row | undefined;
+  all(...parameters: Parameters): Row[];
+  iterate(...parameters: Parameters): IterableIterator<Row>;
+}
+
+export interface WriteStatement<Parameters extends unknown[]> {
+  run(...parameters: Parameters): { readonly changes: number; readonly lastInsertRowid: number | bigint };
+}
+
+/** A database that can be read. Calls are synchronous, so that nothing happens between two of them. */
+export interface ReadDb {
+  all<Row>(query: Compilable<Row>): Row[];
+  first<Row>(query: Compilable<Row>): Row | undefined;
+  /** A statement prepared once and kept, for what is asked often. */
+  read<Parameters extends unknown[], Row>(sql: string): Statement<Parameters, Row>;
+  /** A read whose rows are arrays. */
+  readRaw<Parameters extends unknown[], Row extends unknown[]>(sql: string): Statement<Parameters, Row>;
+}
+
+/** A transaction under way: only commands get one, and only the write path uses it to write. */
+export interface WriteTx extends ReadDb {
+  readonly [writable]: true;
+  write<Parameters extends unknown[]>(sql: string): WriteStatement<Parameters>;
+}
+
+export interface Connection extends ReadDb {
+  /** Runs `work` in one transaction; whatever it throws rolls everything back. Throws SQLITE_BUSY when another writes. */
+  transaction<Result>(work: (tx: WriteTx) => Result): Result;
+  /** Runs many reads on one snapshot. */
+  snapshot<Result>(work: () => Result): Result;
+  pragma(text: string): unknown;
+  execute(sql: string): void;
+  close(): void;
+}
+
+export interface ConnectionOptions {
+  readonly readonly?: boolean;
+  /** Milliseconds to wait, blocking, for another's write to end. */
+  readonly busyTimeout?: number;
+  /** Page cache in mebibytes. */
+  readonly cacheSize?: number;
+}
+
+/** Opens a file as it is: no migration, no check (see open-database.ts). */
+export function connect(path: string, { readonly = false, busyTimeout = 0, cacheSize = 64 }: ConnectionOptions = {}): Connection {
+  const raw = new Sqlite(path, { readonly, timeout: busyTimeout });
+  if (!readonly) {
+    raw.pragma('journal_mode = WAL');
+    // With FULL a save that was answered survives a power cut, not only a crash.
+    raw.pragma('synchronous = FULL');
+  }
+  raw.pragma('foreign_keys = ON');
+  raw.pragma(`cache_size = -${cacheSize * 1024}`);
+  raw.pragma('temp_store = MEMORY');
+  const statements = new Map<string, Sqlite.Statement>();
+  const rawStatements = new Map<string, Sqlite.Statement>();
+
+  function prepare(sql: string): Sqlite.Statement {
+    let statement = statements.get(sql);
+    if (!statement) statements.set(sql, (statement = raw.prepare(sql)));
+    return statement;
+  }
+  function prepareRaw(sql: string): Sqlite.Statement {
+    let statement = rawStatements.get(sql);
+    if (!statement) rawStatements.set(sql, (statement = raw.prepare(sql).raw()));
+    return statement;
+  }
+  const reads: ReadDb & Pick<WriteTx, 'write'> = {
+    all<Row>(query: Compilable<Row>) {
+      const { sql, parameters } = query.compile();
+      return prepare(sql).all(...parameters) as Row[];
+    },
+    first<Row>(query: Compilable<Row>) {
+      const { sql, parameters } = query.compile();
+      return prepare(sql).get(...parameters) as Row | undefined;
+    },
+    read: <Parameters extends unknown[], Row>(sql: string) => prepare(sql) as unknown as Statement<Parameters, Row>,
+    readRaw: <Parameters extends unknown[], Row extends unknown[]>(sql: string) => prepareRaw(sql) as unknown as Statement<Parameters, Row>,
+    write: <Parameters extends unknown[]>(sql: string) => prepare(sql) as unknown as WriteStatement<Parameters>,
+  };
+  const { write: _write, ...readOnly } = reads;
+  return {
+    ...readOnly,
+    transaction: (work) => raw.transaction(() => work(reads as WriteTx)).immediate(),
+    snapshot: (work) => raw.transaction(work).deferred(),
+    pragma: (text) => raw.pragma(text),
+    execute: (sql) => void raw.exec(sql),
+    close: () => void raw.close(),
+  };
+}

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect } from '#core/database/connection.ts';
+import type { Connection, ConnectionOptions } from '#core/database/connection.ts';
+import { migrate } from '#core/database/migrate.ts';
+import { localMigrations } from '#migrations/local/index.ts';
+
+export type DatabaseFault = 'fromTheFuture' | 'notOurs' | 'damaged' | 'cannotOpen';
+
+/** The data can't be used as it is; nothing was changed. `code` is stable and put into words by whoever shows it. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+  readonly code: DatabaseFault;
+  readonly path: string;
+  constructor(code: DatabaseFault, path: string, cause?: unknown) {
+    super(`${code}: ${path}`, { cause });
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** Where the database is within a data folder. */
+export function databasePath(dataDirectory: string): string {
+  return join(dataDirectory, 'cartera.db');
+}
+
+/**
+ * Opens the database of a data folder, making both when they aren't there, and brings it up to date.
+ * @throws {DatabaseError} when the file is damaged, of a newer version, or not ours
+ */
+export function openDatabase(dataDirectory: string, options: ConnectionOptions = {}): Connection {
+  const path = databasePath(dataDirectory);
+  let connection: Connection | undefined;
+  try {
+    mkdirSync(dataDirectory, { recursive: true });
+    connection = connect(path, options);
+    const outcome = migrate(connection, localMigrations);
+    if (outcome.type !== 'ready') throw new DatabaseError(outcome.type, path);
+    return connection;
+  } catch (error) {
+    connection?.close();
+    if (error instanceof DatabaseError) throw error;
+    throw new DatabaseError(isDamage(error) ? 'damaged' : 'cannotOpen', path, error);
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB');
+}

@@ -1,0 +1,20 @@
+import { EventEmitter, on } from 'node:events';
+import { procedures } from '#core/procedure.ts';
+import type { Store } from '#core/records/store.ts';
+import type { SavedEvent } from '#shared/event/contract.ts';
+
+export const eventHandlers = {
+  saved: procedures.event.saved.handler(({ context, signal }) => savedEvents(context.core.store, signal)),
+};
+
+async function* savedEvents(store: Store, signal: AbortSignal | undefined): AsyncGenerator<SavedEvent> {
+  const emitter = new EventEmitter();
+  const stop = store.onSaved((event) => emitter.emit('saved', event));
+  try {
+    for await (const [event] of on(emitter, 'saved', signal ? { signal } : {}) as AsyncIterable<[SavedEvent]>) yield event;
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  } finally {
+    stop();
+  }
+}

@@ -1,0 +1,22 @@
+import { defineRecordType } from '#core/records/record-type.ts';
+import type { AttachedFile } from '#shared/file/contract.ts';
+
+/** An attached file as kept; its bytes are in the data folder under their hash. */
+export type FileRow = AttachedFile & {
+  /** SHA-256 of the content, in hex. */
+  readonly hash: string;
+};
+
+export const fileRecord = defineRecordType<FileRow>({
+  name: 'file',
+  table: 'file',
+  fields: {
+    partyId: { column: 'party_id' },
+    name: { column: 'name' },
+    mediaType: { column: 'media_type' },
+    size: { column: 'size' },
+    hash: { column: 'hash' },
+    createdAt: { column: 'created_at' },
+  },
+  describe: (file) => file.name,
+});

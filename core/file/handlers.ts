@@ -1,0 +1,50 @@
+import { fileRecord } from '#core/file/file.ts';
+import type { FileRow } from '#core/file/file.ts';
+import { findParty } from '#core/party/queries.ts';
+import { procedures } from '#core/procedure.ts';
+import { newId } from '#core/records/new-id.ts';
+import { createRecord, decodeRow, purgeRecord, readRecord } from '#core/records/write.ts';
+import type { AttachedFile } from '#shared/file/contract.ts';
+
+const { file } = procedures;
+
+export const fileHandlers = {
+  ofParty: file.ofParty.handler(({ context, input }) =>
+    context.core.store.db
+      .read<[string], Record<string, unknown>>('SELECT * FROM file WHERE party_id = ? ORDER BY created_at DESC, id')
+      .all(input.id)
+      .map((row) => withoutHash(decodeRow(fileRecord, row))),
+  ),
+  attach: file.attach.handler(async ({ context, input, errors }) => {
+    const { store, files } = context.core;
+    const party = findParty(store.db, input.id);
+    if (!party) throw errors.NOT_FOUND({ data: { id: input.id } });
+    const name = input.file.name.split(/[/\\]/).at(-1)?.slice(0, 255) ?? '';
+    if (name === '') throw errors.REFUSED({ data: { field: 'file', code: 'nameless' } });
+    const hash = await files.keep(new Uint8Array(await input.file.arrayBuffer()));
+    const { size, type: mediaType } = input.file;
+    const { result } = await store.perform({ actor: context.actor, kind: 'update', subject: party.title }, (act) =>
+      createRecord(act, fileRecord, { id: newId(), partyId: party.id, name, mediaType, size, hash, createdAt: act.at }),
+    );
+    return withoutHash(result);
+  }),
+  download: file.download.handler(async ({ context, input, errors }) => {
+    const found = readRecord(context.core.store.db, fileRecord, input.id)?.row;
+    const bytes = found && (await context.core.files.read(found.hash));
+    if (!bytes) throw errors.NOT_FOUND({ data: { id: input.id } });
+    return new File([bytes], found.name, { type: found.mediaType });
+  }),
+  delete: file.delete.handler(async ({ context, input, errors }) => {
+    const { store } = context.core;
+    const found = readRecord(store.db, fileRecord, input.id)?.row;
+    if (!found) throw errors.NOT_FOUND({ data: { id: input.id } });
+    const { actId } = await store.perform({ actor: context.actor, kind: 'delete', subject: found.name }, (act) =>
+      purgeRecord(act, fileRecord, input.id),
+    );
+    return { actId };
+  }),
+};
+
+function withoutHash({ hash: _hash, ...file }: FileRow): AttachedFile {
+  return file;
+}

@@ -1,0 +1,36 @@
+import { findAct } from '#core/history/queries.ts';
+import type { Store } from '#core/records/store.ts';
+import { findEditedSince, undoEntries } from '#core/records/undo.ts';
+import type { NamedRecord } from '#core/records/undo.ts';
+import type { Actor } from '#shared/people/permission.ts';
+
+export interface UndoRequest {
+  readonly actor: Actor;
+  readonly actId: string;
+  /** Leave alone what was changed since, rather than refusing. */
+  readonly keepEdited: boolean;
+}
+
+export type UndoOutcome =
+  | { readonly type: 'undone'; readonly actId: string; readonly undone: number; readonly kept: readonly NamedRecord[] }
+  | { readonly type: 'notFound' }
+  | { readonly type: 'alreadyUndone' }
+  | { readonly type: 'editedSince'; readonly records: readonly NamedRecord[] };
+
+/** Undoes an act, as an act of its own that can be undone too. */
+export async function undoAct(store: Store, { actor, actId, keepEdited }: UndoRequest): Promise<UndoOutcome> {
+  const found = findAct(store.db, actId);
+  if (!found) return { type: 'notFound' };
+  const request = { actor, kind: 'undo', subject: found.subject, undoes: actId } as const;
+  const { actId: undoId, result } = await store.perform<UndoOutcome>(request, (act): UndoOutcome => {
+    if (findAct(act.tx, actId)?.undoneBy) return { type: 'alreadyUndone' };
+    const edited = findEditedSince(act.tx, found.seq);
+    if (edited.length > 0 && !keepEdited) return { type: 'editedSince', records: edited };
+    const undone = undoEntries(act, found.seq, new Set(edited.map(({ id }) => id)));
+    act.tx.write('UPDATE act SET undone_by = ? WHERE seq = ?').run(act.id, found.seq);
+    // Undoing an undo brings the first act back, and it can be undone again.
+    if (found.undoes) act.tx.write('UPDATE act SET undone_by = NULL WHERE id = ?').run(found.undoes);
+    return { type: 'undone', actId: act.id, undone, kept: edited };
+  });
+  return result.type === 'undone' ? { ...result, actId: undoId } : result;
+}

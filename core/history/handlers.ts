@@ -1,0 +1,29 @@
+import { undoAct } from '#core/history/commands.ts';
+import { changesOf, lastActs } from '#core/history/queries.ts';
+import { assertNever, procedures } from '#core/procedure.ts';
+
+const { history } = procedures;
+
+/** As many names as fit a question; the count tells the rest. */
+const namedRecords = 100;
+
+export const historyHandlers = {
+  ofParty: history.ofParty.handler(({ context, input }) => changesOf(context.core.store.db, input.id, input)),
+  acts: history.acts.handler(({ context, input }) => lastActs(context.core.store.db, input)),
+  undo: history.undo.handler(async ({ context, input, errors }) => {
+    const { id, keepEdited } = input;
+    const outcome = await undoAct(context.core.store, { actor: context.actor, actId: id, keepEdited });
+    switch (outcome.type) {
+      case 'undone':
+        return { actId: outcome.actId, undone: outcome.undone, kept: [...outcome.kept] };
+      case 'notFound':
+        throw errors.NOT_FOUND({ data: { id } });
+      case 'alreadyUndone':
+        throw errors.ALREADY_UNDONE();
+      case 'editedSince':
+        throw errors.EDITED_SINCE({ data: { count: outcome.records.length, records: outcome.records.slice(0, namedRecords) } });
+      default:
+        return assertNever(outcome);
+    }
+  }),
+};

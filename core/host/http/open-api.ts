@@ -1,0 +1,15 @@
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { contract } from '#shared/contract.ts';
+import { version } from '#shared/version.ts';
+
+/** The OpenAPI document of the REST API, made from the contract. */
+export function describeApi() {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  return generator.generate(contract, {
+    info: { title: 'Cartera', version, description: 'Contacts, companies and everything else that Cartera keeps.' },
+    servers: [{ url: '/api/v1' }],
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+  });
+}

@@ -1,0 +1,92 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { OpenAPIHandler } from '@orpc/openapi/node';
+import { RPCHandler } from '@orpc/server/node';
+import { BodyLimitPlugin } from '@orpc/server/node';
+import sirv from 'sirv';
+import type { CallContext } from '#core/procedure.ts';
+import type { Core } from '#core/core.ts';
+import { router } from '#core/router.ts';
+import { bearerKey, cookieKey, isFromHere, isSameKey, keyCookie, securityHeaders } from '#core/host/http/guard.ts';
+import { describeApi } from '#core/host/http/open-api.ts';
+import { isApiKey } from '#core/settings/api-keys.ts';
+
+/** Bytes: the largest file that may be handed over. */
+const bodyLimit = 256 * 1024 * 1024;
+
+export interface HttpOptions {
+  readonly core: Core;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** The built page. */
+  readonly rendererDirectory: string;
+  readonly key: string;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Serves the page, its procedures (/rpc) and the REST API (/api/v1) on 127.0.0.1 only. Rejects when the port is taken. */
+export async function serveHttp({ core, port: wanted, rendererDirectory, key }: HttpOptions): Promise<HttpServer> {
+  const plugins = [new BodyLimitPlugin<CallContext>({ maxBodySize: bodyLimit })];
+  const rpc = new RPCHandler(router, { plugins });
+  const api = new OpenAPIHandler(router, { plugins });
+  const page = sirv(rendererDirectory, { single: true, setHeaders: (response) => response.setHeader('cache-control', 'no-cache') });
+  let port = wanted;
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (!isFromHere(request, port)) return refuse(response, 403, 'This address is for Cartera on this computer only.');
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    const context: CallContext = { core, actor: core.owner(), apiAddress: `http://127.0.0.1:${port}/api/v1` };
+    if (url.pathname === '/api/v1/openapi.json') return sendJson(response, await describeApi());
+    if (url.pathname.startsWith('/api/v1/')) {
+      const given = bearerKey(request) ?? '';
+      if (!isSameKey(given, key) && !isApiKey(core.store.db, given)) return refuse(response, 401, 'A valid key is needed: Authorization: Bearer KEY');
+      const { matched } = await api.handle(request, response, { prefix: '/api/v1', context });
+      return matched ? undefined : refuse(response, 404, 'There is nothing at this address.');
+    }
+    if (url.searchParams.has('key') && request.method === 'GET') return admit(url, response);
+    if (!isSameKey(cookieKey(request, port), key)) return refuse(response, 401, 'Open Cartera from its own link or icon.');
+    if (url.pathname.startsWith('/rpc/')) {
+      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context });
+      return matched ? undefined : refuse(response, 404, 'There is no such procedure.');
+    }
+    page(request, response, () => refuse(response, 404, 'There is nothing at this address.'));
+  }
+
+  /** Swaps the key in the address for a cookie, so that it is in no history, bookmark or screenshot. */
+  function admit(url: URL, response: ServerResponse) {
+    if (!isSameKey(url.searchParams.get('key') ?? '', key)) return refuse(response, 401, 'This link is not valid any more.');
+    url.searchParams.delete('key');
+    response.writeHead(303, { location: url.pathname + url.search, 'set-cookie': keyCookie(key, port) }).end();
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'Something went wrong.');
+    });
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(wanted, '127.0.0.1', resolve));
+  port = (server.address() as AddressInfo).port;
+  return {
+    port,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function refuse(response: ServerResponse, status: number, message: string) {
+  const code = { 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' }[status] ?? 'INTERNAL_SERVER_ERROR';
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify({ code, status, message }));
+}
+
+function sendJson(response: ServerResponse, value: unknown) {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(value));
+}

@@ -1,0 +1,24 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import type { SupportedMessagePort } from '@orpc/server/message-port';
+import { openCore } from '#core/core.ts';
+import type { CallContext } from '#core/procedure.ts';
+import { router } from '#core/router.ts';
+
+export interface PortHost {
+  /** Answers a page's calls on a port; whoever hands the port over has made sure that the page is ours. */
+  serve(port: SupportedMessagePort): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data for the windows of the desktop shell.
+ * @throws {DatabaseError} when the data can't be used
+ */
+export function openPortHost(dataDirectory: string): PortHost {
+  const core = openCore(dataDirectory);
+  const handler = new RPCHandler<CallContext>(router);
+  return {
+    serve: (port) => handler.upgrade(port, { context: { core, actor: core.owner(), apiAddress: null } }),
+    close: () => core.close(),
+  };
+}

@@ -1,0 +1,108 @@
+import { emptyParty, isInUse, partyRecord } from '#core/party/party.ts';
+import type { Party } from '#core/party/party.ts';
+import type { Act } from '#core/records/act.ts';
+import { newElementId, newId } from '#core/records/new-id.ts';
+import { changeRecord, createRecord, purgeRecord, readRecord } from '#core/records/write.ts';
+import { activityRecord } from '#core/activity/activity.ts';
+import { fileRecord } from '#core/file/file.ts';
+import { linkRecord } from '#core/link/link.ts';
+import type { CompanyInput } from '#shared/company/fields.ts';
+import type { ContactInput } from '#shared/contact/fields.ts';
+import type { Phone, PhoneInput } from '#shared/party/fields.ts';
+import { normalisePhone } from '#shared/phone/normalise-phone.ts';
+
+/** A phone as given: those already read by a country's rules (an import's, say) aren't read again. */
+export type GivenPhone = PhoneInput & Partial<Pick<Phone, 'e164' | 'extension'>>;
+export type PartyInput = Omit<ContactInput & CompanyInput, 'phones'> & { readonly phones?: readonly GivenPhone[] | undefined };
+
+export type CreateOutcome =
+  | { readonly type: 'created'; readonly party: Party }
+  /** Nothing by which it could be told from others: no name, phone, email or tax id. */
+  | { readonly type: 'nameless' };
+
+export type ChangeOutcome =
+  | { readonly type: 'changed'; readonly party: Party }
+  | { readonly type: 'nameless' }
+  | { readonly type: 'notFound' };
+
+/** Adds a contact or company. Fields not given are empty. */
+export function createParty(act: Act, type: Party['type'], input: PartyInput): CreateOutcome {
+  const given = toFields(act, input);
+  const party = { ...emptyParty, ...given, ...times(act), id: newId(), type, title: '', sortKey: '', nameKey: '' } as Party;
+  const named = partyRecord.derive?.(party, act) ?? party;
+  if (named.title === '') return { type: 'nameless' };
+  return { type: 'created', party: createRecord(act, partyRecord, party) };
+}
+
+/** Changes the fields given of a party in use. */
+export function changeParty(act: Act, id: string, input: PartyInput): ChangeOutcome {
+  const found = readRecord(act.tx, partyRecord, id);
+  if (!found || !isInUse(found.row)) return { type: 'notFound' };
+  const changes = toFields(act, input);
+  const changed = { ...found.row, ...changes };
+  if ((partyRecord.derive?.(changed, act) ?? changed).title === '') return { type: 'nameless' };
+  return { type: 'changed', party: saveChanges(act, found.row, changes) };
+}
+
+/** Moves a party to the recycle bin. @returns it, or undefined when it isn't in use */
+export function deleteParty(act: Act, id: string): Party | undefined {
+  const found = readRecord(act.tx, partyRecord, id);
+  if (!found || !isInUse(found.row)) return undefined;
+  return changeRecord(act, partyRecord, { id, changes: { deletedAt: act.at } });
+}
+
+/** Brings a party back from the recycle bin. @returns it, or undefined when it isn't there */
+export function restoreParty(act: Act, id: string): Party | undefined {
+  const found = readRecord(act.tx, partyRecord, id);
+  if (!found || isInUse(found.row)) return undefined;
+  return changeRecord(act, partyRecord, { id, changes: { deletedAt: null } });
+}
+
+/** Removes a party in the recycle bin for good, with all that hangs on it. @returns it, or undefined when it isn't there */
+export function purgeParty(act: Act, id: string): Party | undefined {
+  const found = readRecord(act.tx, partyRecord, id);
+  if (!found || isInUse(found.row)) return undefined;
+  for (const type of [activityRecord, fileRecord]) {
+    for (const child of idsWhere(act, `SELECT id FROM ${type.table} WHERE party_id = ?1`, id)) purgeRecord<{ id: string }>(act, type as never, child);
+  }
+  for (const link of idsWhere(act, 'SELECT id FROM link WHERE contact_id = ?1 OR company_id = ?1', id)) purgeRecord(act, linkRecord, link);
+  return purgeRecord(act, partyRecord, id);
+}
+
+function saveChanges(act: Act, before: Party, changes: Partial<Party>): Party {
+  const isChanged = Object.entries(changes).some(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Party]));
+  if (!isChanged) return before;
+  return changeRecord(act, partyRecord, { id: before.id, changes: { ...changes, updatedAt: act.at } }) ?? before;
+}
+
+function times(act: Act) {
+  return { createdAt: act.at, updatedAt: act.at, deletedAt: null };
+}
+
+function idsWhere(act: Act, sql: string, id: string): readonly string[] {
+  return act.tx
+    .readRaw<[string], [string]>(sql)
+    .all(id)
+    .map(([found]) => found);
+}
+
+function toFields(act: Act, input: PartyInput): Partial<Party> {
+  const { phones, emails, addresses, messengers, webPages, ...plain } = input;
+  const given = Object.entries(plain).filter(([, value]) => value !== undefined);
+  const lists = { emails, addresses, messengers, webPages };
+  const fields: Record<string, unknown> = Object.fromEntries(given);
+  for (const [name, list] of Object.entries(lists)) if (list) fields[name] = list.map(withId);
+  if (phones) fields['phones'] = phones.map((phone) => readPhone(withId(phone), act.country));
+  return fields as Partial<Party>;
+}
+
+function withId<Element extends { readonly id?: string | undefined }>(element: Element): Element & { readonly id: string } {
+  return { ...element, id: element.id ?? newElementId() };
+}
+
+function readPhone(phone: GivenPhone & { readonly id: string }, country: string): Phone {
+  const { id, label = '', raw } = phone;
+  if (phone.e164 !== undefined) return { id, label, raw, e164: phone.e164, extension: phone.extension ?? '' };
+  const { e164, extension } = normalisePhone(raw, country);
+  return { id, label, raw, e164, extension };
+}

@@ -1,0 +1,51 @@
+import { changeParty, createParty, deleteParty } from '#core/party/commands.ts';
+import type { PartyInput } from '#core/party/commands.ts';
+import type { Party } from '#core/party/party.ts';
+import { findParty } from '#core/party/queries.ts';
+import { assertNever } from '#core/procedure.ts';
+import type { CallContext } from '#core/procedure.ts';
+import type { ActDone } from '#core/records/store.ts';
+
+/** The outcome of a change for one party, before the feature makes errors of its contract out of it. */
+export type OneParty<Outcome> = (context: CallContext, input: { readonly id: string } & PartyInput) => Promise<Outcome>;
+
+export type Saved = { readonly type: 'saved'; readonly party: Party } | { readonly type: 'nameless' } | { readonly type: 'notFound' };
+
+/** What contacts and companies do alike, for the type given. A company isn't found as a contact, nor the other way round. */
+export function onePartyActions(type: Party['type']) {
+  return {
+    find({ core }: CallContext, id: string): Party | undefined {
+      const party = findParty(core.store.db, id);
+      return party?.type === type ? party : undefined;
+    },
+    async create({ core, actor }: CallContext, input: PartyInput): Promise<Saved> {
+      const { result } = await core.store.perform({ actor, kind: 'create', subject: titleOf(input) }, (act) => createParty(act, type, input));
+      return result.type === 'created' ? { type: 'saved', party: result.party } : result;
+    },
+    async update({ core, actor }: CallContext, id: string, input: PartyInput): Promise<Saved> {
+      const before = findParty(core.store.db, id);
+      if (before?.type !== type) return { type: 'notFound' };
+      const { result } = await core.store.perform({ actor, kind: 'update', subject: before.title }, (act) => changeParty(act, id, input));
+      switch (result.type) {
+        case 'changed':
+          return { type: 'saved', party: result.party };
+        case 'nameless':
+        case 'notFound':
+          return result;
+        default:
+          return assertNever(result);
+      }
+    },
+    /** @returns undefined when there is no such party in use */
+    async delete({ core, actor }: CallContext, id: string): Promise<ActDone<Party | undefined> | undefined> {
+      const before = findParty(core.store.db, id);
+      if (before?.type !== type || before.deletedAt !== null) return undefined;
+      return core.store.perform({ actor, kind: 'delete', subject: before.title }, (act) => deleteParty(act, id));
+    },
+  };
+}
+
+function titleOf(input: PartyInput): string {
+  const names = [input.givenName, input.familyName, input.name].filter((name) => name !== undefined && name !== '');
+  return names.join(' ') || input.phones?.[0]?.raw || input.emails?.[0]?.address || '';
+}

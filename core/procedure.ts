@@ -1,0 +1,30 @@
+import { implement, ORPCError } from '@orpc/server';
+import type { Core } from '#core/core.ts';
+import { isAllowed } from '#core/people/allow.ts';
+import { contract } from '#shared/contract.ts';
+import type { Actor } from '#shared/people/permission.ts';
+import type { ProcedureMeta } from '#shared/procedure.ts';
+
+/** What every procedure is called with, whichever way the call came in. */
+export interface CallContext {
+  readonly core: Core;
+  readonly actor: Actor;
+  /** Where the REST API answers, or null when this process serves none. */
+  readonly apiAddress: string | null;
+}
+
+/** The contract, ready to be given handlers. A procedure that declares no permission refuses everybody. */
+export const procedures = implement(contract)
+  .$context<CallContext>()
+  .use(({ context, procedure, next }) => {
+    const { permission } = procedure['~orpc'].meta as ProcedureMeta;
+    if (permission === undefined || !isAllowed(context.actor, permission)) {
+      throw new ORPCError('FORBIDDEN', { status: 403, data: { permission: permission ?? '' } });
+    }
+    return next();
+  });
+
+/** For a switch over outcomes: no case was forgotten. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected ${JSON.stringify(value)}`);
+}

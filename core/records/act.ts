@@ -1,0 +1,24 @@
+import type { WriteTx } from '#core/database/connection.ts';
+import type { Actor } from '#shared/people/permission.ts';
+import type { Act as ActSummary } from '#shared/history/contract.ts';
+import type { Stamp } from '#shared/sync/stamp.ts';
+
+export type ActKind = ActSummary['kind'];
+
+/** What somebody is doing in one go, while its transaction is open. All writing is done in the name of one. */
+export interface Act {
+  readonly tx: WriteTx;
+  readonly seq: number;
+  readonly id: string;
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly actor: Actor;
+  /** The shop's country: order of names, reading of phones. */
+  readonly country: string;
+  nextStamp(): Stamp;
+  /** Puts work off, at the latest to just before the commit; work put off again under the same key replaces the earlier one. */
+  defer(key: string, work: () => void): void;
+  isDeferred(key: string): boolean;
+  /** Notes that a record was written, for the count and for live events. */
+  noteWritten(recordType: string, id: string): void;
+}

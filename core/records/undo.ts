@@ -1,0 +1,88 @@
+import type { ReadDb } from '#core/database/connection.ts';
+import type { Act } from '#core/records/act.ts';
+import { recordTypeNamed } from '#core/records/record-type.ts';
+import type { AnyRecordType } from '#core/records/record-type.ts';
+import { changeRecord, createRecord, purgeRecord, readRecord } from '#core/records/write.ts';
+
+export interface NamedRecord {
+  readonly id: string;
+  readonly title: string;
+}
+
+interface Entry {
+  readonly seq: number;
+  readonly record_type: string;
+  readonly record_id: string;
+  readonly operation: 'create' | 'update' | 'purge';
+  readonly changes: string | null;
+}
+
+/**
+ * Records of an act that were changed, or got something attached, by a later act that stands: undoing the act would
+ * take that with it.
+ */
+export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecord[] {
+  const rows = db
+    .read<[number], { record_type: string; record_id: string }>(
+      `SELECT DISTINCT mine.record_type, mine.record_id FROM history mine
+       JOIN history later ON later.record_id = mine.record_id AND later.seq > mine.seq AND later.act_seq <> mine.act_seq
+       JOIN act ON act.seq = later.act_seq
+       WHERE mine.act_seq = ? AND act.undone_by IS NULL AND act.undoes IS NULL`,
+    )
+    .all(actSeq);
+  const attached = db
+    .read<[number], { record_id: string }>(
+      `SELECT DISTINCT mine.record_id FROM history mine
+       JOIN (SELECT id, party_id FROM activity UNION ALL SELECT id, party_id FROM file
+             UNION ALL SELECT id, contact_id FROM link UNION ALL SELECT id, company_id FROM link) child
+         ON child.party_id = mine.record_id
+       WHERE mine.act_seq = ?1 AND mine.operation = 'create' AND mine.record_type = 'party'
+         AND NOT EXISTS (SELECT 1 FROM history h WHERE h.record_id = child.id AND h.act_seq = ?1)`,
+    )
+    .all(actSeq)
+    .map((row) => ({ record_type: 'party', record_id: row.record_id }));
+  const byId = new Map([...rows, ...attached].map((row) => [row.record_id, row.record_type]));
+  return [...byId].map(([id, type]) => ({ id, title: describe(db, recordTypeNamed(type), id) }));
+}
+
+/** Takes back what an act did, newest first, leaving the records in `keep` as they are. @returns how many records */
+export function undoEntries(act: Act, actSeq: number, keep: ReadonlySet<string>): number {
+  const entries = act.tx
+    .read<[number], Entry>('SELECT seq, record_type, record_id, operation, changes FROM history WHERE act_seq = ? ORDER BY seq DESC')
+    .all(actSeq);
+  const undone = new Set<string>();
+  for (const entry of entries) {
+    const type = recordTypeNamed(entry.record_type);
+    if (keep.has(entry.record_id) || type.undoable === false || isHeld(act.tx, entry, keep)) continue;
+    undoEntry(act, type, entry);
+    undone.add(entry.record_id);
+  }
+  return undone.size;
+}
+
+function undoEntry(act: Act, type: AnyRecordType, entry: Entry) {
+  const { record_id: id } = entry;
+  if (entry.operation === 'create') purgeRecord(act, type, id);
+  else if (entry.operation === 'purge') createRecord(act, type, JSON.parse(entry.changes ?? '{}') as { id: string });
+  else {
+    const fields = JSON.parse(entry.changes ?? '{}') as Record<string, readonly [unknown, unknown]>;
+    changeRecord(act, type, { id, changes: Object.fromEntries(Object.entries(fields).map(([field, [from]]) => [field, from])) });
+  }
+}
+
+/** A link between two parties stays when one of them stays, and so does the other party. */
+function isHeld(db: ReadDb, entry: Entry, keep: ReadonlySet<string>): boolean {
+  if (keep.size === 0 || entry.operation !== 'create') return false;
+  if (entry.record_type === 'custom_field') return true;
+  const links = db.read<[string, string, string], { contact_id: string; company_id: string }>(
+    'SELECT contact_id, company_id FROM link WHERE id = ? OR contact_id = ? OR company_id = ?',
+  );
+  return links
+    .all(entry.record_id, entry.record_id, entry.record_id)
+    .some((link) => keep.has(link.contact_id) || keep.has(link.company_id));
+}
+
+function describe(db: ReadDb, type: AnyRecordType, id: string): string {
+  const found = readRecord(db, type, id);
+  return found ? type.describe(found.row) : id;
+}

@@ -1,0 +1,134 @@
+import type { Act } from '#core/records/act.ts';
+import type { ReadDb } from '#core/database/connection.ts';
+import type { RecordField, RecordType } from '#core/records/record-type.ts';
+
+// The one write path: whoever changes a record does it here, so that row, stamp and history always go together.
+
+type Values = Record<string, unknown>;
+type Columns = readonly (readonly [field: string, RecordField])[];
+
+const columnsOfType = new WeakMap<object, Columns>();
+
+function columnsOf(type: { readonly fields: object }): Columns {
+  let columns = columnsOfType.get(type);
+  if (!columns) columnsOfType.set(type, (columns = Object.entries(type.fields as Record<string, RecordField>)));
+  return columns;
+}
+
+function encode(field: RecordField, value: unknown): unknown {
+  if (field.json) return JSON.stringify(value);
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+/** A record and its rowid, or undefined. */
+export function readRecord<Row extends { readonly id: string }>(
+  db: ReadDb,
+  type: RecordType<Row>,
+  id: string,
+): { readonly seq: number; readonly row: Row; readonly fieldStamps: string | null } | undefined {
+  const found = db.read<[string], Values>(`SELECT rowid AS "rowid#", * FROM ${type.table} WHERE id = ?`).get(id);
+  if (!found) return undefined;
+  return { seq: found['rowid#'] as number, row: decodeRow(type, found), fieldStamps: found['field_stamps'] as string | null };
+}
+
+/** Makes a record of a table row that has all the type's columns. */
+export function decodeRow<Row extends { readonly id: string }>(type: RecordType<Row>, values: Readonly<Values>): Row {
+  const row: Values = { id: values['id'] };
+  for (const [name, field] of columnsOf(type)) {
+    const value = values[field.column];
+    row[name] = field.json ? JSON.parse(value as string) : value;
+  }
+  return row as unknown as Row;
+}
+
+/** Saves a new record. */
+export function createRecord<Row extends { readonly id: string }>(act: Act, type: RecordType<Row>, record: Row): Row {
+  const row = type.derive ? type.derive(record, act) : record;
+  const columns = columnsOf(type);
+  const values: unknown[] = [row.id, act.nextStamp()];
+  for (const [name, field] of columns) values.push(encode(field, (row as unknown as Values)[name]));
+  const { lastInsertRowid } = act.tx.write(insertSql(type, columns)).run(...values);
+  note(act, type, { id: row.id, operation: 'create', changes: null });
+  type.written?.({ act, seq: Number(lastInsertRowid), before: null, after: row });
+  return row;
+}
+
+/**
+ * Saves changes of a record's fields; those that already have the value are left alone.
+ * @returns the record as it is now, or undefined when there is none with this id
+ */
+export function changeRecord<Row extends { readonly id: string }>(
+  act: Act,
+  type: RecordType<Row>,
+  { id, changes }: { readonly id: string; readonly changes: Partial<Omit<Row, 'id'>> },
+): Row | undefined {
+  const found = readRecord(act.tx, type, id);
+  if (!found) return undefined;
+  const before = found.row;
+  const changed = { ...before, ...changes };
+  const after = type.derive ? type.derive(changed, act) : changed;
+  const differing = columnsOf(type).filter(([name]) => !isSame((before as Values)[name], (after as Values)[name]));
+  const recorded = differing.filter(([, field]) => !field.derived).map(([name]) => name);
+  if (differing.length === 0) return before;
+  saveChanges(act, type, { id, after: after as Values, differing, fieldStamps: stampFields(act, found.fieldStamps, recorded) });
+  if (recorded.length > 0) {
+    const changesByField = Object.fromEntries(recorded.map((name) => [name, [(before as Values)[name], (after as Values)[name]]]));
+    note(act, type, { id, operation: 'update', changes: JSON.stringify(changesByField) });
+  }
+  type.written?.({ act, seq: found.seq, before, after });
+  return after;
+}
+
+/** Removes a record; the history keeps all of it, so that undo can bring it back. */
+export function purgeRecord<Row extends { readonly id: string }>(act: Act, type: RecordType<Row>, id: string): Row | undefined {
+  const found = readRecord(act.tx, type, id);
+  if (!found) return undefined;
+  note(act, type, { id, operation: 'purge', changes: JSON.stringify(found.row) });
+  type.written?.({ act, seq: found.seq, before: found.row, after: null });
+  act.tx.write<[string]>(`DELETE FROM ${type.table} WHERE id = ?`).run(id);
+  return found.row;
+}
+
+function insertSql(type: { readonly table: string }, columns: Columns): string {
+  const names = ['id', 'stamp', ...columns.map(([, field]) => field.column)];
+  return `INSERT INTO ${type.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+}
+
+interface ChangesToSave {
+  readonly id: string;
+  readonly after: Readonly<Values>;
+  readonly differing: Columns;
+  readonly fieldStamps: string | null;
+}
+
+function saveChanges(act: Act, type: { readonly table: string }, { id, after, differing, fieldStamps }: ChangesToSave) {
+  const assignments = differing.map(([, field]) => `${field.column} = ?`).join(', ');
+  act.tx
+    .write(`UPDATE ${type.table} SET ${assignments}, field_stamps = ? WHERE id = ?`)
+    .run(...differing.map(([name, field]) => encode(field, after[name])), fieldStamps, id);
+}
+
+function stampFields(act: Act, fieldStamps: string | null, fields: readonly string[]): string | null {
+  if (fields.length === 0) return fieldStamps;
+  const stamps = fieldStamps ? (JSON.parse(fieldStamps) as Record<string, string>) : {};
+  const stamp = act.nextStamp();
+  for (const field of fields) stamps[field] = stamp;
+  return JSON.stringify(stamps);
+}
+
+function note(
+  act: Act,
+  type: { readonly name: string },
+  { id, operation, changes }: { readonly id: string; readonly operation: string; readonly changes: string | null },
+) {
+  act.tx
+    .write('INSERT INTO history (act_seq, record_type, record_id, operation, changes) VALUES (?, ?, ?, ?, ?)')
+    .run(act.seq, type.name, id, operation, changes);
+  act.noteWritten(type.name, id);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,35 @@
+import { activityHandlers } from '#core/activity/handlers.ts';
+import { companyHandlers } from '#core/company/handlers.ts';
+import { contactHandlers } from '#core/contact/handlers.ts';
+import { customFieldHandlers } from '#core/custom-field/handlers.ts';
+import { demoHandlers } from '#core/demo/handlers.ts';
+import { eventHandlers } from '#core/event/handlers.ts';
+import { exportHandlers } from '#core/export/handlers.ts';
+import { fileHandlers } from '#core/file/handlers.ts';
+import { historyHandlers } from '#core/history/handlers.ts';
+import { importHandlers } from '#core/import/handlers.ts';
+import { jobHandlers } from '#core/job/handlers.ts';
+import { linkHandlers } from '#core/link/handlers.ts';
+import { partyHandlers } from '#core/party/handlers.ts';
+import { procedures } from '#core/procedure.ts';
+import { searchHandlers } from '#core/search/handlers.ts';
+import { settingsHandlers } from '#core/settings/handlers.ts';
+
+/** The handlers of the whole contract; every way in calls these. */
+export const router = procedures.router({
+  activity: activityHandlers,
+  company: companyHandlers,
+  contact: contactHandlers,
+  customField: customFieldHandlers,
+  demo: demoHandlers,
+  event: eventHandlers,
+  export: exportHandlers,
+  file: fileHandlers,
+  history: historyHandlers,
+  import: importHandlers,
+  job: jobHandlers,
+  link: linkHandlers,
+  party: partyHandlers,
+  search: searchHandlers,
+  settings: settingsHandlers,
+});

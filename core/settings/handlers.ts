@@ -1,0 +1,44 @@
+import { userRecord } from '#core/people/users.ts';
+import { procedures } from '#core/procedure.ts';
+import { changeRecord, purgeRecord } from '#core/records/write.ts';
+import { apiKeyRecord, createApiKey, readApiKeys } from '#core/settings/api-keys.ts';
+import { changeSettings, readSettings } from '#core/settings/settings.ts';
+import { toPhoneCountry } from '#shared/phone/countries.ts';
+import { version } from '#shared/version.ts';
+
+const { settings } = procedures;
+
+export const settingsHandlers = {
+  get: settings.get.handler(({ context }) => ({
+    ...readSettings(context.core.store.db),
+    version,
+    dataDirectory: context.core.dataDirectory,
+    apiAddress: context.apiAddress,
+  })),
+  update: settings.update.handler(async ({ context, input, errors }) => {
+    const { country } = input;
+    if (country !== undefined && !toPhoneCountry(country)) {
+      throw errors.REFUSED({ data: { field: 'country', code: 'unknownCountry', value: country } });
+    }
+    const { result } = await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: '' }, (act) => {
+      if (input.ownerName !== undefined) changeRecord(act, userRecord, { id: context.core.owner().userId, changes: { name: input.ownerName } });
+      return changeSettings(act, withoutUndefined(input));
+    });
+    return result;
+  }),
+  createApiKey: settings.createApiKey.handler(async ({ context, input }) => {
+    const { result } = await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: input.name }, (act) =>
+      createApiKey(act, input.name),
+    );
+    return result;
+  }),
+  listApiKeys: settings.listApiKeys.handler(({ context }) => readApiKeys(context.core.store.db)),
+  deleteApiKey: settings.deleteApiKey.handler(async ({ context, input }) => {
+    await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: '' }, (act) => purgeRecord(act, apiKeyRecord, input.id));
+    return { id: input.id };
+  }),
+};
+
+function withoutUndefined<Value extends object>(value: Value) {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as { [Key in keyof Value]: NonNullable<Value[Key]> };
+}

@@ -48,7 +48,7 @@ export async function detectFormat(path: string): Promise<ContentFormat> {
   if (!info.isFile()) throw new SourceError('notFound', { file: path });
   if (info.size === 0) throw new SourceError('empty', { file: path });
   const head = await readHead(path, limits.sampleBytes);
-  const start = head.latin1Slice(0, 16);
+  const start = head.toString('latin1', 0, 16);
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return (await findZipFormat(path)) ?? refuse(path);
   if (start.startsWith('\xd0\xcf\x11\xe0')) return 'cfb';
   if (/^\x09[\0\x02\x04\x08][\x04-\x10]\0/.test(start)) return 'biff';

@@ -92,7 +92,8 @@ function collectWords(bytes: Buffer): Buffer[] {
       if (byte >= 0x80) isHigh = true;
       continue;
     }
-    if (isHigh) words.set(bytes.latin1Slice(start, Math.min(i, start + 60)), bytes.subarray(start, Math.min(i, start + 60)));
+    if (isHigh)
+      words.set(bytes.toString('latin1', start, Math.min(i, start + 60)), bytes.subarray(start, Math.min(i, start + 60)));
     start = -1;
     isHigh = false;
   }

@@ -31,7 +31,14 @@ function addProperty(fields: CardFields, property: VcfProperty, ownLabel: string
       return setOnce(fields, 'department', departments.filter((part) => part !== '').join(', '));
     }
     case 'TEL':
-      return add(fields, 'phone', labelOf(property, ownLabel), text().replace(/^tel:/i, '').replace(/;ext=/i, ' ext. '));
+      return add(
+        fields,
+        'phone',
+        labelOf(property, ownLabel),
+        text()
+          .replace(/^tel:(?=\S)/i, '')
+          .replace(/;ext=/i, ' ext. '),
+      );
     case 'EMAIL':
       return add(fields, 'email', labelOf(property, ownLabel), text().replace(/^mailto:/i, ''));
     case 'URL':

@@ -62,7 +62,7 @@ async function* readCards(request: ReadRequest, encoding: Encoding): AsyncGenera
   const isWide = encoding.startsWith('utf-16');
   const collector = new CardCollector(isWide ? 'utf-8' : encoding);
   for await (const piece of isWide ? encodeAsUtf8(request, encoding) : readBytes(request.path, request.signal)) {
-    for (const line of unfolder.push(piece.latin1Slice(0, piece.length))) {
+    for (const line of unfolder.push(piece.toString('latin1'))) {
       const card = collector.add(line);
       if (card !== undefined) yield readCardFields(card);
     }

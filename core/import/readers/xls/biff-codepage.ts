@@ -22,6 +22,20 @@ export interface BiffHead {
   readonly codePageOffset: number | undefined;
 }
 
+/** Throws SourceError "truncated" unless every part of the workbook that begins also ends: SheetJS would quietly read half a list. */
+export function refuseUnended(workbook: Buffer): void {
+  let open = 0;
+  for (let at = 0; at + 4 <= workbook.length; at += 4 + workbook.readUInt16LE(at + 2)) {
+    const type = workbook.readUInt16LE(at);
+    const isBeginning = (type & 0xf0ff) === 0x0009;
+    // After the last part there may be padding.
+    if (open === 0 && !isBeginning) return;
+    if (isBeginning) open += 1;
+    else if (type === records.end) open -= 1;
+  }
+  if (open > 0) throw new SourceError('truncated');
+}
+
 const records = { beginning: 0x0809, codePage: 0x0042, password: 0x002f, end: 0x000a };
 
 /** Reads the first records of a workbook. Throws SourceError "encrypted" or "damaged". */

@@ -6,7 +6,7 @@ import type { Encoding } from '#shared/import/table.ts';
 /** Which encoding HTML or XML is in: what the user says, then a byte order mark or valid UTF-8, then what the file says, then its letters. */
 export function decodeMarkup(bytes: Buffer, wanted: Encoding | undefined): DetectedEncoding {
   const detected = detectEncoding(bytes.subarray(0, 1024 * 1024));
-  const named = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.latin1Slice(0, 4096))?.[1]?.toLowerCase();
+  const named = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.toString('latin1', 0, 4096))?.[1]?.toLowerCase();
   const known = encodings.find((encoding) => encoding === named || encoding === aliases[named ?? '']);
   const isSure = detected.encoding.startsWith('utf-');
   const encoding = wanted ?? (isSure || known === undefined || known.startsWith('utf-') ? detected.encoding : known);

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { SourceError } from '../source-error.ts';
 import { decodeHead } from '../text/decode-head.ts';
-import { rankBiffEncodings, readBiffHead, withCodePage } from './biff-codepage.ts';
+import { rankBiffEncodings, readBiffHead, refuseUnended, withCodePage } from './biff-codepage.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { openCfb } from './open-cfb.ts';
 import { readSheetRows } from './sheet-rows.ts';
@@ -58,6 +58,7 @@ function takeWorkbook(bytes: Buffer): Buffer {
 
 function loadBiff(bytes: Buffer, wanted: Encoding | undefined): LoadedWorkbook {
   const head = readBiffHead(bytes);
+  refuseUnended(bytes);
   if (head.version >= 8) return { workbook: parse(bytes), encoding: null, candidates: [] };
   const trial = withCodePage(bytes, head, 'windows-1252');
   const texts = parse(trial.workbook, { codepage: trial.codePage });

@@ -165,6 +165,7 @@ export const listMessages = defineMessages({
     ru: 'Упорядочить по «{name}»',
   },
 
+  'list.actions': { en: 'Actions', es: 'Acciones', pt: 'Ações', el: 'Ενέργειες', ru: 'Действия' },
   'list.selectRow': {
     en: 'Select {name}',
     es: 'Seleccionar {name}',
@@ -174,18 +175,18 @@ export const listMessages = defineMessages({
   },
   'list.selectAll': { en: 'Select all', es: 'Seleccionar todo', pt: 'Selecionar tudo', el: 'Επιλογή όλων', ru: 'Выбрать всех' },
   'list.selectAllCount': {
-    en: 'Select all {count, number}',
-    es: 'Seleccionar los {count, number}',
-    pt: 'Selecionar os {count, number}',
-    el: 'Επιλογή και των {count, number}',
-    ru: 'Выбрать все: {count, number}',
+    en: 'Select all {count}',
+    es: 'Seleccionar los {count}',
+    pt: 'Selecionar os {count}',
+    el: 'Επιλογή και των {count}',
+    ru: 'Выбрать все: {count}',
   },
   'list.selectFirst': {
-    en: 'Select the first {count, number}',
+    en: 'Select the first {count}',
     es: 'Seleccionar los {count, number} primeros',
-    pt: 'Selecionar os primeiros {count, number}',
-    el: 'Επιλογή των πρώτων {count, number}',
-    ru: 'Выбрать первые {count, number}',
+    pt: 'Selecionar os primeiros {count}',
+    el: 'Επιλογή των πρώτων {count}',
+    ru: 'Выбрать первые {count}',
   },
   'list.selected': {
     en: '{count, plural, one {# selected} other {# selected}}',

@@ -1,0 +1,7 @@
+export { limitWidth } from './grid-column.ts';
+export type { ColumnChanges, GridColumn, GridSort } from './grid-column.ts';
+export { usePagedRows } from './use-paged-rows.ts';
+export type { PagedRows } from './use-paged-rows.ts';
+export { mostSelected, useSelection } from './use-selection.ts';
+export type { Selection } from './use-selection.ts';
+export { VirtualGrid } from './VirtualGrid.tsx';

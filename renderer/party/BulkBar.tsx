@@ -1,0 +1,143 @@
+import { Autocomplete, Button, Group, Menu, Popover, Text } from '@mantine/core';
+import { IconTag, IconTrash, IconUserCog } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#renderer/app/client.ts';
+import { Message } from '#renderer/app/Message.tsx';
+import { notifyDone } from '#renderer/app/notify.ts';
+import { useFormat } from '#renderer/app/format.ts';
+import { useText } from '#renderer/app/text.ts';
+import { mostSelected } from '#renderer/grid/index.ts';
+import type { Selection } from '#renderer/grid/index.ts';
+import { partyKinds } from '#shared/party/fields.ts';
+import styles from './ListPage.module.css';
+
+interface BulkBarProps {
+  readonly selection: Selection;
+  readonly total: number;
+}
+
+/** What can be done with all those ticked, each of it as one act that can be undone. */
+export function BulkBar({ selection, total }: BulkBarProps) {
+  const t = useText();
+  const ids = [...selection.ids];
+  const change = useMutation(api.party.changeMany.mutationOptions());
+  const remove = useMutation(
+    api.party.deleteMany.mutationOptions({
+      onSuccess: ({ actId, changed }) => {
+        selection.clear();
+        notifyDone('list.bulk.deleted', { count: changed }, { undoActId: actId });
+      },
+    }),
+  );
+  const addTag = async (tag: string) => {
+    const { actId, changed } = await change.mutateAsync({ ids, change: { type: 'addTag', tag } });
+    notifyDone('list.bulk.tagged', { tag, count: changed }, { undoActId: actId });
+  };
+  const setKind = async (kind: (typeof partyKinds)[number]) => {
+    const { actId, changed } = await change.mutateAsync({ ids, change: { type: 'setKind', kind } });
+    notifyDone('list.bulk.kindSet', { count: changed }, { undoActId: actId });
+  };
+  const isBusy = change.isPending || remove.isPending;
+  return (
+    <div role="group" aria-label={t('list.bulk.label')} className={styles.bulk}>
+      <Text fw={600} role="status">
+        <Message id="list.selected" values={{ count: ids.length }} />
+      </Text>
+      {total > ids.length && ids.length < mostSelected && (
+        <Button variant="subtle" size="compact-md" onClick={selection.selectAll}>
+          <SelectAllText total={total} />
+        </Button>
+      )}
+      <span className={styles.spacer} />
+      <AddTag add={addTag} isBusy={isBusy} />
+      <Menu position="top-end">
+        <Menu.Target>
+          <Button variant="default" disabled={isBusy} leftSection={<IconUserCog size={16} aria-hidden />}>
+            <Message id="list.bulk.setKind" />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {partyKinds.map((kind) => (
+            <Menu.Item key={kind} onClick={() => void setKind(kind)}>
+              <Message id={`party.kind.${kind}`} />
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        variant="light"
+        color="red"
+        loading={remove.isPending}
+        disabled={isBusy}
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => remove.mutate({ ids })}
+      >
+        <Message id="common.delete" />
+      </Button>
+      <Button variant="subtle" color="gray" onClick={selection.clear}>
+        <Message id="list.unselect" />
+      </Button>
+    </div>
+  );
+}
+
+function SelectAllText({ total }: { readonly total: number }) {
+  const format = useFormat();
+  const count = Math.min(total, mostSelected);
+  return (
+    <Message id={total > mostSelected ? 'list.selectFirst' : 'list.selectAllCount'} values={{ count: format.number(count) }} />
+  );
+}
+
+function AddTag({ add, isBusy }: { readonly add: (tag: string) => Promise<void>; readonly isBusy: boolean }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  const [tag, setTag] = useState('');
+  const tags = useQuery(api.party.words.queryOptions()).data?.tags ?? [];
+  const save = () => {
+    if (tag.trim() === '') return;
+    void add(tag.trim());
+    setTag('');
+    setOpen(false);
+  };
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="top" width={320} trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <Button
+          variant="default"
+          disabled={isBusy}
+          leftSection={<IconTag size={16} aria-hidden />}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Message id="list.bulk.addTag" />
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('list.bulk.addTag')}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          <Group gap="xs" align="end" wrap="nowrap">
+            <Autocomplete
+              style={{ flex: 1 }}
+              data-autofocus
+              label={t('party.field.tags')}
+              value={tag}
+              maxLength={80}
+              limit={30}
+              data={tags}
+              comboboxProps={{ withinPortal: false }}
+              onChange={setTag}
+            />
+            <Button type="submit" disabled={tag.trim() === ''}>
+              <Message id="common.add" />
+            </Button>
+          </Group>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

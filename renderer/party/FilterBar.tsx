@@ -1,0 +1,129 @@
+import { Autocomplete, Button, Chip, Group, Pill, Select } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconFilterOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { api } from '#renderer/app/client.ts';
+import { Message } from '#renderer/app/Message.tsx';
+import { useText } from '#renderer/app/text.ts';
+import type { PagedRows } from '#renderer/grid/index.ts';
+import type { PartyRow } from '#shared/party/contract.ts';
+import { partyKinds } from '#shared/party/fields.ts';
+
+interface FilterBarProps {
+  readonly search: URLSearchParams;
+  readonly rows: PagedRows<PartyRow>;
+  readonly change: (changes: Readonly<Record<string, string>>) => void;
+  /** Takes every condition away; absent when there is none. */
+  readonly clear?: () => void;
+}
+
+const chipsShown = 6;
+const typingPause = 350;
+
+/** Conditions above the list: kind, tag, group, city. */
+export function FilterBar({ search, rows, change, clear }: FilterBarProps) {
+  const t = useText();
+  const words = useQuery(api.party.words.queryOptions()).data;
+  const group = search.get('group') ?? '';
+  const groups = words?.groups ?? [];
+  const chips = groups.slice(0, chipsShown);
+  const nothing = t('list.filter.nothing');
+  return (
+    <Group gap="xs" role="group" aria-label={t('list.filter.label')}>
+      <Select
+        aria-label={t('party.field.kind')}
+        placeholder={t('list.filter.kind')}
+        w={170}
+        clearable
+        value={search.get('kind')}
+        data={partyKinds.map((kind) => ({ value: kind, label: t(`party.kinds.${kind}`) }))}
+        onChange={(kind) => change({ kind: kind ?? '' })}
+      />
+      <Select
+        aria-label={t('party.field.tags')}
+        placeholder={t('list.filter.tag')}
+        w={180}
+        clearable
+        searchable
+        limit={100}
+        nothingFoundMessage={nothing}
+        value={search.get('tag')}
+        data={withCurrent(words?.tags ?? [], search.get('tag'))}
+        onChange={(tag) => change({ tag: tag ?? '' })}
+      />
+      <CityFilter key={search.get('city')} city={search.get('city') ?? ''} rows={rows} change={change} />
+      {chips.map((name) => (
+        <Chip key={name} size="sm" checked={group === name} onChange={() => change({ group: group === name ? '' : name })}>
+          {name}
+        </Chip>
+      ))}
+      {groups.length > chipsShown && (
+        <Select
+          aria-label={t('party.field.groups')}
+          placeholder={t('list.filter.group')}
+          w={170}
+          clearable
+          searchable
+          limit={100}
+          nothingFoundMessage={nothing}
+          value={chips.includes(group) ? null : group || null}
+          data={groups.slice(chipsShown)}
+          onChange={(name) => change({ group: name ?? '' })}
+        />
+      )}
+      {search.has('act') && (
+        <Pill
+          size="md"
+          withRemoveButton
+          onRemove={() => change({ act: '' })}
+          removeButtonProps={{ 'aria-label': t('list.filter.clear') }}
+        >
+          <Message id="list.filter.act" />
+        </Pill>
+      )}
+      {clear !== undefined && (
+        <Button variant="subtle" size="compact-md" leftSection={<IconFilterOff size={16} aria-hidden />} onClick={clear}>
+          <Message id="list.filter.clear" />
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** Cities are typed; those of the first rows are offered. */
+function CityFilter({ city, rows, change }: { readonly city: string } & Pick<FilterBarProps, 'rows' | 'change'>) {
+  const t = useText();
+  const [text, setText] = useState(city);
+  const apply = useDebouncedCallback((value: string) => {
+    if (value.trim() !== city) change({ city: value.trim() });
+  }, typingPause);
+  useEffect(() => setText(city), [city]);
+  const { total, at } = rows;
+  const offered = useMemo(() => {
+    const first = Array.from({ length: Math.min(total ?? 0, 100) }, (_, index) => at(index)?.city ?? '');
+    return [...new Set(first.filter((name) => name !== ''))].toSorted((one, other) => one.localeCompare(other));
+    // The first rows only: the set must not change while somebody scrolls.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [total]);
+  return (
+    <Autocomplete
+      aria-label={t('party.field.city')}
+      placeholder={t('list.filter.city')}
+      w={160}
+      limit={20}
+      clearable
+      value={text}
+      data={offered}
+      onChange={(value) => {
+        setText(value);
+        apply(value);
+      }}
+    />
+  );
+}
+
+/** The words, the one filtered by among them even if nobody has it any more. */
+function withCurrent(words: readonly string[], current: string | null): string[] {
+  return current === null || current === '' || words.includes(current) ? [...words] : [current, ...words];
+}

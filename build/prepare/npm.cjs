@@ -1,10 +1,10 @@
 const { run } = require('./run.cjs');
 
-/** Runs npm: the very one that started this script, where there is one. */
-function npm(args, options) {
+/** Runs npm on the given Node: the very npm that started this script, where there is one, else the system's on its own Node. */
+function npm(args, { node, ...options }) {
   const itself = process.env.npm_execpath;
   if (itself !== undefined && /npm-cli\.c?js$/.test(itself)) {
-    return run(process.execPath, [itself, ...args], options);
+    return run(node, [itself, ...args], options);
   }
   return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { ...options, shell: process.platform === 'win32' });
 }

@@ -18,9 +18,13 @@ async function ensurePackages(root = projectFolder) {
       return;
     }
     if (differences(root).length > 0) {
+      say('Installing the packages that the lock file names (once, about a minute)...');
       await install(root);
     }
     await ensureOwnNode(root);
+    if (isOldNode()) {
+      await install(root, ownNode(root));
+    }
     writeStamp(stampFile(root), lockHash(root));
   });
 }
@@ -42,10 +46,9 @@ function lockHash(root) {
  * other operating system. `npm install --no-save` takes the locked versions just the same and leaves the lock file alone; what
  * came out of it is compared with the lock file afterwards. No install script runs: the only one needed is that of `node`.
  */
-async function install(root) {
-  say('Installing the packages that the lock file names (once, about a minute)...');
+async function install(root, node = process.execPath) {
   const flags = ['--no-save', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code, output } = await npm(['install', ...flags], { cwd: root, env: cleanEnvironment() });
+  const { code, output } = await npm(['install', ...flags], { node, cwd: root, env: cleanEnvironment() });
   if (code !== 0) {
     throw new Error(explain(output));
   }
@@ -55,6 +58,11 @@ async function install(root) {
       `npm installed something else than package-lock.json says: ${wrong.slice(0, 5).join(', ')}. Run: npm install`,
     );
   }
+}
+
+/** npm silently leaves out binaries that are not for the Node it runs on: a second round on our own Node brings them. */
+function isOldNode() {
+  return Number(process.versions.node.split('.')[0]) < 22;
 }
 
 function explain(output) {

@@ -52,12 +52,14 @@ export const englishDemo: DemoLocale = {
   sources: listOf('Instagram|Word of mouth|Website|Walked in|Google|Trade fair|WhatsApp|Leaflet|Old customer'),
   roles: listOf('Manager|Purchasing|Accounts|Reception|Owner|Site manager|Director|Warehouse'),
   preferences: listOf('Prefers afternoons|Invoice by email|Pays cash|WhatsApp only|Remind the day before'),
-  companyWords: listOf('& Sons|Brothers|of the North|Central|Riverside|% & Co|Old Town|Premier|Heritage|%|% & Daughters|Crown'),
+  companyWords: listOf('% & Sons|% Brothers|Northern|Central|Riverside|Old Town|Premier|Heritage|%|% & Daughters|Crown'),
   legalForms: listOf('Ltd|Limited|LLP|plc|Ltd'),
   trades: {
     windows: {
       tags: listOf('windows|conservatory|refit|landlord|quote|urgent'),
-      notes: listOf('Measure lounge and two bedrooms|Wants white uPVC, double glazing|Quote wanted before Friday|Third floor, no lift'),
+      notes: listOf(
+        'Measure lounge and two bedrooms|Wants white uPVC, double glazing|Quote wanted before Friday|Third floor, no lift',
+      ),
       companies: listOf('% Glazing|% Windows|% Builders|% Joinery'),
     },
     salon: {
@@ -82,8 +84,10 @@ export const englishDemo: DemoLocale = {
     },
     other: {
       tags: listOf('VIP|regular|new|neighbour|business|supplier'),
-      notes: listOf('Call in the afternoon, not Mondays|Pays at the end of the month|A friend of Mary|Has a key to the front door'),
-      companies: listOf('% Bakery|% Pharmacy|% Hotel|% Clinic|% Accountants|The % Arms'),
+      notes: listOf(
+        'Call in the afternoon, not Mondays|Pays at the end of the month|A friend of Mary|Has a key to the front door',
+      ),
+      companies: listOf('% Bakery|% Pharmacy|% Hotel|% Clinic|% Accountants|% Cafe'),
     },
   },
 };

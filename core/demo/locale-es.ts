@@ -54,10 +54,16 @@ export const spanishDemo: DemoLocale = {
   ),
   houses: listOf(' #|#, ## #º B| ##| ##, #º Izq.|, ##| ###, bajo'),
   postalCodeMask: '##',
-  sources: listOf('Instagram|Recomendación|Página web|Pasaba por la tienda|Google|Feria|Cliente de siempre|WhatsApp|Publicidad en buzones'),
+  sources: listOf(
+    'Instagram|Recomendación|Página web|Pasaba por la tienda|Google|Feria|Cliente de siempre|WhatsApp|Publicidad en buzones',
+  ),
   roles: listOf('Gerente|Compras|Administración|Encargado|Contabilidad|Recepción|Jefe de obra|Almacén'),
-  preferences: listOf('Prefiere que se le llame por la tarde|Factura por correo|Paga en efectivo|Solo WhatsApp|Quiere presupuesto por escrito'),
-  companyWords: listOf('del Norte|del Sur|Levante|La Plaza|El Sol|Hermanos %|% e Hijos|Centro|Ibérica|San Roque|La Estrella|Nueva %|%'),
+  preferences: listOf(
+    'Prefiere que se le llame por la tarde|Factura por correo|Paga en efectivo|Solo WhatsApp|Quiere presupuesto por escrito',
+  ),
+  companyWords: listOf(
+    'del Norte|del Sur|Levante|La Plaza|El Sol|Hermanos %|% e Hijos|Centro|Ibérica|San Roque|La Estrella|Nueva %|%',
+  ),
   legalForms: listOf('S.L.|SL|S.A.|S.L.U.|C.B.|S.Coop.'),
   trades: {
     windows: {
@@ -69,22 +75,30 @@ export const spanishDemo: DemoLocale = {
     },
     salon: {
       tags: listOf('color|corte|uñas|novia|bono 10|alergia'),
-      notes: listOf('Alergia al amoniaco; usar tinte sin|Viene con su hija los sábados|Siempre con Lucía|Le gusta el café solo, sin azúcar'),
+      notes: listOf(
+        'Alergia al amoniaco; usar tinte sin|Viene con su hija los sábados|Siempre con Lucía|Le gusta el café solo, sin azúcar',
+      ),
       companies: listOf('Peluquería %|Estética %|Salón %|Academia %|Gimnasio %'),
     },
     wholesale: {
       tags: listOf('mayorista|a 30 días|reparto|tarifa B|moroso|nuevo'),
-      notes: listOf('Reparto los martes antes de las 10|Pide albarán valorado|Descarga por la puerta de atrás|Pago a 30 días, recibo domiciliado'),
+      notes: listOf(
+        'Reparto los martes antes de las 10|Pide albarán valorado|Descarga por la puerta de atrás|Pago a 30 días, recibo domiciliado',
+      ),
       companies: listOf('Distribuciones %|Suministros %|Supermercado %|Ferretería %|Comercial %|Bodegas %'),
     },
     garage: {
       tags: listOf('flota|ITV|neumáticos|diésel|híbrido|revisión anual'),
-      notes: listOf('Seat León 2016, cambio de correa hecho|Deja el coche la noche antes|Avisar de la ITV en mayo|Ruido al frenar, mirar pastillas'),
+      notes: listOf(
+        'Seat León 2016, cambio de correa hecho|Deja el coche la noche antes|Avisar de la ITV en mayo|Ruido al frenar, mirar pastillas',
+      ),
       companies: listOf('Talleres %|Autos %|Transportes %|Autoescuela %|Neumáticos %'),
     },
     online: {
       tags: listOf('web|repite|regalo|boletín|devolución|cupón'),
-      notes: listOf('Cambió la talla en el último pedido|Entregar en el trabajo|Pidió factura con NIF|Preguntó por envíos a Canarias'),
+      notes: listOf(
+        'Cambió la talla en el último pedido|Entregar en el trabajo|Pidió factura con NIF|Preguntó por envíos a Canarias',
+      ),
       companies: listOf('Tienda %|Papelería %|Joyería %|Librería %|Floristería %'),
     },
     other: {

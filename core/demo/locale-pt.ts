@@ -29,7 +29,11 @@ export const brazilianDemo: DemoLocale = {
     const givenName = `${random.pickCommon(names)}${random.chance(0.25) ? ` ${random.pickCommon(names)}` : ''}`;
     const link = random.chance(0.2) ? `${random.pick(links)} ` : '';
     const family = random.pickCommon(familyNames);
-    return { givenName, middleName: '', familyName: random.chance(0.6) ? `${family} ${link}${random.pickCommon(familyNames)}` : family };
+    return {
+      givenName,
+      middleName: '',
+      familyName: random.chance(0.6) ? `${family} ${link}${random.pickCommon(familyNames)}` : family,
+    };
   },
   nameCompany: (name, legalForm) => (legalForm === '' ? name : `${name} ${legalForm}`),
   makeTaxId: makeBrazilianTaxId,
@@ -66,12 +70,16 @@ export const brazilianDemo: DemoLocale = {
   sources: listOf('Instagram|Indicação|Site|Passou na loja|Google|Feira|WhatsApp|Panfleto|Cliente antigo'),
   roles: listOf('Gerente|Compras|Financeiro|Recepção|Proprietária|Sócio|Encarregado|Estoque'),
   preferences: listOf('Prefere de manhã|Nota fiscal por e-mail|Paga no Pix|Só WhatsApp|Gosta de ser lembrada um dia antes'),
-  companyWords: listOf('São Jorge|Boa Vista|Bom Jesus|do Sul|Paulista|Irmãos %|% & Filhos|Central|Nova Era|Estrela|Sol Nascente|%'),
+  companyWords: listOf(
+    'São Jorge|Boa Vista|Bom Jesus|do Sul|Paulista|Irmãos %|% & Filhos|Central|Nova Era|Estrela|Sol Nascente|%',
+  ),
   legalForms: listOf('Ltda|Ltda.|ME|S.A.|EIRELI|EPP'),
   trades: {
     windows: {
       tags: listOf('esquadrias|box|reforma|condomínio|orçamento|urgente'),
-      notes: listOf('Medir a sala e dois quartos|Quer alumínio preto, vidro temperado|Aguarda orçamento até sexta|Prédio sem elevador'),
+      notes: listOf(
+        'Medir a sala e dois quartos|Quer alumínio preto, vidro temperado|Aguarda orçamento até sexta|Prédio sem elevador',
+      ),
       companies: listOf('Vidraçaria %|Esquadrias %|Construtora %|Reformas %|Condomínio %'),
     },
     salon: {
@@ -86,7 +94,9 @@ export const brazilianDemo: DemoLocale = {
     },
     garage: {
       tags: listOf('frota|pneus|revisão|flex|diesel|retorno'),
-      notes: listOf('Gol 2014, trocar correia|Deixa o carro na véspera|Barulho ao frear, ver pastilhas|Avisar da revisão em maio'),
+      notes: listOf(
+        'Gol 2014, trocar correia|Deixa o carro na véspera|Barulho ao frear, ver pastilhas|Avisar da revisão em maio',
+      ),
       companies: listOf('Oficina %|Auto Peças %|Transportadora %|Autoescola %|Pneus %'),
     },
     online: {

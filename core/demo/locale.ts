@@ -1,8 +1,8 @@
+import type { Settings } from '#shared/settings/contract.ts';
 import type { Random } from '#core/demo/random.ts';
 
-/** What the shop lives from: shapes tags, notes and the names of companies. */
-export const demoTrades = ['windows', 'salon', 'wholesale', 'garage', 'online', 'other'] as const;
-export type DemoTrade = (typeof demoTrades)[number];
+/** What the shop lives from: shapes tags and notes. */
+export type DemoTrade = Settings['trade'];
 
 export interface DemoName {
   readonly givenName: string;
@@ -38,7 +38,7 @@ export interface PhonePlan {
 export interface TradeWords {
   readonly tags: readonly string[];
   readonly notes: readonly string[];
-  /** Company names; "%" stands for a family name, a place or the like. */
+  /** Names of companies of the trade; "%" stands for one of the company words. */
   readonly companies: readonly string[];
 }
 
@@ -55,6 +55,7 @@ export interface DemoLocale {
   readonly sources: readonly string[];
   readonly roles: readonly string[];
   readonly preferences: readonly string[];
+  /** What is special in a company's name; "%" stands for a family name. */
   readonly companyWords: readonly string[];
   readonly legalForms: readonly string[];
   readonly trades: Readonly<Record<DemoTrade, TradeWords>>;

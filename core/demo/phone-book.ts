@@ -17,9 +17,6 @@ export interface PhoneRequest {
   readonly atHome: boolean;
 }
 
-/** Has no factor in common with a power of ten, so that multiplying by it visits every number once. */
-const stride = 7_368_787;
-
 /** Hands out phone numbers, no number twice. */
 export interface PhoneBook {
   take(request: PhoneRequest): DemoPhone;
@@ -29,12 +26,12 @@ export function createPhoneBook(random: Random): PhoneBook {
   const taken = new Map<string, number>();
   const takeNational = (prefixes: readonly string[], length: number): string => {
     const key = prefixes.join();
-    const serial = taken.get(key) ?? random.int(1_000_000);
+    const restLength = length - (prefixes[0] ?? '').length;
+    const count = prefixes.length * 10 ** restLength;
+    const serial = taken.get(key) ?? random.int(count);
     taken.set(key, serial + 1);
-    const prefix = prefixes[serial % prefixes.length] ?? '';
-    const restLength = length - prefix.length;
-    const rest = (Math.floor(serial / prefixes.length) * stride) % 10 ** restLength;
-    return prefix + String(rest).padStart(restLength, '0');
+    const place = (serial * strideFor(count)) % count;
+    return `${prefixes[Math.floor(place / 10 ** restLength)]}${String(place % 10 ** restLength).padStart(restLength, '0')}`;
   };
   return {
     take({ plan, city, kind, label, atHome }) {
@@ -46,6 +43,20 @@ export function createPhoneBook(random: Random): PhoneBook {
       return { label, raw: fillMask(random.pick(atHome ? home : abroad), national), e164: `+${plan.callingCode}${national}` };
     },
   };
+}
+
+/**
+ * Steps of this size visit each of `count` numbers once before the first comes again (no common factor), and spread them
+ * evenly from the start (golden ratio). Products stay exact up to 20 million steps.
+ */
+function strideFor(count: number): number {
+  let stride = Math.floor(count * 0.618_033_988_75);
+  while (commonFactor(stride, count) !== 1) stride++;
+  return stride;
+}
+
+function commonFactor(a: number, b: number): number {
+  return b === 0 ? a : commonFactor(b, a % b);
 }
 
 /** Puts digits in the place of the mask's "#", in their order. */

@@ -1,15 +1,19 @@
 import { Button, Center, Loader } from '@mantine/core';
-import { IconPlugConnectedX } from '@tabler/icons-react';
+import { IconKeyOff, IconPlugConnectedX } from '@tabler/icons-react';
+import { useConnection } from '#renderer/app/connection.ts';
 import { EmptyState } from '#renderer/app/EmptyState.tsx';
 import { Message } from '#renderer/app/Message.tsx';
 import type { SettingsState } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { FirstRun } from '#renderer/first-run/FirstRun.tsx';
 import { Frame } from '#renderer/frame/Frame.tsx';
 
 /** What stands in the window: the program once it is ready, and till then that it starts or why it can't. */
 export function StartScreen({ state }: { readonly state: SettingsState }) {
   const t = useText();
-  if (state.status === 'ready') return <Frame />;
+  const connection = useConnection();
+  if (connection === 'refused') return <NoAccess />;
+  if (state.status === 'ready') return state.settings.firstRunDone ? <Frame /> : <FirstRun />;
   if (state.status === 'loading') {
     return (
       <Center h="100%" component="main">
@@ -25,6 +29,23 @@ export function StartScreen({ state }: { readonly state: SettingsState }) {
         text={<Message id="connection.lostText" />}
         actions={
           <Button onClick={state.retry}>
+            <Message id="common.retry" />
+          </Button>
+        }
+      />
+    </Center>
+  );
+}
+
+function NoAccess() {
+  return (
+    <Center h="100%" component="main">
+      <EmptyState
+        icon={<IconKeyOff />}
+        title={<Message id="access.title" />}
+        text={<Message id="access.text" />}
+        actions={
+          <Button onClick={() => window.location.reload()}>
             <Message id="common.retry" />
           </Button>
         }

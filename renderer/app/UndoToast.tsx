@@ -3,7 +3,7 @@ import { isDefinedError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
-import { notifyDone, notifyError } from '#renderer/app/notify.ts';
+import { toastDone, toastError } from '#renderer/app/toast.ts';
 import type { MessageValues } from '#renderer/app/text.ts';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
@@ -20,12 +20,12 @@ export function UndoToast({ text, values, actId, onClose }: UndoToastProps) {
     api.history.undo.mutationOptions({
       onSuccess: () => {
         onClose();
-        notifyDone('undo.done');
+        toastDone('undo.done');
       },
       onError: (error) => {
         if (isDefinedError(error) && error.code === 'EDITED_SINCE') return;
         onClose();
-        notifyError(error);
+        toastError(error);
       },
     }),
   );

@@ -14,3 +14,10 @@ export function chordsOf(press: KeyPress): readonly string[] {
   if (press.key === '?') return ['Shift+Slash'];
   return [byPlace];
 }
+
+/** What stands on the keys of a shortcut: ["Ctrl", "K"]. */
+export function chordKeys(chord: string): readonly string[] {
+  if (chord === 'Slash') return ['/'];
+  if (chord === 'Shift+Slash') return ['?'];
+  return chord.split('+').map((part) => part.replace(/^(Key|Digit)/, ''));
+}

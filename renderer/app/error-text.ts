@@ -18,3 +18,9 @@ export function errorText(error: unknown): MessageKey {
   if (isConnectionError(error)) return 'error.connection';
   return (error instanceof ORPCError ? textOfCode[error.code] : undefined) ?? 'error.unknown';
 }
+
+/** The input's field that the core refused to keep; null when the error is another. */
+export function refusedField(error: unknown): string | null {
+  if (!(error instanceof ORPCError) || error.code !== 'REFUSED') return null;
+  return (error.data as { readonly field?: string } | undefined)?.field ?? null;
+}

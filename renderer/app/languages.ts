@@ -1,5 +1,4 @@
 import type { Language } from '#shared/settings/contract.ts';
-import { languages } from '#shared/settings/contract.ts';
 
 /** Each language in its own name, as its speakers look for it. */
 export const languageNames: Readonly<Record<Language, string>> = {
@@ -10,10 +9,12 @@ export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
 };
 
+export const interfaceLanguages = Object.keys(languageNames) as readonly Language[];
+
 /** The first of the system's languages that the interface speaks; English when there is none. */
 export function guessLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    const found = languages.find((language) => language === tag.slice(0, 2).toLowerCase());
+    const found = interfaceLanguages.find((language) => language === tag.slice(0, 2).toLowerCase());
     if (found !== undefined) return found;
   }
   return 'en';

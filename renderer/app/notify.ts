@@ -1,39 +1,30 @@
 import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
-import { errorText } from '#renderer/app/error-text.ts';
-import { Message } from '#renderer/app/Message.tsx';
 import type { MessageValues } from '#renderer/app/text.ts';
+import { toastDone, toastError } from '#renderer/app/toast.ts';
 import { UndoToast } from '#renderer/app/UndoToast.tsx';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
-const timeToRead = 5_000;
 const timeToUndo = 12_000;
 
+interface DoneOptions {
+  /** The act that "Undo" undoes; without it nothing is offered. */
+  readonly undoActId?: string;
+}
+
 /** Says that something was done; with `undoActId`, offers to undo it. */
-export function notifyDone(
-  text: MessageKey,
-  values: MessageValues = {},
-  { undoActId }: { readonly undoActId?: string } = {},
-): void {
+export function notifyDone(text: MessageKey, values: MessageValues = {}, { undoActId }: DoneOptions = {}): void {
   if (undoActId === undefined) {
-    notifications.show({ message: createElement(Message, { id: text, values }), autoClose: timeToRead });
+    toastDone(text, values);
     return;
   }
   const id = `undo-${undoActId}`;
-  const close = () => notifications.hide(id);
-  const message = createElement(UndoToast, { text, values, actId: undoActId, onClose: close });
+  const onClose = () => notifications.hide(id);
+  const message = createElement(UndoToast, { text, values, actId: undoActId, onClose });
   notifications.show({ id, message, autoClose: timeToUndo });
 }
 
 /** Says what went wrong, what was kept and what to do. */
 export function notifyError(error: unknown): void {
-  const text = errorText(error);
-  // The same trouble told once: ten queries that fail together are one piece of news.
-  notifications.show({
-    id: text,
-    color: 'red',
-    message: createElement(Message, { id: text }),
-    autoClose: timeToUndo,
-    role: 'alert',
-  });
+  toastError(error);
 }

@@ -1,6 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { isConnectionError } from '#renderer/app/connection.ts';
-import { notifyError } from '#renderer/app/notify.ts';
+import { toastError } from '#renderer/app/toast.ts';
 
 /**
  * The core is on this machine, so the browser's idea of being online says nothing. A change that fails is told to the
@@ -10,7 +10,7 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     mutationCache: new MutationCache({
       onError: (error, _variables, _result, mutation) => {
-        if (mutation.options.onError === undefined) notifyError(error);
+        if (mutation.options.onError === undefined) toastError(error);
       },
     }),
     defaultOptions: {

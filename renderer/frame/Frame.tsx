@@ -1,13 +1,58 @@
+import { Center, Loader } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { Suspense } from 'react';
+import { useLocation } from 'wouter';
+import { Message } from '#renderer/app/Message.tsx';
 import { Routes } from '#renderer/app/routes.tsx';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { useText } from '#renderer/app/text.ts';
+import { CommandPalette } from '#renderer/frame/CommandPalette.tsx';
+import { ConnectionNotice } from '#renderer/frame/ConnectionNotice.tsx';
+import styles from '#renderer/frame/Frame.module.css';
+import { PageBoundary } from '#renderer/frame/PageBoundary.tsx';
+import { Rail } from '#renderer/frame/Rail.tsx';
+import { ShortcutHelp } from '#renderer/frame/ShortcutHelp.tsx';
+import { TopBar } from '#renderer/frame/TopBar.tsx';
+import { openQuickAdd } from '#renderer/quick-add/index.ts';
+import { QuickAdd } from '#renderer/quick-add/QuickAdd.tsx';
+import { focusSearch } from '#renderer/search/focus-search.ts';
 
 /** The program's window: menu, search and the page. */
 export function Frame() {
+  const t = useText();
+  const [location] = useLocation();
+  const [isPaletteOpen, palette] = useDisclosure(false);
+  const [isHelpOpen, help] = useDisclosure(false);
+  useShortcuts({
+    Slash: { label: 'shortcut.search', run: focusSearch },
+    KeyN: { label: 'shortcut.new', run: () => openQuickAdd() },
+    'Ctrl+KeyK': { label: 'shortcut.palette', run: palette.open },
+    'Shift+Slash': { label: 'shortcut.help', run: help.open },
+  });
   return (
-    <main>
-      <Suspense>
-        <Routes />
-      </Suspense>
-    </main>
+    <div className={styles.frame}>
+      <a href="#page" className={styles.skip}>
+        <Message id="nav.skip" />
+      </a>
+      <TopBar onHelp={help.open} />
+      <ConnectionNotice />
+      <Rail />
+      <main id="page" tabIndex={-1} className={styles.page}>
+        <PageBoundary page={location}>
+          <Suspense
+            fallback={
+              <Center h="100%">
+                <Loader aria-label={t('common.loading')} />
+              </Center>
+            }
+          >
+            <Routes />
+          </Suspense>
+        </PageBoundary>
+      </main>
+      <QuickAdd />
+      <CommandPalette isOpen={isPaletteOpen} onClose={palette.close} onHelp={help.open} />
+      <ShortcutHelp isOpen={isHelpOpen} onClose={help.close} />
+    </div>
   );
 }

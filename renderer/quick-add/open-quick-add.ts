@@ -7,6 +7,7 @@ export interface QuickAddStart {
   readonly type?: PartyType;
   readonly name?: string;
   readonly phone?: string;
+  readonly email?: string;
 }
 
 let opened: QuickAddStart | null = null;

@@ -1,3 +1,37 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { Message } from '#renderer/app/Message.tsx';
+import { useSettings } from '#renderer/app/settings.tsx';
+import { ApiKeysSection } from '#renderer/settings/ApiKeysSection.tsx';
+import { CustomFieldsSection } from '#renderer/settings/CustomFieldsSection.tsx';
+import { DataSection } from '#renderer/settings/DataSection.tsx';
+import { LanguageSection } from '#renderer/settings/LanguageSection.tsx';
+import { LookSection } from '#renderer/settings/LookSection.tsx';
+import { PartsSection } from '#renderer/settings/PartsSection.tsx';
+import { ShopSection } from '#renderer/settings/ShopSection.tsx';
+
+/** All settings on one page; each is saved as soon as it is changed. */
 export function SettingsPage() {
-  return null;
+  const { version } = useSettings();
+  useEffect(() => {
+    const id = window.location.hash.slice(1);
+    if (id !== '') document.getElementById(id)?.scrollIntoView();
+  }, []);
+  return (
+    <Stack maw={820} mx="auto" px="lg" py="md" gap="md">
+      <Title order={1} size="h2">
+        <Message id="nav.settings" />
+      </Title>
+      <ShopSection />
+      <LanguageSection />
+      <LookSection />
+      <PartsSection />
+      <CustomFieldsSection />
+      <ApiKeysSection />
+      <DataSection />
+      <Text size="sm" c="dimmed">
+        <Message id="settings.version" values={{ version }} />
+      </Text>
+    </Stack>
+  );
 }

@@ -1,3 +1,96 @@
 import { defineMessages } from '#shared/messages/define.ts';
 
-export const firstRunMessages = defineMessages({});
+export const firstRunMessages = defineMessages({
+  'firstRun.welcome': {
+    en: 'Welcome to Cartera',
+    es: 'Te damos la bienvenida a Cartera',
+    pt: 'Boas-vindas ao Cartera',
+    el: 'Καλώς ήρθατε στο Cartera',
+    ru: 'Добро пожаловать в Cartera',
+  },
+  'firstRun.welcomeText': {
+    en: 'All your customers in one place, on your own PC. A few words about you and you can begin; all of it can be changed later.',
+    es: 'Todos tus clientes en un solo sitio, en tu propio PC. Cuéntanos un poco y ya puedes empezar; luego se puede cambiar todo.',
+    pt: 'Todos os seus clientes num só lugar, no seu próprio PC. Diga-nos umas palavras e pode começar; tudo se pode mudar depois.',
+    el: 'Όλοι οι πελάτες σας σε ένα μέρος, στον δικό σας υπολογιστή. Λίγα λόγια για εσάς και ξεκινάτε· όλα αλλάζουν αργότερα.',
+    ru: 'Все ваши клиенты в одном месте, на вашем компьютере. Пара слов о вас, и можно начинать; потом всё можно изменить.',
+  },
+  'firstRun.continue': { en: 'Continue', es: 'Continuar', pt: 'Continuar', el: 'Συνέχεια', ru: 'Дальше' },
+  'firstRun.ready': {
+    en: 'How do you want to begin?',
+    es: '¿Cómo quieres empezar?',
+    pt: 'Como quer começar?',
+    el: 'Πώς θέλετε να ξεκινήσετε;',
+    ru: 'С чего начнём?',
+  },
+  'firstRun.readyNamed': {
+    en: '{name}, how do you want to begin?',
+    es: '{name}, ¿cómo quieres empezar?',
+    pt: '{name}, como quer começar?',
+    el: '{name}, πώς θέλετε να ξεκινήσετε;',
+    ru: '{name}, с чего начнём?',
+  },
+  'firstRun.readyText': {
+    en: 'Nothing here is final: whatever you choose can be undone.',
+    es: 'Nada es definitivo: elijas lo que elijas, se puede deshacer.',
+    pt: 'Nada é definitivo: o que escolher pode ser desfeito.',
+    el: 'Τίποτα δεν είναι οριστικό: ό,τι επιλέξετε μπορεί να αναιρεθεί.',
+    ru: 'Здесь ничего не навсегда: любой выбор можно отменить.',
+  },
+  'firstRun.import': {
+    en: 'Bring in my list',
+    es: 'Traer mi lista',
+    pt: 'Trazer a minha lista',
+    el: 'Να φέρω τη λίστα μου',
+    ru: 'Загрузить мой список',
+  },
+  'firstRun.importText': {
+    en: 'From Excel, a text file, your phone or another program. You see everything before it is saved.',
+    es: 'De Excel, de un archivo de texto, del teléfono o de otro programa. Lo ves todo antes de guardarlo.',
+    pt: 'Do Excel, de um ficheiro de texto, do telefone ou de outro programa. Vê tudo antes de guardar.',
+    el: 'Από το Excel, από αρχείο κειμένου, από το τηλέφωνο ή άλλο πρόγραμμα. Τα βλέπετε όλα πριν αποθηκευτούν.',
+    ru: 'Из Excel, текстового файла, телефона или другой программы. Вы увидите всё до сохранения.',
+  },
+  'firstRun.demo': {
+    en: 'Try with invented people',
+    es: 'Probar con gente inventada',
+    pt: 'Experimentar com pessoas inventadas',
+    el: 'Δοκιμή με φανταστικά άτομα',
+    ru: 'Попробовать на вымышленных людях',
+  },
+  'firstRun.demoText': {
+    en: 'Look around with a full list; later you remove it all in one click.',
+    es: 'Echa un vistazo con una lista llena; después la quitas toda con un clic.',
+    pt: 'Veja tudo com uma lista cheia; depois remove-a toda com um clique.',
+    el: 'Δείτε το πρόγραμμα με γεμάτη λίστα· μετά την αφαιρείτε με ένα κλικ.',
+    ru: 'Осмотритесь с полным списком; потом уберёте его одним щелчком.',
+  },
+  'firstRun.demoRunning': {
+    en: 'Inventing people…',
+    es: 'Inventando gente…',
+    pt: 'A inventar pessoas…',
+    el: 'Επινοούμε άτομα…',
+    ru: 'Придумываем людей…',
+  },
+  'firstRun.demoDone': {
+    en: 'Added {contacts, plural, one {# invented person} other {# invented people}} and {companies, plural, one {# company} other {# companies}}',
+    es: 'Hay {contacts, plural, one {# persona inventada} other {# personas inventadas}} y {companies, plural, one {# empresa} other {# empresas}}',
+    pt: 'Há {contacts, plural, one {# pessoa inventada} other {# pessoas inventadas}} e {companies, plural, one {# empresa} other {# empresas}}',
+    el: 'Προστέθηκαν {contacts, plural, one {# φανταστικό άτομο} other {# φανταστικά άτομα}} και {companies, plural, one {# εταιρεία} other {# εταιρείες}}',
+    ru: 'Добавлено: {contacts, plural, one {# вымышленный человек} few {# вымышленных человека} many {# вымышленных человек} other {# вымышленного человека}} и {companies, plural, one {# компания} few {# компании} many {# компаний} other {# компании}}',
+  },
+  'firstRun.empty': {
+    en: 'Start empty',
+    es: 'Empezar de cero',
+    pt: 'Começar do zero',
+    el: 'Ξεκίνημα από το μηδέν',
+    ru: 'Начать с чистого листа',
+  },
+  'firstRun.emptyText': {
+    en: 'Type your customers in one by one.',
+    es: 'Escribe tus clientes uno a uno.',
+    pt: 'Escreva os seus clientes um a um.',
+    el: 'Γράψτε τους πελάτες σας έναν έναν.',
+    ru: 'Вписывайте клиентов по одному.',
+  },
+});

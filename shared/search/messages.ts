@@ -1,3 +1,70 @@
 import { defineMessages } from '#shared/messages/define.ts';
 
-export const searchMessages = defineMessages({});
+export const searchMessages = defineMessages({
+  'search.label': {
+    en: 'Search contacts and companies',
+    es: 'Buscar contactos y empresas',
+    pt: 'Procurar contactos e empresas',
+    el: 'Αναζήτηση επαφών και εταιρειών',
+    ru: 'Поиск контактов и компаний',
+  },
+  'search.placeholder': {
+    en: 'Name, phone, email, company…',
+    es: 'Nombre, teléfono, correo, empresa…',
+    pt: 'Nome, telefone, e-mail, empresa…',
+    el: 'Όνομα, τηλέφωνο, email, εταιρεία…',
+    ru: 'Имя, телефон, почта, компания…',
+  },
+  'search.clear': {
+    en: 'Clear the search',
+    es: 'Borrar la búsqueda',
+    pt: 'Limpar a pesquisa',
+    el: 'Καθαρισμός αναζήτησης',
+    ru: 'Очистить поиск',
+  },
+  'search.results': { en: 'Found', es: 'Encontrados', pt: 'Encontrados', el: 'Αποτελέσματα', ru: 'Найдено' },
+  'search.count': {
+    en: '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
+    es: '{count, plural, =0 {No se ha encontrado nada} one {# encontrado} other {# encontrados}}',
+    pt: '{count, plural, =0 {Nada encontrado} one {# encontrado} other {# encontrados}}',
+    el: '{count, plural, =0 {Δεν βρέθηκε τίποτα} one {Βρέθηκε #} other {Βρέθηκαν #}}',
+    ru: '{count, plural, =0 {Ничего не найдено} one {Найдена # запись} few {Найдено # записи} many {Найдено # записей} other {Найдено # записи}}',
+  },
+  'search.nobody': {
+    en: 'Nobody found by “{text}”.',
+    es: 'No hay nadie con «{text}».',
+    pt: 'Não há ninguém com «{text}».',
+    el: 'Δεν βρέθηκε κανείς με «{text}».',
+    ru: 'По запросу «{text}» никого нет.',
+  },
+  'search.createContact': {
+    en: 'Add a contact with this',
+    es: 'Añadir un contacto con esto',
+    pt: 'Adicionar um contacto com isto',
+    el: 'Νέα επαφή με αυτό',
+    ru: 'Добавить такой контакт',
+  },
+  'search.createCompany': {
+    en: 'Add a company with this',
+    es: 'Añadir una empresa con esto',
+    pt: 'Adicionar uma empresa com isto',
+    el: 'Νέα εταιρεία με αυτό',
+    ru: 'Добавить такую компанию',
+  },
+  'search.failed': {
+    en: 'The search didn’t work.',
+    es: 'La búsqueda no ha funcionado.',
+    pt: 'A pesquisa não funcionou.',
+    el: 'Η αναζήτηση δεν ολοκληρώθηκε.',
+    ru: 'Поиск не удался.',
+  },
+  'search.field.name': { en: 'Also:', es: 'También:', pt: 'Também:', el: 'Επίσης:', ru: 'Также:' },
+  'search.field.phone': { en: 'Phone:', es: 'Teléfono:', pt: 'Telefone:', el: 'Τηλέφωνο:', ru: 'Телефон:' },
+  'search.field.email': { en: 'Email:', es: 'Correo:', pt: 'E-mail:', el: 'Email:', ru: 'Почта:' },
+  'search.field.company': { en: 'Company:', es: 'Empresa:', pt: 'Empresa:', el: 'Εταιρεία:', ru: 'Компания:' },
+  'search.field.tag': { en: 'Tag:', es: 'Etiqueta:', pt: 'Etiqueta:', el: 'Ετικέτα:', ru: 'Метка:' },
+  'search.field.taxId': { en: 'Tax number:', es: 'Id. fiscal:', pt: 'Id. fiscal:', el: 'ΑΦΜ:', ru: 'ИНН:' },
+  'search.field.notes': { en: 'Notes:', es: 'Notas:', pt: 'Notas:', el: 'Σημειώσεις:', ru: 'Заметки:' },
+  'search.field.address': { en: 'Address:', es: 'Dirección:', pt: 'Morada:', el: 'Διεύθυνση:', ru: 'Адрес:' },
+  'search.field.messenger': { en: 'Messenger:', es: 'Mensajería:', pt: 'Mensagens:', el: 'Μηνύματα:', ru: 'Мессенджер:' },
+});

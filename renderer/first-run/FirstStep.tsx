@@ -1,0 +1,91 @@
+import { Button, Loader, Stack, Text, ThemeIcon, Title, UnstyledButton } from '@mantine/core';
+import { IconArrowLeft, IconFileImport, IconPlayerPlay, IconUsersPlus } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { client } from '#renderer/app/client.ts';
+import { Message } from '#renderer/app/Message.tsx';
+import { notifyDone } from '#renderer/app/notify.ts';
+import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
+import styles from '#renderer/first-run/FirstRun.module.css';
+import type { MessageKey } from '#shared/messages/catalogue.ts';
+
+/** Where the list comes from: a file, invented people to try things out, or nowhere yet. */
+export function FirstStep({ onBack }: { readonly onBack: () => void }) {
+  const [, goTo] = useLocation();
+  const { ownerName } = useSettings();
+  const update = useUpdateSettings();
+  const begin = async (path: string) => {
+    goTo(path);
+    await update({ firstRunDone: true });
+  };
+  const demo = useMutation({
+    mutationFn: () => client.demo.create({}),
+    onSuccess: async ({ actId, contacts, companies }) => {
+      await begin('/contacts');
+      notifyDone('firstRun.demoDone', { contacts, companies }, { undoActId: actId });
+    },
+  });
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={1} size="h2">
+          <Message id={ownerName === '' ? 'firstRun.ready' : 'firstRun.readyNamed'} values={{ name: ownerName }} />
+        </Title>
+        <Text c="dimmed">
+          <Message id="firstRun.readyText" />
+        </Text>
+      </div>
+      <Choice
+        icon={<IconFileImport />}
+        title="firstRun.import"
+        text="firstRun.importText"
+        isDisabled={demo.isPending}
+        onClick={() => void begin('/import')}
+      />
+      <Choice
+        icon={demo.isPending ? <Loader size="sm" color="white" /> : <IconUsersPlus />}
+        title="firstRun.demo"
+        text={demo.isPending ? 'firstRun.demoRunning' : 'firstRun.demoText'}
+        isDisabled={demo.isPending}
+        onClick={() => demo.mutate()}
+      />
+      <Choice
+        icon={<IconPlayerPlay />}
+        title="firstRun.empty"
+        text="firstRun.emptyText"
+        isDisabled={demo.isPending}
+        onClick={() => void begin('/contacts')}
+      />
+      <Button variant="subtle" color="gray" mr="auto" leftSection={<IconArrowLeft size={16} />} onClick={onBack}>
+        <Message id="common.back" />
+      </Button>
+    </Stack>
+  );
+}
+
+interface ChoiceProps {
+  readonly icon: ReactNode;
+  readonly title: MessageKey;
+  readonly text: MessageKey;
+  readonly isDisabled: boolean;
+  readonly onClick: () => void;
+}
+
+function Choice({ icon, title, text, isDisabled, onClick }: ChoiceProps) {
+  return (
+    <UnstyledButton className={styles.choice} disabled={isDisabled} onClick={onClick}>
+      <ThemeIcon size={44} radius="md" aria-hidden>
+        {icon}
+      </ThemeIcon>
+      <span>
+        <Text component="span" display="block" fw={600} size="lg">
+          <Message id={title} />
+        </Text>
+        <Text component="span" c="dimmed">
+          <Message id={text} />
+        </Text>
+      </span>
+    </UnstyledButton>
+  );
+}

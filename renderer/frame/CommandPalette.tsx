@@ -1,0 +1,82 @@
+import { Modal, Text, TextInput } from '@mantine/core';
+import { IconCommand } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { Message } from '#renderer/app/Message.tsx';
+import { useUpdateSettings } from '#renderer/app/settings.tsx';
+import { useText } from '#renderer/app/text.ts';
+import { useListbox } from '#renderer/app/use-listbox.ts';
+import styles from '#renderer/frame/CommandPalette.module.css';
+import { buildCommands, findCommands } from '#renderer/frame/commands.ts';
+
+interface CommandPaletteProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Ctrl+K: everything the program does, by typing a little of its name. */
+export function CommandPalette({ isOpen, onClose, onHelp }: CommandPaletteProps) {
+  const t = useText();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      yOffset="12vh"
+      aria-label={t('shortcut.palette')}
+      transitionProps={{ duration: 0 }}
+    >
+      <Palette onClose={onClose} onHelp={onHelp} />
+    </Modal>
+  );
+}
+
+function Palette({ onClose, onHelp }: Omit<CommandPaletteProps, 'isOpen'>) {
+  const t = useText();
+  const [, goTo] = useLocation();
+  const update = useUpdateSettings();
+  const [typed, setTyped] = useState('');
+  const commands = findCommands(buildCommands({ t, goTo, update: (changes) => void update(changes), showHelp: onHelp }), typed);
+  const choose = (index: number) => {
+    onClose();
+    // After the dialog has given the focus back, so that a command may put it elsewhere.
+    window.setTimeout(() => commands[index]?.run());
+  };
+  const listbox = useListbox({ count: commands.length, isOpen: true, onChoose: choose });
+  return (
+    <>
+      <TextInput
+        {...listbox.inputProps}
+        data-autofocus
+        size="md"
+        variant="unstyled"
+        className={styles.input}
+        leftSection={<IconCommand size={20} aria-hidden />}
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.placeholder')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          listbox.setActive(0);
+        }}
+        onKeyDown={listbox.onKeyDown}
+      />
+      <div {...listbox.listProps} aria-label={t('shortcut.palette')} className={styles.list}>
+        {commands.map(({ id, text, icon: Icon }, index) => (
+          // eslint-disable-next-line jsx-a11y/interactive-supports-focus -- the field above keeps the focus
+          <div key={id} {...listbox.optionProps(index)} className={styles.option}>
+            <Icon size={18} stroke={1.6} />
+            {text}
+          </div>
+        ))}
+      </div>
+      {commands.length === 0 && (
+        <Text c="dimmed" p="md" role="status">
+          <Message id="palette.nothing" />
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { client } from '#renderer/app/client.ts';
+import { useConnection } from '#renderer/app/connection.ts';
+import { Message } from '#renderer/app/Message.tsx';
+import styles from '#renderer/frame/Frame.module.css';
+
+const timeBetweenTries = 3_000;
+
+/** Says that the core doesn't answer, and tries again by itself; once it answers, all that is shown is read anew. */
+export function ConnectionNotice() {
+  const isLost = useConnection() === 'lost';
+  return <div className={styles.notice}>{isLost && <Lost />}</div>;
+}
+
+function Lost() {
+  const queries = useQueryClient();
+  const [isTrying, setTrying] = useState(false);
+  const tryNow = async () => {
+    setTrying(true);
+    try {
+      await client.settings.get(undefined);
+      await queries.invalidateQueries();
+    } catch {
+      // Still no answer: the notice stays.
+    } finally {
+      setTrying(false);
+    }
+  };
+  useEffect(() => {
+    const timer = window.setInterval(() => {
+      client.settings.get(undefined).then(
+        () => queries.invalidateQueries(),
+        () => undefined,
+      );
+    }, timeBetweenTries);
+    return () => window.clearInterval(timer);
+  }, [queries]);
+  return (
+    <Alert color="red" radius={0} py="xs" icon={<IconPlugConnectedX />} role="alert">
+      <Group justify="space-between" gap="sm">
+        <Message id="connection.lostText" />
+        <Button size="compact-md" variant="white" color="red" loading={isTrying} onClick={() => void tryNow()}>
+          <Message id="common.retry" />
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

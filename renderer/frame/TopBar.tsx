@@ -1,0 +1,59 @@
+import { ActionIcon, Button, Kbd, Menu, Text, Tooltip } from '@mantine/core';
+import { IconBuildingStore, IconHelp, IconPlus, IconUser } from '@tabler/icons-react';
+import { Message } from '#renderer/app/Message.tsx';
+import { useSettings } from '#renderer/app/settings.tsx';
+import { useText } from '#renderer/app/text.ts';
+import styles from '#renderer/frame/Frame.module.css';
+import { StatusChip } from '#renderer/frame/StatusChip.tsx';
+import { openQuickAdd } from '#renderer/quick-add/index.ts';
+import { SearchBox } from '#renderer/search/SearchBox.tsx';
+
+/** Whose program it is, search, "+", and that everything is saved. */
+export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
+  const t = useText();
+  const { shopName } = useSettings();
+  return (
+    <header className={styles.bar}>
+      <div className={styles.brand}>
+        <Text fw={700} size="lg" truncate>
+          {shopName === '' ? 'Cartera' : shopName}
+        </Text>
+      </div>
+      <div className={styles.search}>
+        <SearchBox />
+      </div>
+      <Menu position="bottom-end" width={230} shadow="md">
+        <Menu.Target>
+          <Button leftSection={<IconPlus size={18} aria-hidden />} px="sm" aria-label={t('frame.new')}>
+            <Message id="frame.new" />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconUser size={18} />}
+            rightSection={<Kbd>N</Kbd>}
+            onClick={() => openQuickAdd({ type: 'contact' })}
+          >
+            <Message id="frame.newContact" />
+          </Menu.Item>
+          <Menu.Item leftSection={<IconBuildingStore size={18} />} onClick={() => openQuickAdd({ type: 'company' })}>
+            <Message id="frame.newCompany" />
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <StatusChip />
+      <Tooltip label={t('frame.help')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('frame.help')}
+          onClick={onHelp}
+          className={styles.wideOnly}
+        >
+          <IconHelp size={20} />
+        </ActionIcon>
+      </Tooltip>
+    </header>
+  );
+}

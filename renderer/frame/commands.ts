@@ -1,0 +1,68 @@
+import type { ComponentType } from 'react';
+import {
+  IconBrightness,
+  IconBuildingStore,
+  IconHelp,
+  IconLanguage,
+  IconMoon,
+  IconSearch,
+  IconSun,
+  IconUserPlus,
+} from '@tabler/icons-react';
+import { interfaceLanguages, languageNames } from '#renderer/app/languages.ts';
+import type { Translate } from '#renderer/app/text.ts';
+import { railItems } from '#renderer/frame/rail-items.ts';
+import { openQuickAdd } from '#renderer/quick-add/index.ts';
+import { focusSearch } from '#renderer/search/focus-search.ts';
+import type { Settings } from '#shared/settings/contract.ts';
+import { foldText } from '#shared/text/fold-text.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly text: string;
+  readonly icon: ComponentType<{ readonly size?: number; readonly stroke?: number }>;
+  readonly run: () => void;
+}
+
+export interface CommandPowers {
+  readonly t: Translate;
+  readonly goTo: (path: string) => void;
+  readonly update: (changes: Partial<Settings>) => void;
+  readonly showHelp: () => void;
+}
+
+/** Everything that the palette can do. */
+export function buildCommands({ t, goTo, update, showHelp }: CommandPowers): readonly Command[] {
+  const newContact = () => openQuickAdd({ type: 'contact' });
+  const newCompany = () => openQuickAdd({ type: 'company' });
+  return [
+    { id: 'contact', text: t('frame.newContact'), icon: IconUserPlus, run: newContact },
+    { id: 'company', text: t('frame.newCompany'), icon: IconBuildingStore, run: newCompany },
+    { id: 'search', text: t('shortcut.search'), icon: IconSearch, run: focusSearch },
+    ...railItems.map(({ path, label, icon }) => ({
+      id: path,
+      text: t('palette.goTo', { page: t(label) }),
+      icon,
+      run: () => goTo(path),
+    })),
+    { id: 'light', text: t('palette.light'), icon: IconSun, run: () => update({ theme: 'light' }) },
+    { id: 'dark', text: t('palette.dark'), icon: IconMoon, run: () => update({ theme: 'dark' }) },
+    { id: 'auto', text: t('palette.auto'), icon: IconBrightness, run: () => update({ theme: 'auto' }) },
+    ...interfaceLanguages.map((language) => ({
+      id: language,
+      text: t('palette.language', { language: languageNames[language] }),
+      icon: IconLanguage,
+      run: () => update({ language }),
+    })),
+    { id: 'help', text: t('frame.help'), icon: IconHelp, run: showHelp },
+  ];
+}
+
+/** Those whose text has every typed word as the beginning of a word; case and accents don't matter. */
+export function findCommands(commands: readonly Command[], typed: string): readonly Command[] {
+  const wanted = foldText(typed).split(' ').filter(Boolean);
+  return commands.filter(({ text }) => {
+    const words = foldText(text).split(' ');
+    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+  });
+}

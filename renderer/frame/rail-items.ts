@@ -1,0 +1,31 @@
+import {
+  IconAddressBook,
+  IconBuildingStore,
+  IconFileImport,
+  IconHistory,
+  IconSettings,
+  IconTrash,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { MessageKey } from '#shared/messages/catalogue.ts';
+import type { Part } from '#shared/settings/parts.ts';
+
+export interface RailItem {
+  readonly path: string;
+  readonly label: MessageKey;
+  readonly icon: ComponentType<{ readonly size?: number; readonly stroke?: number; readonly 'aria-hidden'?: boolean }>;
+  /** What the user may hide it as; absent for what must stay. */
+  readonly part?: Part;
+}
+
+/** The pages, in the order in which a shop uses them. */
+export const railItems: readonly RailItem[] = [
+  { path: '/contacts', label: 'nav.contacts', icon: IconAddressBook },
+  { path: '/companies', label: 'nav.companies', icon: IconBuildingStore, part: 'companies' },
+  { path: '/all', label: 'nav.all', icon: IconUsersGroup, part: 'all' },
+  { path: '/import', label: 'nav.import', icon: IconFileImport, part: 'import' },
+  { path: '/recycle-bin', label: 'nav.recycleBin', icon: IconTrash, part: 'recycleBin' },
+  { path: '/history', label: 'nav.history', icon: IconHistory, part: 'history' },
+  { path: '/settings', label: 'nav.settings', icon: IconSettings },
+];

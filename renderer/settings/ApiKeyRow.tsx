@@ -1,0 +1,63 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { client } from '#renderer/app/client.ts';
+import { useFormat } from '#renderer/app/format.ts';
+import { Message } from '#renderer/app/Message.tsx';
+import { notifyDone } from '#renderer/app/notify.ts';
+import { useText } from '#renderer/app/text.ts';
+
+interface ApiKeyRowProps {
+  readonly apiKey: { readonly id: string; readonly name: string; readonly createdAt: number };
+  readonly onDeleted: () => void;
+}
+
+/** A key in use. Revoking asks once more, because a program stops working and the same key never comes back. */
+export function ApiKeyRow({ apiKey, onDeleted }: ApiKeyRowProps) {
+  const t = useText();
+  const format = useFormat();
+  const [isAsking, setAsking] = useState(false);
+  const { id, name, createdAt } = apiKey;
+  const revoke = useMutation({
+    mutationFn: () => client.settings.deleteApiKey({ id }),
+    onSuccess: () => {
+      notifyDone('settings.keyRevoked', { name });
+      onDeleted();
+    },
+  });
+  return (
+    <Paper withBorder px="sm" py={6}>
+      <Group justify="space-between">
+        <div>
+          <Text fw={500}>{name}</Text>
+          <Text size="sm" c="dimmed">
+            {isAsking ? (
+              <Message id="settings.revokeAsk" />
+            ) : (
+              <Message id="settings.madeOn" values={{ date: format.date(createdAt) }} />
+            )}
+          </Text>
+        </div>
+        {isAsking ? (
+          <Group gap="xs">
+            <Button size="compact-md" variant="default" onClick={() => setAsking(false)}>
+              <Message id="common.cancel" />
+            </Button>
+            <Button size="compact-md" color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+              <Message id="settings.revoke" />
+            </Button>
+          </Group>
+        ) : (
+          <Button
+            size="compact-md"
+            variant="default"
+            aria-label={t('settings.revokeNamed', { name })}
+            onClick={() => setAsking(true)}
+          >
+            <Message id="settings.revoke" />
+          </Button>
+        )}
+      </Group>
+    </Paper>
+  );
+}

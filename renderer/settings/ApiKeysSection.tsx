@@ -1,0 +1,76 @@
+import { Alert, Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { IconKey } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import { api, client } from '#renderer/app/client.ts';
+import { Message } from '#renderer/app/Message.tsx';
+import { useSettings } from '#renderer/app/settings.tsx';
+import { useText } from '#renderer/app/text.ts';
+import { ApiKeyRow } from '#renderer/settings/ApiKeyRow.tsx';
+import { CopyableText } from '#renderer/settings/CopyableText.tsx';
+import { Section } from '#renderer/settings/Section.tsx';
+
+/** Keys by which other programs may read and write; each is shown once. */
+export function ApiKeysSection() {
+  const t = useText();
+  const { apiAddress } = useSettings();
+  const [name, setName] = useState('');
+  const keys = useQuery(api.settings.listApiKeys.queryOptions());
+  const create = useMutation({
+    mutationFn: () => client.settings.createApiKey({ name: name.trim() }),
+    onSuccess: () => {
+      setName('');
+      void keys.refetch();
+    },
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== '') create.mutate();
+  };
+  return (
+    <Section id="programs" title="settings.programs" text="settings.programsText">
+      {apiAddress === null ? (
+        <Text c="dimmed">
+          <Message id="settings.programsOff" />
+        </Text>
+      ) : (
+        <Group gap="xs">
+          <Message id="settings.address" />
+          <CopyableText text={apiAddress} />
+          <Anchor href={`${apiAddress}/openapi.json`} target="_blank" rel="noreferrer">
+            <Message id="settings.openapi" />
+          </Anchor>
+        </Group>
+      )}
+      {create.data !== undefined && (
+        <Alert color="teal" icon={<IconKey />} title={<Message id="settings.keyMade" values={{ name: create.data.name }} />}>
+          <Stack gap="xs">
+            <Message id="settings.keyOnce" />
+            <CopyableText text={create.data.key} />
+          </Stack>
+        </Alert>
+      )}
+      <Stack gap={4}>
+        {keys.data?.map((key) => (
+          <ApiKeyRow key={key.id} apiKey={key} onDeleted={() => void keys.refetch()} />
+        ))}
+      </Stack>
+      <form onSubmit={onSubmit}>
+        <Group align="flex-end">
+          <TextInput
+            flex={1}
+            label={t('settings.keyName')}
+            placeholder={t('settings.keyNameExample')}
+            maxLength={120}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="light" loading={create.isPending} disabled={name.trim() === ''}>
+            <Message id="settings.makeKey" />
+          </Button>
+        </Group>
+      </form>
+    </Section>
+  );
+}

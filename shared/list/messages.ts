@@ -9,6 +9,7 @@ export const listMessages = defineMessages({
     el: 'Επαφές και εταιρείες',
     ru: 'Контакты и компании',
   },
+  'list.whatItIs': { en: 'What it is', es: 'Qué es', pt: 'O que é', el: 'Τι είναι', ru: 'Что это' },
   'list.count': {
     en: '{count, plural, one {# record} other {# records}}',
     es: '{count, plural, one {# ficha} other {# fichas}}',

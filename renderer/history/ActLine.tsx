@@ -1,0 +1,87 @@
+import { Badge, Button, Group, Text, ThemeIcon } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconFileImport,
+  IconPencil,
+  IconPlus,
+  IconRestore,
+  IconSettings,
+  IconSparkles,
+  IconTrash,
+  IconTrashX,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useFormat } from '#renderer/app/format.ts';
+import { Message } from '#renderer/app/Message.tsx';
+import { useText } from '#renderer/app/text.ts';
+import type { Act } from '#shared/history/contract.ts';
+import styles from './HistoryPage.module.css';
+
+const iconOfKind = {
+  create: IconPlus,
+  update: IconPencil,
+  delete: IconTrash,
+  restore: IconRestore,
+  purge: IconTrashX,
+  changeMany: IconUsersGroup,
+  import: IconFileImport,
+  importArchive: IconFileImport,
+  demo: IconSparkles,
+  undo: IconArrowBackUp,
+  settings: IconSettings,
+} as const satisfies Record<Act['kind'], unknown>;
+
+interface ActLineProps {
+  readonly act: Act;
+  readonly isPending: boolean;
+  readonly onUndo: (actId: string) => void;
+}
+
+/** What somebody did, when, to how many, and the way back. */
+export function ActLine({ act, isPending, onUndo }: ActLineProps) {
+  const t = useText();
+  const format = useFormat();
+  const Icon = iconOfKind[act.kind];
+  const what = t(`history.kind.${act.kind}`);
+  return (
+    <li className={styles.line}>
+      <ThemeIcon variant="light" size={34} radius="xl" color={act.undoneBy === null ? 'teal' : 'gray'} aria-hidden>
+        <Icon size={18} />
+      </ThemeIcon>
+      <div className={styles.what}>
+        <Text fw={600} truncate td={act.undoneBy === null ? undefined : 'line-through'}>
+          {what}
+          {act.subject !== '' && <Text component="span" fw={400}>{`: ${act.subject}`}</Text>}
+        </Text>
+        <Text size="sm" c="dimmed" component="div">
+          <Group gap={8}>
+            <time dateTime={new Date(act.at).toISOString()} title={format.dateTime(act.at)}>
+              {format.relative(act.at)}
+            </time>
+            <span>{act.actorName}</span>
+            {act.records > 0 && (
+              <span>
+                <Message id="history.records" values={{ count: act.records }} />
+              </span>
+            )}
+          </Group>
+        </Text>
+      </div>
+      {act.undoneBy !== null ? (
+        <Badge variant="default" size="lg" tt="none" fw={500}>
+          <Message id="history.wasUndone" />
+        </Badge>
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={16} aria-hidden />}
+          loading={isPending}
+          aria-label={t('history.undoOne', { what: act.subject === '' ? what : `${what}: ${act.subject}` })}
+          onClick={() => onUndo(act.id)}
+        >
+          <Message id="common.undo" />
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -21,6 +21,7 @@ describe('foldText', () => {
     ['Bar "El Sol", S.L.', 'bar el sol s l'],
     ["L'Hospitalet", 'l hospitalet'],
     ["В'ячеслав", 'вячеслав'],
+    ['⑴ Ana ㏂', '1 ana a m'],
     ['  ', ''],
   ])('folds %j into %j', (text, key) => {
     expect(foldText(text)).toBe(key);

@@ -75,5 +75,6 @@ function foldCodePoint(character: string): string {
     if (leavesNothing.test(part)) continue;
     folded += hasLetterOrDigit.test(part) ? (plainLetters[part] ?? part) : ' ';
   }
-  return folded === '' || folded.trim() === '' ? ' ' : folded;
+  // One sign may be several words with brackets around them: ⑴, ㏂.
+  return folded.trim().replace(/ +/g, ' ') || ' ';
 }

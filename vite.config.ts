@@ -4,7 +4,6 @@ import { defineConfig } from 'vite';
 /** The page is served under a policy that allows no inline script, and data: for images only: hence no polyfill, and no inlining. */
 export default defineConfig({
   root: 'renderer',
-  base: './',
   plugins: [react()],
   build: {
     outDir: '../dist/renderer',

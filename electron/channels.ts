@@ -8,3 +8,6 @@ export const HERE_IS_PORT = 'here-is-port';
 
 /** From main to the core's process. */
 export type CoreMessage = { readonly type: 'page' } | { readonly type: 'stop' };
+
+/** From the core's process to main: the data can't be used, and starting again would not help. */
+export type CoreFault = { readonly type: 'fault'; readonly code: string; readonly path: string };

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pauseAfter, startCore } from './core-link.ts';
+import { pauseAfter, startCore, type CoreLink } from './core-link.ts';
 
 class FakeProcess extends EventEmitter {
   readonly messages: { readonly message: unknown; readonly ports: readonly unknown[] }[] = [];
@@ -48,6 +48,12 @@ function last(): FakeProcess {
   return process ?? new FakeProcess();
 }
 
+const onFault = vi.fn();
+
+function start(): CoreLink {
+  return startCore({ script: '/core.js', dataDirectory: '/data', onFault });
+}
+
 describe('the link to the core', () => {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -59,13 +65,13 @@ describe('the link to the core', () => {
   });
 
   it('starts the core on the data folder', () => {
-    startCore({ script: '/core.js', dataDirectory: '/data' });
+    start();
     expect(forks.calls[0]?.slice(0, 2)).toEqual(['/core.js', ['/data']]);
   });
 
   it('gives a page that asked early its port once the core runs', () => {
     const page = aPage();
-    startCore({ script: '/core.js', dataDirectory: '/data' }).connect(page);
+    start().connect(page);
     expect(page.ports).toEqual([]);
     last().emit('spawn');
     expect(page.ports).toEqual([{ side: 'page' }]);
@@ -74,7 +80,7 @@ describe('the link to the core', () => {
 
   it('gives a page that was reloaded a new port', () => {
     const page = aPage();
-    const core = startCore({ script: '/core.js', dataDirectory: '/data' });
+    const core = start();
     last().emit('spawn');
     core.connect(page);
     core.connect(page);
@@ -85,7 +91,7 @@ describe('the link to the core', () => {
   it('restarts a core that died, and shakes hands again with each open page', () => {
     const page = aPage();
     const closed = aPage();
-    const core = startCore({ script: '/core.js', dataDirectory: '/data' });
+    const core = start();
     last().emit('spawn');
     core.connect(page);
     core.connect(closed);
@@ -101,7 +107,7 @@ describe('the link to the core', () => {
 
   it('waits longer with every failure in a row, up to a limit, and forgets them after a good run', () => {
     expect([0, 1, 2, 20].map(pauseAfter)).toEqual([250, 500, 1000, 10_000]);
-    startCore({ script: '/core.js', dataDirectory: '/data' });
+    start();
     last().emit('exit', 1);
     vi.advanceTimersByTime(250);
     last().emit('exit', 1);
@@ -115,8 +121,15 @@ describe('the link to the core', () => {
     expect(forks.processes).toHaveLength(4);
   });
 
+  it('passes on that the data can not be used', () => {
+    const fault = { type: 'fault', code: 'damaged', path: '/data/cartera.db' };
+    start();
+    last().emit('message', fault);
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(fault);
+  });
+
   it('lets the core end when told to stop, and starts no other', async () => {
-    const core = startCore({ script: '/core.js', dataDirectory: '/data' });
+    const core = start();
     last().emit('spawn');
     const stopped = core.stop();
     expect(last().messages.at(-1)?.message).toEqual({ type: 'stop' });
@@ -128,13 +141,13 @@ describe('the link to the core', () => {
   });
 
   it('ends a core that does not stop by itself', () => {
-    void startCore({ script: '/core.js', dataDirectory: '/data' }).stop();
+    void start().stop();
     vi.advanceTimersByTime(5000);
     expect(last().kill).toHaveBeenCalledOnce();
   });
 
   it('starts no core while stopping during the pause before a restart', async () => {
-    const core = startCore({ script: '/core.js', dataDirectory: '/data' });
+    const core = start();
     last().emit('exit', 1);
     await core.stop();
     vi.advanceTimersByTime(60_000);

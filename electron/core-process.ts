@@ -1,15 +1,35 @@
-import { openPortHost } from '#core/host/serve-port.ts';
-import type { CoreMessage } from './channels.ts';
+import { openPortHost, type PortHost } from '#core/host/serve-port.ts';
+import { isStartFault } from '#shared/desktop/start-fault.ts';
+import type { CoreFault, CoreMessage } from './channels.ts';
 
 /** The core's own process: each page that main announces brings a port, on which its calls are answered. */
-const host = openPortHost(process.argv[2] ?? '');
+const host = openHost(process.argv[2] ?? '');
 
 process.parentPort.on('message', ({ data, ports }) => {
   const message = data as CoreMessage;
   const port = ports[0];
-  if (message.type === 'stop') void host.close().finally(() => process.exit(0));
-  else if (port !== undefined) {
-    host.serve(port);
+  if (message.type === 'stop') {
+    void stop();
+  } else if (port !== undefined) {
+    host?.serve(port);
     port.start();
   }
 });
+
+/** With data that can't be used the process stays, idle, until main has told the person and stops it: an exit would restart it. */
+function openHost(dataDirectory: string): PortHost | undefined {
+  try {
+    return openPortHost(dataDirectory);
+  } catch (error) {
+    if (!isStartFault(error)) {
+      throw error;
+    }
+    process.parentPort.postMessage({ type: 'fault', code: error.code, path: error.path } satisfies CoreFault);
+    return undefined;
+  }
+}
+
+async function stop(): Promise<void> {
+  await host?.close();
+  process.exit(0);
+}

@@ -1,10 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CoreLinkOptions } from './core-link.ts';
 import { chooseLanguage } from './language.ts';
 import { runShell, shellFiles } from './run-shell.ts';
 
 const fake = vi.hoisted(() => ({
   connect: vi.fn(),
+  showErrorBox: vi.fn(),
+  onFault: undefined as CoreLinkOptions['onFault'] | undefined,
   stop: vi.fn<() => Promise<void>>(),
   window: { isDestroyed: vi.fn(), isMinimized: vi.fn(), restore: vi.fn(), show: vi.fn(), focus: vi.fn() },
   openWindow: vi.fn<() => Promise<unknown>>(),
@@ -12,7 +15,12 @@ const fake = vi.hoisted(() => ({
   ipcMain: undefined as EventEmitter | undefined,
 }));
 
-vi.mock('./core-link.ts', () => ({ startCore: () => ({ connect: fake.connect, stop: fake.stop }) }));
+vi.mock('./core-link.ts', () => ({
+  startCore: ({ onFault }: CoreLinkOptions) => {
+    fake.onFault = onFault;
+    return { connect: fake.connect, stop: fake.stop };
+  },
+}));
 vi.mock('./main-window.ts', () => ({ openMainWindow: fake.openWindow }));
 vi.mock('./tray.ts', () => ({ createTray: () => ({ destroy: vi.fn() }) }));
 vi.mock('./limit-permissions.ts', () => ({ limitPermissions: vi.fn() }));
@@ -25,7 +33,8 @@ vi.mock('electron', () => {
   });
   fake.app = app;
   fake.ipcMain = new EventEmitter();
-  return { app, ipcMain: fake.ipcMain, session: {}, Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn() } };
+  const dialog = { showErrorBox: fake.showErrorBox };
+  return { app, dialog, ipcMain: fake.ipcMain, session: {}, Menu: { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn() } };
 });
 
 describe('the desktop shell', () => {
@@ -61,6 +70,12 @@ describe('the desktop shell', () => {
     const sender = { mainFrame: frame };
     fake.ipcMain?.emit('ask-for-port', { senderFrame: frame, sender });
     expect(fake.connect).toHaveBeenCalledExactlyOnceWith(sender);
+  });
+
+  it('says in the language of the person why the data can not be used, and ends', () => {
+    fake.onFault?.({ type: 'fault', code: 'fromTheFuture', path: '/data/cartera.db' });
+    expect(fake.showErrorBox.mock.calls[0]?.[1]).toMatch(/Cartera.*νεότερη|νεότερη.*Cartera/);
+    expect(fake.app?.quit).toHaveBeenCalledOnce();
   });
 
   it('quits only after the core has stopped', async () => {

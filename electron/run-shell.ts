@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { app, ipcMain, Menu, session, type BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, Menu, session, type BrowserWindow } from 'electron';
+import { desktopMessages } from '#shared/desktop/messages.ts';
+import { startFaultText } from '#shared/desktop/start-fault.ts';
 import { ASK_FOR_PORT } from './channels.ts';
 import { startCore } from './core-link.ts';
 import { chooseLanguage } from './language.ts';
@@ -20,7 +22,14 @@ export type ShellFiles = {
 /** Runs the desktop shell from the moment Electron is ready. A second start of the app brings the first one's window to the front. */
 export async function runShell(files: ShellFiles, dataDirectory: string): Promise<void> {
   const language = chooseLanguage(app.getPreferredSystemLanguages());
-  const core = startCore({ script: files.coreScript, dataDirectory });
+  const core = startCore({
+    script: files.coreScript,
+    dataDirectory,
+    onFault: (fault) => {
+      dialog.showErrorBox(desktopMessages['desktop.cannotStart'][language], startFaultText(fault, language));
+      app.quit();
+    },
+  });
   let window: BrowserWindow | undefined;
 
   limitPermissions(session.defaultSession);

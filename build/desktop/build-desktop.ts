@@ -32,6 +32,7 @@ async function build(root: string, input: readonly string[], output: Output): Pr
     platform: 'node',
     external: (id) => PACKAGES.test(id) && !id.startsWith(root),
     plugins: [workerNames],
+    onLog: (level, log, report) => report(log.code === 'UNRESOLVED_IMPORT' ? 'error' : level, log),
   });
   await bundle.write(output);
   await bundle.close();

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { startHost } from '#core/host/start-host.ts';
+import { isStartFault, startFaultText } from '#shared/desktop/start-fault.ts';
 import { openBrowser } from './open-browser.ts';
 
 export type BrowserShellOptions = {
@@ -30,6 +31,9 @@ export async function startBrowserShell({ root, port, dataDirectory, openPage }:
 }
 
 function explain(error: unknown, port: number): string {
+  if (isStartFault(error)) {
+    return startFaultText(error, 'en');
+  }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program, perhaps by a Cartera that is already open. Choose another: npm start -- --port ${port + 1}`;

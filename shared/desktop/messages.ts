@@ -1,6 +1,6 @@
 import { defineMessages } from '#shared/messages/define.ts';
 
-/** The words of the desktop shell's own menu and tray: plain text, none takes a value. */
+/** The words that a shell says itself, outside the page: its menu, its tray, and why it can't start. `{path}` is the file's path. */
 export const desktopMessages = defineMessages({
   'desktop.file': { en: 'File', es: 'Archivo', pt: 'Ficheiro', el: 'Αρχείο', ru: 'Файл' },
   'desktop.edit': { en: 'Edit', es: 'Edición', pt: 'Editar', el: 'Επεξεργασία', ru: 'Правка' },
@@ -35,5 +35,40 @@ export const desktopMessages = defineMessages({
     pt: 'Ecrã inteiro',
     el: 'Πλήρης οθόνη',
     ru: 'Во весь экран',
+  },
+  'desktop.cannotStart': {
+    en: "Cartera can't start",
+    es: 'Cartera no puede abrirse',
+    pt: 'O Cartera não pode abrir',
+    el: 'Το Cartera δεν μπορεί να ανοίξει',
+    ru: 'Cartera не может открыться',
+  },
+  'desktop.fromTheFuture': {
+    en: 'The data in {path} was saved by a newer Cartera. Nothing was changed. Install the newest version and open it again.',
+    es: 'Los datos de {path} se guardaron con una versión más nueva de Cartera. No se ha cambiado nada. Instale la última versión y vuelva a abrirla.',
+    pt: 'Os dados em {path} foram guardados por uma versão mais recente do Cartera. Nada foi alterado. Instale a versão mais recente e volte a abrir.',
+    el: 'Τα δεδομένα στο {path} αποθηκεύτηκαν από νεότερη έκδοση του Cartera. Τίποτα δεν άλλαξε. Εγκαταστήστε τη νεότερη έκδοση και ανοίξτε το ξανά.',
+    ru: 'Данные в {path} сохранены более новой версией Cartera. Ничего не изменено. Установите последнюю версию и откройте снова.',
+  },
+  'desktop.notOurs': {
+    en: '{path} is the file of another program. Nothing was changed. Choose another folder for the data of Cartera.',
+    es: '{path} es un archivo de otro programa. No se ha cambiado nada. Elija otra carpeta para los datos de Cartera.',
+    pt: '{path} é um ficheiro de outro programa. Nada foi alterado. Escolha outra pasta para os dados do Cartera.',
+    el: 'Το {path} είναι αρχείο άλλου προγράμματος. Τίποτα δεν άλλαξε. Διαλέξτε άλλον φάκελο για τα δεδομένα του Cartera.',
+    ru: '{path} — файл другой программы. Ничего не изменено. Выберите для данных Cartera другую папку.',
+  },
+  'desktop.damaged': {
+    en: 'The data in {path} is damaged. Nothing was changed. Put a backup in its place, and keep a copy of the damaged file.',
+    es: 'Los datos de {path} están dañados. No se ha cambiado nada. Ponga una copia de seguridad en su lugar y conserve el archivo dañado.',
+    pt: 'Os dados em {path} estão danificados. Nada foi alterado. Coloque uma cópia de segurança no seu lugar e guarde o ficheiro danificado.',
+    el: 'Τα δεδομένα στο {path} είναι κατεστραμμένα. Τίποτα δεν άλλαξε. Βάλτε στη θέση τους ένα αντίγραφο ασφαλείας και κρατήστε το κατεστραμμένο αρχείο.',
+    ru: 'Данные в {path} повреждены. Ничего не изменено. Положите на их место резервную копию, а повреждённый файл сохраните.',
+  },
+  'desktop.cannotOpen': {
+    en: "{path} can't be opened. Check that the folder is there, that the disk isn't full and that you may write to it.",
+    es: 'No se puede abrir {path}. Compruebe que la carpeta existe, que el disco no está lleno y que puede escribir en ella.',
+    pt: 'Não é possível abrir {path}. Verifique que a pasta existe, que o disco não está cheio e que pode escrever nela.',
+    el: 'Το {path} δεν ανοίγει. Ελέγξτε ότι ο φάκελος υπάρχει, ότι ο δίσκος δεν είναι γεμάτος και ότι μπορείτε να γράψετε σε αυτόν.',
+    ru: 'Не удаётся открыть {path}. Проверьте, что папка на месте, диск не переполнен и в неё можно записывать.',
   },
 });

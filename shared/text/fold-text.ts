@@ -41,12 +41,10 @@ export function foldText(text: string): string {
   let gap = false;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    let piece = foldedUnits[unit];
-    if (piece === undefined) {
-      const isPair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
-      piece = isPair ? foldCodePoint(text.slice(index, index + 2)) : (foldedUnits[unit] = foldCodePoint(text.charAt(index)));
-      if (isPair) index++;
-    }
+    const isPair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
+    const piece = isPair
+      ? foldCodePoint(text.slice(index, ++index + 1))
+      : (foldedUnits[unit] ??= foldCodePoint(text.charAt(index)));
     // Ukrainian writes one word with an apostrophe in it (В'ячеслав), and as often without.
     if (piece === ' ' && apostrophes.has(text.charAt(index)) && cyrillic.test(text.charAt(index - 1))) continue;
     if (piece === ' ') gap = folded !== '';

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { chooseShell } from '#build/start/choose-shell.ts';
 import { findElectronRuntime } from '#build/start/electron-runtime.ts';
 import { parseArguments } from '#build/start/parse-arguments.ts';
-import { startBrowserShell } from '#build/start/start-browser-shell.ts';
 import { defaultDataDirectory } from '#core/host/data-directory.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -25,6 +24,7 @@ if (parsed.type === 'fault') {
     process.exitCode = await startDesktopShell({ root, executable: shell.executable, dataDirectory });
   } else {
     process.stdout.write(`Browser shell: ${shell.reason}.\n`);
+    const { startBrowserShell } = await import('#build/start/start-browser-shell.ts');
     process.exitCode = await startBrowserShell({ root, port, dataDirectory, openPage: !headless });
   }
 }

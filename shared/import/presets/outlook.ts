@@ -34,7 +34,6 @@ export const outlook: Preset = {
     Apelido = familyName
     Outros nomes/apelidos = middleName
     Nome do meio = middleName
-    Business Street # = address.street:work
     Business Address PO Box = address.poBox:work
     Home Address PO Box = address.poBox:home
     Other Address PO Box = address.poBox:other

@@ -1,0 +1,38 @@
+import { tidyText } from '#shared/import/values/cell-text.ts';
+import { readEmails } from '#shared/import/values/read-emails.ts';
+import { normalisePhone } from '#shared/phone/normalise-phone.ts';
+import { fit } from './column-reader.ts';
+import type { CellReader, CellToRead, ReaderContext } from './column-reader.ts';
+import { emailReader, phoneReader } from './read-points.ts';
+
+const phoneInText = /[+(]?\d[\d\s().\-/]{5,}\d/;
+
+/** Reads a name in one piece; a phone or an email written into its cell is taken out of it. */
+export function nameReader(field: 'fullName' | 'contactPerson', context: ReaderContext): CellReader {
+  const { column } = context;
+  const readPhone = phoneReader(context);
+  const readEmail = emailReader(context);
+  return (cell) => {
+    const name = takeOut({ cell, context, readPhone, readEmail });
+    const value = fit({ text: tidyText(name), most: 300, parts: cell.parts, column });
+    if (cell.parts[field] === '') cell.parts[field] = value;
+  };
+}
+
+function takeOut(options: { cell: CellToRead; context: ReaderContext; readPhone: CellReader; readEmail: CellReader }): string {
+  const { cell, context, readPhone, readEmail } = options;
+  let { text } = cell;
+  if (text.includes('@')) {
+    const { addresses } = readEmails(text);
+    for (const address of addresses) {
+      readEmail({ ...cell, text: address });
+      text = text.replace(address, ' ');
+    }
+    if (addresses.length > 0) text = text.replace(/[<>]|mailto:/gi, ' ');
+  }
+  const phone = /\d/.test(text) ? phoneInText.exec(text)?.[0] : undefined;
+  if (phone === undefined || !normalisePhone(phone, context.country).valid) return text;
+  readPhone({ ...cell, text: phone.trim(), cell: phone.trim() });
+  const left = text.replace(phone, ' ').replace(/\b(?:tel[eéf]*|tlf|m[oó]vil|cel|тел|моб|τηλ|κιν)\.?:?\s*$/iu, ' ');
+  return left.replace(/[\s,;:|/(-]+$/u, '').replace(/^[\s,;:|/)-]+/u, '');
+}

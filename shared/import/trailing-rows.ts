@@ -1,0 +1,98 @@
+import type { Mapping } from '#shared/import/mapping.ts';
+import type { SourceRow } from '#shared/import/table.ts';
+import { cellText } from '#shared/import/values/cell-text.ts';
+import { foldText } from '#shared/text/fold-text.ts';
+
+const totalWords = new Set(
+  `total, totales, totais, total general, total geral, gran total, subtotal, sub total, suma, suma total, sumas, soma, total clientes, total de clientes,
+  total registros, total de registros, numero de registros, n de registros, registros, total proveedores, total contactos, total a pagar, total pagina,
+  total grupo, total filas, cantidad de clientes, recuento, promedio, media, media aritmetica, average,
+  итого, всего, итог, итоги, всего клиентов, всего записей, количество записей, итого клиентов, всего контрагентов, общий итог, общая сумма, итого по листу,
+  σύνολο, σύνολα, γενικό σύνολο, μερικό σύνολο, σύνολο πελατών, σύνολο εγγραφών, αθροισμα, πλήθος,
+  grand total, totals, sum, count, total count, total rows, total customers, total records, total de fornecedores, total de contatos, quantidade`
+    .split(',')
+    .map(foldText),
+);
+const countLine =
+  /^(?:total\p{L}*|totales|registros?|clientes|contactos|итого|всего|записей|количество|σύνολο|πλήθος|records?|count|rows|filas|linhas)[^\p{L}]*(?:[\p{L}\s]{0,30})[:=]\s*[\d.,\s]+$/iu;
+const countAfter =
+  /^\d[\d.\s]*\s+(?:registros?|clientes|contactos|contatos|filas|linhas|записей|клиентов|строк|контактов|εγγραφές|πελάτες|records?|rows|customers|contacts)\.?$/iu;
+const footer =
+  /^(?:(?:p[aá]g(?:ina)?|стр(?:аница)?|лист|σελ(?:ίδα)?|page|hoja|folha)\.?\s*(?:n?[º°.]?\s*)?\d+(?:\s*(?:\/|de|из|από|of)\s*\d+)?|[-–—\s]*\d+\s*\/\s*\d+[-–—\s]*|fin(?:al)?\s+(?:de(?:l)?\s+)?(?:la\s+)?(?:lista(?:do)?|informe|fichero|documento|relaci[oó]n)|fim\s+d[aeo]\s+\p{L}+|конец\s+\p{L}+|τέλος\s+\p{L}+|end\s+of\s+.{1,30}|\*{2,}.*|-{3,}|={3,}|_{3,})$/iu;
+const signed =
+  /_{4,}|^(?:firma(?:do)?|assinatura|подпись|м\.\s?п\.|υπογραφή|signature|signed|ответственный исполнитель|сформировано|отч[её]т сформирован|дата печати|распечатано|impreso|impresso|generado|gerado|emitido|fecha de (?:impresi[oó]n|emisi[oó]n)|data de (?:impress[aã]o|emiss[aã]o)|printed|exported|exportado|ημερομηνία εκτύπωσης|εκτυπώθηκε)(?:$|[\s:.])/iu;
+
+/**
+ * Builds the question whether a row is no one's: a total, a count, a page's footer, a signature, or the header once more.
+ * A row with a phone or an email is somebody's, whatever their name.
+ */
+export function createRowFilter(mapping: Mapping): (row: SourceRow) => boolean {
+  const contactColumns = new Set(
+    mapping.columns
+      .filter(({ target }) => target === 'phone' || target === 'email' || target === 'messenger')
+      .map(({ index }) => index),
+  );
+  const headers = mapping.columns.map(({ header, index }) => ({ index, keys: header.split(' / ').map(plain) }));
+  const width = mapping.columns.length;
+  return (row) => {
+    const first = row.cells.findIndex((cell) => typeof cell === 'string' && cell.trim() !== '');
+    if (first === -1) return false;
+    if (isHeaderAgain(row, headers)) return true;
+    if (hasContact(row, contactColumns)) return false;
+    return isTotal(row, first) || isFooter(row, { first, width });
+  };
+}
+
+/** Says whether a row is a total, footer or repeated header of a table brought in with this mapping. */
+export function isTotalsRow(row: SourceRow, mapping: Mapping): boolean {
+  return createRowFilter(mapping)(row);
+}
+
+function hasContact(row: SourceRow, columns: ReadonlySet<number>): boolean {
+  return row.cells.some((cell, index) => {
+    const text = columns.has(index) ? cellText(cell) : '';
+    return text.includes('@') || text.replace(/\D/g, '').length >= 5;
+  });
+}
+
+function isTotal(row: SourceRow, first: number): boolean {
+  const text = cellText(row.cells[first]);
+  if (text.length > 60) return false;
+  if (countLine.test(text) || countAfter.test(text)) return true;
+  if (!totalWords.has(foldText(text))) return false;
+  // Somebody may be called "Total": then there is more about them than sums.
+  return row.cells.every((cell, index) => index === first || cellText(cell) === '' || isAmount(cellText(cell)));
+}
+
+function isAmount(text: string): boolean {
+  return /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,4}\.?)?$/u.test(text) || totalWords.has(foldText(text)) || countAfter.test(text);
+}
+
+function isFooter(row: SourceRow, { first, width }: { first: number; width: number }): boolean {
+  const filled = row.cells.filter((cell) => cellText(cell) !== '').length;
+  const text = cellText(row.cells[first]);
+  if (filled > Math.max(2, width / 3)) return false;
+  return footer.test(text) || (width > 1 && signed.test(text));
+}
+
+function isHeaderAgain(
+  row: SourceRow,
+  headers: readonly { readonly index: number; readonly keys: readonly string[] }[],
+): boolean {
+  let filled = 0;
+  let same = 0;
+  for (const { index, keys } of headers) {
+    const cell = row.cells[index];
+    if (cell === null || cell === undefined || cell === '') continue;
+    filled++;
+    if (typeof cell === 'string' && cell.length < 80 && keys[0] !== '' && keys.includes(plain(cell))) same++;
+    // Nearly every row is given up here, at its first cell or two.
+    else if (filled - same > 1) return false;
+  }
+  const isWhole = same > 0 && same === filled && (filled > 1 || headers.length === 1);
+  return isWhole || (same >= 3 && same >= filled * 0.75);
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
+}

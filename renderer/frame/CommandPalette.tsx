@@ -7,7 +7,8 @@ import { useUpdateSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { useListbox } from '#renderer/app/use-listbox.ts';
 import styles from '#renderer/frame/CommandPalette.module.css';
-import { buildCommands, findCommands } from '#renderer/frame/commands.ts';
+import { buildCommands } from '#renderer/frame/commands.ts';
+import { findCommands } from '#renderer/frame/find-commands.ts';
 
 interface CommandPaletteProps {
   readonly isOpen: boolean;

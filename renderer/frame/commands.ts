@@ -15,7 +15,6 @@ import { railItems } from '#renderer/frame/rail-items.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { focusSearch } from '#renderer/search/focus-search.ts';
 import type { Settings } from '#shared/settings/contract.ts';
-import { foldText } from '#shared/text/fold-text.ts';
 
 export interface Command {
   readonly id: string;
@@ -56,13 +55,4 @@ export function buildCommands({ t, goTo, update, showHelp }: CommandPowers): rea
     })),
     { id: 'help', text: t('frame.help'), icon: IconHelp, run: showHelp },
   ];
-}
-
-/** Those whose text has every typed word as the beginning of a word; case and accents don't matter. */
-export function findCommands(commands: readonly Command[], typed: string): readonly Command[] {
-  const wanted = foldText(typed).split(' ').filter(Boolean);
-  return commands.filter(({ text }) => {
-    const words = foldText(text).split(' ');
-    return wanted.every((start) => words.some((word) => word.startsWith(start)));
-  });
 }

@@ -78,7 +78,7 @@ function Fields({ field, onClose, onSaved }: FieldsProps) {
         <Select
           label={t('settings.fieldType')}
           description={field === 'new' ? t('settings.fieldTypeText') : undefined}
-          data={customFieldTypes.map((value) => ({ value, label: t(`settings.fieldType.${value}`) }))}
+          data={customFieldTypes.map((value) => ({ value, label: t(`customField.type.${value}`) }))}
           value={draft.type}
           onChange={(type) => type !== null && change({ type: type as CustomFieldType })}
           allowDeselect={false}

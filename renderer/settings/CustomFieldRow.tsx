@@ -26,7 +26,7 @@ export function CustomFieldRow({ field, isFirst, isLast, onMove, onEdit, onDelet
             {label}
           </Text>
           <Text size="sm" c="dimmed" truncate>
-            {[t(`settings.fieldType.${field.type}`), whose, field.options.join(', ')].filter(Boolean).join(' · ')}
+            {[t(`customField.type.${field.type}`), whose, field.options.join(', ')].filter(Boolean).join(' · ')}
           </Text>
         </div>
         <Group gap={2} wrap="nowrap">

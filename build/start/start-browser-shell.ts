@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { startHost } from '#core/host/start-host.ts';
 import { isStartFault, startFaultText } from '#shared/desktop/start-fault.ts';
 import { openBrowser } from './open-browser.ts';
+import { waitForStop } from './wait-for-stop.ts';
 
 export type BrowserShellOptions = {
   readonly root: string;
@@ -13,7 +13,7 @@ export type BrowserShellOptions = {
 
 /** Serves the app until it is told to stop, and resolves to the exit code. */
 export async function startBrowserShell({ root, port, dataDirectory, openPage }: BrowserShellOptions): Promise<number> {
-  const stopAsked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const stopAsked = waitForStop();
   let host;
   try {
     host = await startHost({ dataDirectory, port, rendererDirectory: join(root, 'dist', 'renderer') });

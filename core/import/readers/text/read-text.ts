@@ -42,14 +42,14 @@ export async function readHead(path: string, bytes: number): Promise<Buffer> {
 
 /**
  * Finds out a text file's encoding from its head, or, where the head is plain ASCII, from the first part that is not:
- * a list may have its first foreign name on line 5,000.
+ * a list may have its first foreign name on line 5,000. `prepare` undoes what a format does to bytes.
  */
-export async function detectFileEncoding(path: string): Promise<DetectedEncoding> {
+export async function detectFileEncoding(path: string, prepare = (sample: Buffer) => sample): Promise<DetectedEncoding> {
   let tail: Buffer = Buffer.alloc(0);
   let searched = 0;
   let detected: DetectedEncoding | undefined;
   for await (const piece of readBytes(path)) {
-    const sample = Buffer.concat([tail, piece]);
+    const sample = prepare(Buffer.concat([tail, piece]));
     searched += piece.length;
     if (detected === undefined || sample.some((byte) => byte >= 0x80)) detected = detectEncoding(sample);
     if (detected.encoding !== 'utf-8' || detected.candidates.length > 1 || searched > limits.letterSearchBytes) break;

@@ -7,12 +7,12 @@ import { readCardFields } from './card-fields.ts';
 import type { CardFields } from './card-fields.ts';
 import { CardCollector } from './collect-cards.ts';
 import { sortColumns } from './sort-columns.ts';
-import { Unfolder } from './unfold.ts';
+import { Unfolder, unfoldBytes } from './unfold.ts';
 import type { Encoding, SourceInfo, SourceRow } from '#shared/import/table.ts';
 
 /** Finds out the encoding for properties that don't name their own. */
 export async function inspectVcf({ path, options }: ReadRequest): Promise<SourceInfo> {
-  const { encoding, candidates } = await detectFileEncoding(path);
+  const { encoding, candidates } = await detectFileEncoding(path, unfoldBytes);
   const chosen = options.encoding ?? encoding;
   const encodingCandidates = [...new Set([chosen, ...candidates])];
   return { format: 'vcf', sheets: [], sheet: null, encoding: chosen, encodingCandidates, delimiter: null };
@@ -28,7 +28,7 @@ export async function inspectVcf({ path, options }: ReadRequest): Promise<Source
  * The file is read twice, once for its columns, so that memory doesn't grow with it.
  */
 export async function* readVcf(request: ReadRequest): AsyncGenerator<readonly SourceRow[]> {
-  const encoding = request.options.encoding ?? (await detectFileEncoding(request.path)).encoding;
+  const encoding = request.options.encoding ?? (await detectFileEncoding(request.path, unfoldBytes)).encoding;
   const columns = await collectColumns(request, encoding);
   const batch = new RowBatch();
   batch.add(0, [...columns]);

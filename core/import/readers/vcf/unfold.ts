@@ -12,6 +12,11 @@ export interface VcfLine {
 const skipped = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:]/i;
 const skippedPrefix = 64;
 
+/** A sample of a file with its folded lines joined, for finding its encoding. */
+export function unfoldBytes(sample: Buffer): Buffer {
+  return Buffer.from(sample.toString('latin1').replace(/\r?\n[ \t]/g, ''), 'latin1');
+}
+
 /**
  * Joins folded lines and the soft line breaks of quoted-printable. It works on bytes, since folding may cut a
  * character of UTF-8 in two. Pictures, sounds and keys come without their content.

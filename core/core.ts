@@ -41,7 +41,7 @@ export function openCore(dataDirectory: string): Core {
   const lists = createPartyLists(store, databasePath(dataDirectory));
   const jobs = createJobs();
   const stopWatching = watchOthers(store, databasePath(dataDirectory));
-  const imports = createImports({ store, jobs, dataDirectory, owner: () => readOwner(store.db) });
+  const imports = createImports({ store, jobs, dataDirectory });
   return {
     dataDirectory,
     store,

@@ -37,6 +37,8 @@ export interface WriteTx extends ReadDb {
 export interface Connection extends ReadDb {
   /** Runs `work` in one transaction; whatever it throws rolls everything back. Throws SQLITE_BUSY when another writes. */
   transaction<Result>(work: (tx: WriteTx) => Result): Result;
+  /** The same for work that waits in between; only for a connection that nobody else uses meanwhile. */
+  longTransaction<Result>(work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
   /** Runs many reads on one snapshot. */
   snapshot<Result>(work: () => Result): Result;
   pragma(text: string): unknown;
@@ -86,13 +88,25 @@ export function connect(path: string, { readonly = false, busyTimeout = 0, cache
       return prepare(sql).get(...parameters) as Row | undefined;
     },
     read: <Parameters extends unknown[], Row>(sql: string) => prepare(sql) as unknown as Statement<Parameters, Row>,
-    readRaw: <Parameters extends unknown[], Row extends unknown[]>(sql: string) => prepareRaw(sql) as unknown as Statement<Parameters, Row>,
+    readRaw: <Parameters extends unknown[], Row extends unknown[]>(sql: string) =>
+      prepareRaw(sql) as unknown as Statement<Parameters, Row>,
     write: <Parameters extends unknown[]>(sql: string) => prepare(sql) as unknown as WriteStatement<Parameters>,
   };
   const { write: _write, ...readOnly } = reads;
   return {
     ...readOnly,
     transaction: (work) => raw.transaction(() => work(reads as WriteTx)).immediate(),
+    async longTransaction(work) {
+      raw.exec('BEGIN IMMEDIATE');
+      try {
+        const result = await work(reads as WriteTx);
+        raw.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (raw.inTransaction) raw.exec('ROLLBACK');
+        throw error;
+      }
+    },
     snapshot: (work) => raw.transaction(work).deferred(),
     pragma: (text) => raw.pragma(text),
     execute: (sql) => void raw.exec(sql),

@@ -29,7 +29,13 @@ export function createDemo(act: Act, request: DemoRequest, report: (done: number
       contacts += 1;
       const companyId = record.companyIndex === undefined ? undefined : companyIds[record.companyIndex];
       if (companyId !== undefined) {
-        createRecord(act, linkRecord, { id: newId(), contactId: outcome.party.id, companyId, role: record.role ?? '', createdAt: act.at });
+        createRecord(act, linkRecord, {
+          id: newId(),
+          contactId: outcome.party.id,
+          companyId,
+          role: record.role ?? '',
+          createdAt: act.at,
+        });
       }
       if (contacts % 1000 === 0) report(contacts);
     }

@@ -1,5 +1,5 @@
 import { RPCHandler } from '@orpc/server/message-port';
-import type { SupportedMessagePort } from '@orpc/server/message-port';
+import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { openCore } from '#core/core.ts';
 import type { CallContext } from '#core/procedure.ts';
 import { router } from '#core/router.ts';

@@ -1,4 +1,5 @@
 import { emptyParty, isInUse, partyRecord } from '#core/party/party.ts';
+import { nameParty } from '#core/party/party-name.ts';
 import type { Party } from '#core/party/party.ts';
 import type { Act } from '#core/records/act.ts';
 import { newElementId, newId } from '#core/records/new-id.ts';
@@ -27,21 +28,38 @@ export type ChangeOutcome =
 
 /** Adds a contact or company. Fields not given are empty. */
 export function createParty(act: Act, type: Party['type'], input: PartyInput): CreateOutcome {
-  const given = toFields(act, input);
-  const party = { ...emptyParty, ...given, ...times(act), id: newId(), type, title: '', sortKey: '', nameKey: '' } as Party;
-  const named = partyRecord.derive?.(party, act) ?? party;
-  if (named.title === '') return { type: 'nameless' };
-  return { type: 'created', party: createRecord(act, partyRecord, party) };
+  const party = newParty(type, input, act);
+  return party.title === '' ? { type: 'nameless' } : { type: 'created', party: createRecord(act, partyRecord, party) };
+}
+
+/** A party as it would be saved. Fields not given are empty. */
+export function newParty(type: Party['type'], input: PartyInput, { at, country }: Pick<Act, 'at' | 'country'>): Party {
+  const times = { createdAt: at, updatedAt: at, deletedAt: null };
+  const party = {
+    ...emptyParty,
+    ...toFields(input, country),
+    ...times,
+    id: newId(),
+    type,
+    title: '',
+    sortKey: '',
+    nameKey: '',
+  } as Party;
+  return { ...party, ...nameParty(party, country) };
+}
+
+/** A party with the fields given changed, as it would be saved. */
+export function changedParty(before: Party, input: PartyInput, country: string): Party {
+  const party = { ...before, ...toFields(input, country) };
+  return { ...party, ...nameParty(party, country) };
 }
 
 /** Changes the fields given of a party in use. */
 export function changeParty(act: Act, id: string, input: PartyInput): ChangeOutcome {
   const found = readRecord(act.tx, partyRecord, id);
   if (!found || !isInUse(found.row)) return { type: 'notFound' };
-  const changes = toFields(act, input);
-  const changed = { ...found.row, ...changes };
-  if ((partyRecord.derive?.(changed, act) ?? changed).title === '') return { type: 'nameless' };
-  return { type: 'changed', party: saveChanges(act, found.row, changes) };
+  if (changedParty(found.row, input, act.country).title === '') return { type: 'nameless' };
+  return { type: 'changed', party: saveChanges(act, found.row, toFields(input, act.country)) };
 }
 
 /** Moves a party to the recycle bin. @returns it, or undefined when it isn't in use */
@@ -63,20 +81,20 @@ export function purgeParty(act: Act, id: string): Party | undefined {
   const found = readRecord(act.tx, partyRecord, id);
   if (!found || isInUse(found.row)) return undefined;
   for (const type of [activityRecord, fileRecord]) {
-    for (const child of idsWhere(act, `SELECT id FROM ${type.table} WHERE party_id = ?1`, id)) purgeRecord<{ id: string }>(act, type as never, child);
+    for (const child of idsWhere(act, `SELECT id FROM ${type.table} WHERE party_id = ?1`, id))
+      purgeRecord<{ id: string }>(act, type as never, child);
   }
-  for (const link of idsWhere(act, 'SELECT id FROM link WHERE contact_id = ?1 OR company_id = ?1', id)) purgeRecord(act, linkRecord, link);
+  for (const link of idsWhere(act, 'SELECT id FROM link WHERE contact_id = ?1 OR company_id = ?1', id))
+    purgeRecord(act, linkRecord, link);
   return purgeRecord(act, partyRecord, id);
 }
 
 function saveChanges(act: Act, before: Party, changes: Partial<Party>): Party {
-  const isChanged = Object.entries(changes).some(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Party]));
+  const isChanged = Object.entries(changes).some(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Party]),
+  );
   if (!isChanged) return before;
   return changeRecord(act, partyRecord, { id: before.id, changes: { ...changes, updatedAt: act.at } }) ?? before;
-}
-
-function times(act: Act) {
-  return { createdAt: act.at, updatedAt: act.at, deletedAt: null };
 }
 
 function idsWhere(act: Act, sql: string, id: string): readonly string[] {
@@ -86,13 +104,13 @@ function idsWhere(act: Act, sql: string, id: string): readonly string[] {
     .map(([found]) => found);
 }
 
-function toFields(act: Act, input: PartyInput): Partial<Party> {
+function toFields(input: PartyInput, country: string): Partial<Party> {
   const { phones, emails, addresses, messengers, webPages, ...plain } = input;
   const given = Object.entries(plain).filter(([, value]) => value !== undefined);
   const lists = { emails, addresses, messengers, webPages };
   const fields: Record<string, unknown> = Object.fromEntries(given);
   for (const [name, list] of Object.entries(lists)) if (list) fields[name] = list.map(withId);
-  if (phones) fields['phones'] = phones.map((phone) => readPhone(withId(phone), act.country));
+  if (phones) fields['phones'] = phones.map((phone) => readPhone(withId(phone), country));
   return fields as Partial<Party>;
 }
 

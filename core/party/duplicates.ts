@@ -41,14 +41,21 @@ export interface IdentitySource {
  * fits, for a family shares a telephone; a name alone counts for a company without another tax id, and for a person
  * only within the same company.
  */
-export function findSame(identity: Identity, source: IdentitySource): readonly { readonly known: KnownIdentity; readonly reason: MatchReason }[] {
+export function findSame(
+  identity: Identity,
+  source: IdentitySource,
+): readonly { readonly known: KnownIdentity; readonly reason: MatchReason }[] {
   const found = new Map<string, { known: KnownIdentity; reason: MatchReason }>();
   function add(candidates: readonly KnownIdentity[], reason: MatchReason) {
-    for (const known of candidates) if (known.type === identity.type && !found.has(known.id)) found.set(known.id, { known, reason });
+    for (const known of candidates)
+      if (known.type === identity.type && !found.has(known.id)) found.set(known.id, { known, reason });
   }
   const fits = (known: KnownIdentity) => isSameName(identity, known) && !hasOtherCompanyTaxId(identity, known);
   if (identity.taxId !== '') {
-    add(source.byTaxId(identity.taxId).filter((known) => isSameName(identity, known)), { by: 'taxId', value: identity.taxId });
+    add(
+      source.byTaxId(identity.taxId).filter((known) => isSameName(identity, known)),
+      { by: 'taxId', value: identity.taxId },
+    );
   }
   for (const phone of identity.phones) {
     const digits = searchDigitsOf(phone);
@@ -70,12 +77,16 @@ export function savedIdentities(db: ReadDb): IdentitySource {
   const known = (ids: readonly string[]) => ids.flatMap((id) => knownIdentity(db, id) ?? []);
   const limit = 50;
   return {
-    byPhone: (digits) => bySeqs(db.readRaw<[string], [number]>(`SELECT party_seq FROM party_phone WHERE digits = ? LIMIT ${limit}`).all(digits)),
-    byEmail: (key) => bySeqs(db.readRaw<[string], [number]>(`SELECT party_seq FROM party_email WHERE address = ? LIMIT ${limit}`).all(key)),
+    byPhone: (digits) =>
+      bySeqs(db.readRaw<[string], [number]>(`SELECT party_seq FROM party_phone WHERE digits = ? LIMIT ${limit}`).all(digits)),
+    byEmail: (key) =>
+      bySeqs(db.readRaw<[string], [number]>(`SELECT party_seq FROM party_email WHERE address = ? LIMIT ${limit}`).all(key)),
     byTaxId: (taxId) =>
       bySeqs(
         db
-          .readRaw<[string], [number]>(`SELECT seq FROM party WHERE tax_id = ? AND tax_id <> '' AND deleted_at IS NULL LIMIT ${limit}`)
+          .readRaw<[string], [number]>(
+            `SELECT seq FROM party WHERE tax_id = ? AND tax_id <> '' AND deleted_at IS NULL LIMIT ${limit}`,
+          )
           .all(taxId),
       ),
     byNameKey: (type, nameKey) =>
@@ -93,7 +104,9 @@ function knownIdentity(db: ReadDb, id: string): KnownIdentity | undefined {
   const party = findParty(db, id);
   if (!party) return undefined;
   const companies = db
-    .readRaw<[string], [string]>('SELECT company.title FROM link JOIN party company ON company.id = link.company_id WHERE link.contact_id = ?')
+    .readRaw<[string], [string]>(
+      'SELECT company.title FROM link JOIN party company ON company.id = link.company_id WHERE link.contact_id = ?',
+    )
     .all(id)
     .map(([title]) => title);
   return { id, type: party.type, name: party.nameKey === '' ? '' : party.title, taxId: party.taxId, companies };

@@ -61,6 +61,9 @@ interface Many {
 /** Does the same to many as one act; those it can't be done to are passed over. */
 async function forEach({ core, actor }: CallContext, { kind, ids }: Many, change: (act: Act, id: string) => boolean) {
   const subject = ids.length === 1 ? (findParty(core.store.db, ids[0] ?? '')?.title ?? '') : '';
-  const { actId, result } = await core.store.perform({ actor, kind, subject }, (act) => ids.filter((id) => change(act, id)).length);
+  const { actId, result } = await core.store.perform(
+    { actor, kind, subject },
+    (act) => ids.filter((id) => change(act, id)).length,
+  );
   return { actId, changed: result };
 }

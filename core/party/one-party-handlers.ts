@@ -9,7 +9,10 @@ import type { ActDone } from '#core/records/store.ts';
 /** The outcome of a change for one party, before the feature makes errors of its contract out of it. */
 export type OneParty<Outcome> = (context: CallContext, input: { readonly id: string } & PartyInput) => Promise<Outcome>;
 
-export type Saved = { readonly type: 'saved'; readonly party: Party } | { readonly type: 'nameless' } | { readonly type: 'notFound' };
+export type Saved =
+  | { readonly type: 'saved'; readonly party: Party }
+  | { readonly type: 'nameless' }
+  | { readonly type: 'notFound' };
 
 /** What contacts and companies do alike, for the type given. A company isn't found as a contact, nor the other way round. */
 export function onePartyActions(type: Party['type']) {
@@ -19,13 +22,17 @@ export function onePartyActions(type: Party['type']) {
       return party?.type === type ? party : undefined;
     },
     async create({ core, actor }: CallContext, input: PartyInput): Promise<Saved> {
-      const { result } = await core.store.perform({ actor, kind: 'create', subject: titleOf(input) }, (act) => createParty(act, type, input));
+      const { result } = await core.store.perform({ actor, kind: 'create', subject: titleOf(input) }, (act) =>
+        createParty(act, type, input),
+      );
       return result.type === 'created' ? { type: 'saved', party: result.party } : result;
     },
     async update({ core, actor }: CallContext, id: string, input: PartyInput): Promise<Saved> {
       const before = findParty(core.store.db, id);
       if (before?.type !== type) return { type: 'notFound' };
-      const { result } = await core.store.perform({ actor, kind: 'update', subject: before.title }, (act) => changeParty(act, id, input));
+      const { result } = await core.store.perform({ actor, kind: 'update', subject: before.title }, (act) =>
+        changeParty(act, id, input),
+      );
       switch (result.type) {
         case 'changed':
           return { type: 'saved', party: result.party };

@@ -10,7 +10,10 @@ export interface OrderRequest {
 }
 
 /** `seqs` are rowids of parties in order. */
-export type OrderAnswer = { readonly number: number } & ({ readonly seqs: Uint32Array<ArrayBuffer> } | { readonly failure: string });
+export type OrderAnswer = { readonly number: number } & (
+  | { readonly seqs: Uint32Array<ArrayBuffer> }
+  | { readonly failure: string }
+);
 
 const connection = connect((workerData as { readonly path: string }).path, { readonly: true, busyTimeout: 5000, cacheSize: 16 });
 

@@ -72,7 +72,11 @@ function reverse(digits: string): string {
   return reversed;
 }
 
-function indexDigits(tx: WriteTx, seq: number, { old, now }: { readonly old: readonly string[]; readonly now: readonly string[] }) {
+function indexDigits(
+  tx: WriteTx,
+  seq: number,
+  { old, now }: { readonly old: readonly string[]; readonly now: readonly string[] },
+) {
   const [before, after] = [old.join(' '), now.join(' ')];
   if (before === after) return;
   if (before !== '') tx.write('DELETE FROM party_digits WHERE rowid = ?').run(seq);
@@ -119,12 +123,16 @@ function customTexts(party: Party): readonly string[] {
 
 function companyTitlesOf(tx: WriteTx, contactId: string): readonly string[] {
   return tx
-    .readRaw<[string], [string]>('SELECT company.title FROM link JOIN party company ON company.id = link.company_id WHERE link.contact_id = ?')
+    .readRaw<[string], [string]>(
+      'SELECT company.title FROM link JOIN party company ON company.id = link.company_id WHERE link.contact_id = ?',
+    )
     .all(contactId)
     .map(([title]) => title);
 }
 
 function reindexPeopleOf(act: Act, companyId: string) {
-  const contacts = act.tx.read<[string], { contact_id: string }>('SELECT contact_id FROM link WHERE company_id = ?').all(companyId);
+  const contacts = act.tx
+    .read<[string], { contact_id: string }>('SELECT contact_id FROM link WHERE company_id = ?')
+    .all(companyId);
   for (const { contact_id: id } of contacts) reindexParty(act, id);
 }

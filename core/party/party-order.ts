@@ -10,7 +10,8 @@ const indexedSorts: Readonly<Record<string, string>> = { title: 'sort_key', crea
 
 const otherSorts: Readonly<Record<string, string>> = {
   kind: 'kind',
-  company: '(SELECT company.sort_key FROM link JOIN party company ON company.id = link.company_id WHERE link.contact_id = party.id LIMIT 1)',
+  company:
+    '(SELECT company.sort_key FROM link JOIN party company ON company.id = link.company_id WHERE link.contact_id = party.id LIMIT 1)',
   phone: "coalesce(phones ->> '$[0].e164', phones ->> '$[0].raw')",
   email: "lower(emails ->> '$[0].address')",
   city: "(SELECT value ->> 'city' FROM json_each(addresses) WHERE value ->> 'city' <> '' LIMIT 1) COLLATE NOCASE",
@@ -33,7 +34,11 @@ export function orderQuery(filter: PartyFilter, sort: PartySort): OrderQuery {
       parameters: types.flatMap((type) => [type, ...parameters]),
     };
   }
-  const where = [filter.deleted ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL', ...(filter.type ? ['type = ?'] : []), ...conditions];
+  const where = [
+    filter.deleted ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL',
+    ...(filter.type ? ['type = ?'] : []),
+    ...conditions,
+  ];
   const custom = sort.field.startsWith('custom.') ? `custom ->> ?` : undefined;
   const key = custom ?? indexed ?? otherSorts[sort.field] ?? 'sort_key';
   const sortParameters = custom ? [`$.${JSON.stringify(sort.field.slice('custom.'.length))}`] : [];

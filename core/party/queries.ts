@@ -57,7 +57,7 @@ export function partyRowOf(db: ReadDb, id: string): PartyRow | undefined {
 /** Every party in use or in the bin, in order of creation, one at a time. */
 export function* readAllParties(db: ReadDb): Generator<Party> {
   const page = db.read<[number], Record<string, unknown>>('SELECT * FROM party WHERE seq > ? ORDER BY seq LIMIT 1000');
-  for (let last = -1; ; ) {
+  for (let last = -1; ;) {
     const rows = page.all(last);
     if (rows.length === 0) return;
     for (const row of rows) yield decodeRow(partyRecord, row);
@@ -103,6 +103,8 @@ export function wordsInUse(db: ReadDb): { tags: string[]; groups: string[]; sour
   return {
     tags: first('SELECT tag FROM party_tag GROUP BY tag ORDER BY count(*) DESC, tag LIMIT 500'),
     groups: first('SELECT name FROM party_group GROUP BY name ORDER BY count(*) DESC, name LIMIT 500'),
-    sources: first("SELECT source FROM party WHERE source <> '' AND deleted_at IS NULL GROUP BY source ORDER BY count(*) DESC, source LIMIT 200"),
+    sources: first(
+      "SELECT source FROM party WHERE source <> '' AND deleted_at IS NULL GROUP BY source ORDER BY count(*) DESC, source LIMIT 200",
+    ),
   };
 }

@@ -36,6 +36,8 @@ export interface Store {
   performNow<Result>(request: ActRequest, work: (act: Act) => Result): ActDone<Result>;
   /** Does it as soon as nobody else is writing, without holding up anything meanwhile. */
   perform<Result>(request: ActRequest, work: (act: Act) => Result): Promise<ActDone<Result>>;
+  /** Does work that waits in between, in one transaction; only for a store whose connection nobody else uses meanwhile. */
+  performLong<Result>(request: ActRequest, work: (act: Act) => Promise<Result>): Promise<ActDone<Result>>;
   /** Tells of saves: those made here, and those `announce` passes on. Returns how to stop. */
   onSaved(listener: (event: SavedEvent) => void): () => void;
   announce(event: SavedEvent): void;
@@ -48,20 +50,41 @@ export function createStore(connection: Connection, now: () => number = Date.now
   function announce(event: SavedEvent) {
     for (const listener of listeners) listener(event);
   }
+  function begin(tx: WriteTx, request: ActRequest, written: Written) {
+    const lastStamp = tx.read<[], { value: string }>("SELECT value FROM meta WHERE key = 'lastStamp'").get()?.value;
+    if (lastStamp) clock.observe(lastStamp);
+    const { act, finish } = beginAct({ tx, request, now, nextStamp: () => clock.next(), written });
+    return {
+      act,
+      finish() {
+        finish();
+        tx.write("INSERT INTO meta VALUES ('lastStamp', ?) ON CONFLICT DO UPDATE SET value = excluded.value").run(clock.next());
+      },
+    };
+  }
+  function announceWritten({ types, ids, count }: Written) {
+    if (count > 0) announce({ recordTypes: [...types], ids: count > namedIdsLimit ? null : [...ids] });
+  }
   function performNow<Result>(request: ActRequest, work: (act: Act) => Result): ActDone<Result> {
-    const written = { types: new Set<string>(), ids: new Set<string>(), count: 0 };
+    const written = nothingWritten();
     const done = connection.transaction((tx) => {
-      const lastStamp = tx.read<[], { value: string }>("SELECT value FROM meta WHERE key = 'lastStamp'").get()?.value;
-      if (lastStamp) clock.observe(lastStamp);
-      const { act, finish } = beginAct({ tx, request, now, nextStamp: () => clock.next(), written });
+      const { act, finish } = begin(tx, request, written);
       const result = work(act);
       finish();
-      tx.write("INSERT INTO meta VALUES ('lastStamp', ?) ON CONFLICT DO UPDATE SET value = excluded.value").run(clock.next());
       return { actId: act.id, result };
     });
-    if (written.count > 0) {
-      announce({ recordTypes: [...written.types], ids: written.count > namedIdsLimit ? null : [...written.ids] });
-    }
+    announceWritten(written);
+    return done;
+  }
+  async function performLong<Result>(request: ActRequest, work: (act: Act) => Promise<Result>): Promise<ActDone<Result>> {
+    const written = nothingWritten();
+    const done = await connection.longTransaction(async (tx) => {
+      const { act, finish } = begin(tx, request, written);
+      const result = await work(act);
+      finish();
+      return { actId: act.id, result };
+    });
+    announceWritten(written);
     return done;
   }
   return {
@@ -69,6 +92,7 @@ export function createStore(connection: Connection, now: () => number = Date.now
     connection,
     now,
     performNow,
+    performLong,
     async perform(request, work) {
       const giveUpAt = performance.now() + longestWait;
       for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
@@ -93,7 +117,17 @@ interface Beginning {
   readonly request: ActRequest;
   readonly now: () => number;
   readonly nextStamp: () => string;
-  readonly written: { readonly types: Set<string>; readonly ids: Set<string>; count: number };
+  readonly written: Written;
+}
+
+interface Written {
+  readonly types: Set<string>;
+  readonly ids: Set<string>;
+  count: number;
+}
+
+function nothingWritten(): Written {
+  return { types: new Set(), ids: new Set(), count: 0 };
 }
 
 function beginAct({ tx, request, now, nextStamp, written }: Beginning): { readonly act: Act; finish(): void } {
@@ -146,7 +180,10 @@ export function countryOf(db: ReadDb): string {
 function deviceOf(connection: Connection): string {
   const kept = connection.read<[], { value: string }>("SELECT value FROM meta WHERE key = 'device'").get();
   if (kept) return kept.value;
-  const device = BigInt(`0x${newId().slice(-12)}`).toString(36).slice(-8).padStart(8, '0');
+  const device = BigInt(`0x${newId().slice(-12)}`)
+    .toString(36)
+    .slice(-8)
+    .padStart(8, '0');
   connection.transaction((tx) => tx.write("INSERT INTO meta VALUES ('device', ?)").run(device));
   return device;
 }

@@ -48,7 +48,9 @@ export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecor
 /** Takes back what an act did, newest first, leaving the records in `keep` as they are. @returns how many records */
 export function undoEntries(act: Act, actSeq: number, keep: ReadonlySet<string>): number {
   const entries = act.tx
-    .read<[number], Entry>('SELECT seq, record_type, record_id, operation, changes FROM history WHERE act_seq = ? ORDER BY seq DESC')
+    .read<[number], Entry>(
+      'SELECT seq, record_type, record_id, operation, changes FROM history WHERE act_seq = ? ORDER BY seq DESC',
+    )
     .all(actSeq);
   const undone = new Set<string>();
   for (const entry of entries) {

@@ -72,7 +72,9 @@ export function changeRecord<Row extends { readonly id: string }>(
   if (differing.length === 0) return before;
   saveChanges(act, type, { id, after: after as Values, differing, fieldStamps: stampFields(act, found.fieldStamps, recorded) });
   if (recorded.length > 0) {
-    const changesByField = Object.fromEntries(recorded.map((name) => [name, [(before as Values)[name], (after as Values)[name]]]));
+    const changesByField = Object.fromEntries(
+      recorded.map((name) => [name, [(before as Values)[name], (after as Values)[name]]]),
+    );
     note(act, type, { id, operation: 'update', changes: JSON.stringify(changesByField) });
   }
   type.written?.({ act, seq: found.seq, before, after });

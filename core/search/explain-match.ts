@@ -44,7 +44,9 @@ function searchedTexts(party: Party, companies: readonly string[]): readonly (re
     ...companies.map((title) => ['company', title] as const),
     ...[...party.tags, ...party.groups].map((tag) => ['tag', tag] as const),
     ['taxId', party.taxId],
-    ...party.addresses.map((place) => ['address', [place.street, place.postalCode, place.city, place.region].filter(Boolean).join(', ')] as const),
+    ...party.addresses.map(
+      (place) => ['address', [place.street, place.postalCode, place.city, place.region].filter(Boolean).join(', ')] as const,
+    ),
     ...party.messengers.map((messenger) => ['messenger', messenger.handle] as const),
     ['notes', party.notes],
     ...[party.jobTitle, party.industry, party.source, party.preferences].map((text) => ['notes', text] as const),

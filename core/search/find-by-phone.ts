@@ -22,7 +22,10 @@ export function findByPhone(db: ReadDb, text: string, country: string): readonly
 }
 
 /** Where a phone fits one of the variants: position and length within its digits, or undefined. */
-export function locateInDigits(digits: string, variants: readonly PhoneQueryVariant[]): { readonly start: number; readonly length: number } | undefined {
+export function locateInDigits(
+  digits: string,
+  variants: readonly PhoneQueryVariant[],
+): { readonly start: number; readonly length: number } | undefined {
   for (const variant of variants) {
     const start = variant.anchored ? (digits.startsWith(variant.digits) ? 0 : -1) : digits.lastIndexOf(variant.digits);
     if (start >= 0) return { start, length: variant.digits.length };

@@ -89,7 +89,9 @@ function toResult(party: Party, companies: readonly string[], matches: readonly 
     type: party.type,
     kind: party.kind,
     title: party.title,
-    subtitle: [party.jobTitle, companies[0] ?? party.industry, city].filter((part) => part !== undefined && part !== '').join(' · '),
+    subtitle: [party.jobTitle, companies[0] ?? party.industry, city]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · '),
     phones: party.phones.map((phone) => phone.e164 ?? phone.raw),
     emails: party.emails.map((email) => email.address),
     matches: [...matches],

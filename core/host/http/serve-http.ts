@@ -34,7 +34,10 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
   const plugins = [new BodyLimitPlugin<CallContext>({ maxBodySize: bodyLimit })];
   const rpc = new RPCHandler(router, { plugins });
   const api = new OpenAPIHandler(router, { plugins });
-  const page = sirv(rendererDirectory, { single: true, setHeaders: (response) => response.setHeader('cache-control', 'no-cache') });
+  const page = sirv(rendererDirectory, {
+    single: true,
+    setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
+  });
   let port = wanted;
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
@@ -45,7 +48,8 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
     if (url.pathname === '/api/v1/openapi.json') return sendJson(response, await describeApi());
     if (url.pathname.startsWith('/api/v1/')) {
       const given = bearerKey(request) ?? '';
-      if (!isSameKey(given, key) && !isApiKey(core.store.db, given)) return refuse(response, 401, 'A valid key is needed: Authorization: Bearer KEY');
+      if (!isSameKey(given, key) && !isApiKey(core.store.db, given))
+        return refuse(response, 401, 'A valid key is needed: Authorization: Bearer KEY');
       const { matched } = await api.handle(request, response, { prefix: '/api/v1', context });
       return matched ? undefined : refuse(response, 404, 'There is nothing at this address.');
     }
@@ -84,7 +88,9 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
 
 function refuse(response: ServerResponse, status: number, message: string) {
   const code = { 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' }[status] ?? 'INTERNAL_SERVER_ERROR';
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify({ code, status, message }));
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify({ code, status, message }));
 }
 
 function sendJson(response: ServerResponse, value: unknown) {

@@ -1,0 +1,53 @@
+import { activityRecord } from '#core/activity/activity.ts';
+import { customFieldRecord } from '#core/custom-field/custom-field.ts';
+import type { ReadDb } from '#core/database/connection.ts';
+import { fileRecord } from '#core/file/file.ts';
+import { importTemplateRecord } from '#core/import/import-template.ts';
+import { linkRecord } from '#core/link/link.ts';
+import { partyRecord } from '#core/party/party.ts';
+import { userRecord } from '#core/people/users.ts';
+import type { AnyRecordType, RecordField } from '#core/records/record-type.ts';
+import { decodeRow } from '#core/records/write.ts';
+import { settingRecord } from '#core/settings/settings.ts';
+
+/**
+ * The kinds of record an archive holds, those that are referred to before those that refer to them. Keys of other
+ * programs stay behind: only their hashes are known, and they are for this copy.
+ */
+export const archiveRecords = [
+  userRecord,
+  settingRecord,
+  customFieldRecord,
+  importTemplateRecord,
+  partyRecord,
+  linkRecord,
+  activityRecord,
+  fileRecord,
+] as unknown as readonly AnyRecordType[];
+
+/** Where a kind of record stands in an archive. */
+export function archiveEntryName(type: AnyRecordType): string {
+  return `${type.name.replaceAll('_', '-')}.jsonl`;
+}
+
+/** Every record of a kind as JSON, by id, without what is derived: equal data gives equal lines. */
+export function* archiveLines(db: ReadDb, type: AnyRecordType): Generator<string> {
+  const derived = Object.entries<RecordField>(type.fields).flatMap(([name, field]) => (field.derived ? [name] : []));
+  const page = db.read<[string], Record<string, unknown>>(`SELECT * FROM ${type.table} WHERE id > ? ORDER BY id LIMIT 1000`);
+  for (let last = ''; ;) {
+    const rows = page.all(last);
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      const record: Record<string, unknown> = { ...decodeRow(type, row) };
+      for (const name of derived) delete record[name];
+      yield JSON.stringify(record);
+    }
+    last = rows.at(-1)?.['id'] as string;
+  }
+}
+
+/** What was done, and to which records: for reading, and to be restored into a copy that has no data yet. */
+export const historyQueries = {
+  'act.jsonl': 'SELECT * FROM act ORDER BY seq',
+  'history.jsonl': 'SELECT * FROM history ORDER BY seq',
+} as const;

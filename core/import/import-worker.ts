@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { connect } from '#core/database/connection.ts';
+import { planImport, runImport } from '#core/import/run-import.ts';
+import type { ImportJob, ImportResult } from '#core/import/run-import.ts';
+import { SourceError } from '#core/import/readers/index.ts';
+import { ownerActor } from '#core/people/allow.ts';
+import { createStore } from '#core/records/store.ts';
+
+export interface ImportWorkerData {
+  readonly databasePath: string;
+  readonly mode: 'plan' | 'run';
+  readonly job: ImportJob;
+  readonly actor: { readonly id: string; readonly name: string };
+}
+
+export type ImportWorkerMessage =
+  | { readonly type: 'progress'; readonly done: number }
+  | { readonly type: 'done'; readonly result: ImportResult }
+  | { readonly type: 'failed'; readonly code: string; readonly detail: Readonly<Record<string, string | number>> };
+
+/** A large import changes pages all over the file; a large cache keeps them until the commit. */
+const cacheSize = { plan: 32, run: 256 };
+/** Milliseconds to wait for another's save to end. */
+const busyTimeout = 60_000;
+
+const { databasePath, mode, job, actor } = workerData as ImportWorkerData;
+const controller = new AbortController();
+const send = (message: ImportWorkerMessage) => parentPort?.postMessage(message);
+
+parentPort?.on('message', (message) => {
+  if (message === 'cancel') controller.abort();
+});
+
+const connection = connect(databasePath, { readonly: mode === 'plan', busyTimeout, cacheSize: cacheSize[mode] });
+try {
+  const run = { job, signal: controller.signal, report: (done: number) => send({ type: 'progress', done }) };
+  const result =
+    mode === 'plan'
+      ? await planImport(connection, Date.now(), run)
+      : await runImport(createStore(connection), ownerActor(actor), run);
+  send({ type: 'done', result });
+} catch (error) {
+  if (error instanceof SourceError) send({ type: 'failed', code: error.code, detail: error.detail });
+  else send({ type: 'failed', code: 'unexpected', detail: { message: error instanceof Error ? error.message : String(error) } });
+} finally {
+  connection.close();
+  parentPort?.close();
+}

@@ -1,0 +1,120 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Worker } from 'node:worker_threads';
+import { databasePath } from '#core/database/open-database.ts';
+import type { ImportWorkerData, ImportWorkerMessage } from '#core/import/import-worker.ts';
+import type { ImportJob, ImportResult } from '#core/import/run-import.ts';
+import { JobError } from '#core/job/jobs.ts';
+import type { JobControl, Jobs } from '#core/job/jobs.ts';
+import { newId } from '#core/records/new-id.ts';
+import type { Store } from '#core/records/store.ts';
+import type { Job } from '#shared/job/contract.ts';
+import type { Actor } from '#shared/people/permission.ts';
+
+export interface UploadedFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Files handed over, and what was planned and imported from them. */
+export interface Imports {
+  keepFile(file: File): Promise<UploadedFile>;
+  findFile(fileId: string): Promise<UploadedFile | undefined>;
+  start(mode: ImportWorkerData['mode'], job: ImportJob, actor: Actor): Job;
+  /** What came of a job that is done. */
+  result(jobId: string): { readonly job: ImportJob; readonly result: ImportResult } | undefined;
+  close(): Promise<void>;
+}
+
+export interface ImportsOptions {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  readonly dataDirectory: string;
+}
+
+/** Files not imported are forgotten after a day, in milliseconds. */
+const keptFor = 24 * 60 * 60 * 1000;
+/** Results hold every row of a file, so that only the last ones are kept. */
+const keptResults = 4;
+
+export function createImports({ store, jobs, dataDirectory }: ImportsOptions): Imports {
+  const directory = join(dataDirectory, 'imports');
+  const results = new Map<string, { readonly job: ImportJob; readonly result: ImportResult }>();
+  const workers = new Set<Worker>();
+  void forgetOldFiles(directory, store.now());
+
+  async function work(control: JobControl, data: ImportWorkerData) {
+    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: data });
+    workers.add(worker);
+    const cancel = () => worker.postMessage('cancel');
+    control.signal.addEventListener('abort', cancel);
+    try {
+      const result = await finished(worker, control);
+      results.set(control.id, { job: data.job, result });
+      const oldest = results.keys().next().value;
+      if (results.size > keptResults && oldest !== undefined) results.delete(oldest);
+      if (data.mode === 'run') store.announce({ recordTypes: ['party', 'link', 'custom_field'], ids: null });
+    } finally {
+      control.signal.removeEventListener('abort', cancel);
+      workers.delete(worker);
+    }
+  }
+  return {
+    async keepFile(file) {
+      const fileId = newId();
+      const name = safeName(file.name);
+      await mkdir(join(directory, fileId), { recursive: true });
+      const path = join(directory, fileId, name);
+      await pipeline(Readable.fromWeb(file.stream() as never), createWriteStream(path));
+      return { fileId, name, path, size: file.size };
+    },
+    async findFile(fileId) {
+      if (!/^[0-9a-f-]{36}$/.test(fileId)) return undefined;
+      const name = (await readdir(join(directory, fileId)).catch(() => []))[0];
+      if (name === undefined) return undefined;
+      const path = join(directory, fileId, name);
+      return { fileId, name, path, size: (await stat(path)).size };
+    },
+    start(mode, job, { userId, name }) {
+      const data: ImportWorkerData = { databasePath: databasePath(dataDirectory), mode, job, actor: { id: userId, name } };
+      return jobs.start((control) => work(control, data));
+    },
+    result: (jobId) => results.get(jobId),
+    async close() {
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function finished(worker: Worker, control: JobControl): Promise<ImportResult> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: ImportWorkerMessage) => {
+      if (message.type === 'progress') control.report({ done: message.done, total: null });
+      else if (message.type === 'done') resolve(message.result);
+      else reject(new JobError(message.code, message.detail));
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new JobError('unexpected')));
+  });
+}
+
+async function forgetOldFiles(directory: string, now: number) {
+  for (const name of await readdir(directory).catch(() => [])) {
+    const path = join(directory, name);
+    const info = await stat(path).catch(() => undefined);
+    if (info && now - info.mtimeMs > keptFor) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** The last part of a file's name, without what a file system can't keep. */
+function safeName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const safe = [...last].map((character) => (character < ' ' || '<>:"|?*'.includes(character) ? '_' : character)).join('');
+  return safe.slice(-120).replace(/^\.+/, '') || 'file';
+}

@@ -1,0 +1,59 @@
+import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
+import { nameKeyOf } from '#core/party/party-name.ts';
+import type { Identity, IdentitySource, KnownIdentity } from '#core/party/duplicates.ts';
+
+/** Somebody an import knows: saved before, or of a row before. */
+export interface ImportIdentity extends KnownIdentity {
+  /** The row it came with first; null for one saved before. */
+  readonly line: number | null;
+}
+
+/**
+ * Those that the import has met so far, over those that were saved before it. What a row adds to somebody saved is known
+ * to the rows after it too.
+ */
+export interface KnownParties extends IdentitySource {
+  add(identity: Identity, known: ImportIdentity): void;
+  lineOf(id: string): number | null;
+}
+
+export function knownParties(saved: IdentitySource): KnownParties {
+  const byPhone = new Map<string, ImportIdentity[]>();
+  const byEmail = new Map<string, ImportIdentity[]>();
+  const byTaxId = new Map<string, ImportIdentity[]>();
+  const byNameKey = new Map<string, ImportIdentity[]>();
+  const byId = new Map<string, ImportIdentity>();
+  return {
+    byPhone: (digits) => both(byPhone.get(digits), saved.byPhone(digits)),
+    byEmail: (key) => both(byEmail.get(key), saved.byEmail(key)),
+    byTaxId: (taxId) => both(byTaxId.get(taxId), saved.byTaxId(taxId)),
+    byNameKey: (type, nameKey) => both(byNameKey.get(`${type} ${nameKey}`), saved.byNameKey(type, nameKey)),
+    add(identity, known) {
+      byId.set(known.id, known);
+      for (const phone of identity.phones) push(byPhone, searchDigitsOf(phone), known);
+      for (const email of identity.emails) push(byEmail, emailKeyOf(email), known);
+      push(byTaxId, identity.taxId, known);
+      const nameKey = identity.name === '' ? '' : nameKeyOf(identity.type, identity.name);
+      if (nameKey !== '') push(byNameKey, `${identity.type} ${nameKey}`, known);
+    },
+    lineOf: (id) => byId.get(id)?.line ?? null,
+  };
+}
+
+/** What was met later stands for the same party saved before. */
+function both(met: readonly ImportIdentity[] | undefined, saved: readonly KnownIdentity[]): readonly KnownIdentity[] {
+  if (!met) return saved;
+  const ids = new Set(met.map(({ id }) => id));
+  return [...met, ...saved.filter(({ id }) => !ids.has(id))];
+}
+
+function push(map: Map<string, ImportIdentity[]>, key: string, known: ImportIdentity) {
+  if (key === '') return;
+  const list = map.get(key);
+  if (!list) map.set(key, [known]);
+  else {
+    const index = list.findIndex(({ id }) => id === known.id);
+    if (index >= 0) list[index] = known;
+    else list.push(known);
+  }
+}

@@ -1,0 +1,110 @@
+import type { ReadDb } from '#core/database/connection.ts';
+import { createCustomField, readCustomFields } from '#core/custom-field/commands.ts';
+import { importRow } from '#core/import/import-rows.ts';
+import type { RowImporter } from '#core/import/import-rows.ts';
+import { planningTarget, writingTarget } from '#core/import/import-target.ts';
+import type { ImportTarget } from '#core/import/import-target.ts';
+import { knownParties } from '#core/import/known-parties.ts';
+import { readSource } from '#core/import/readers/index.ts';
+import { savedIdentities } from '#core/party/duplicates.ts';
+import type { Act } from '#core/records/act.ts';
+import type { Store } from '#core/records/store.ts';
+import type { ImportRow, ImportSummary } from '#shared/import/contract.ts';
+import { compileMapping } from '#shared/import/draft/compile-mapping.ts';
+import type { DuplicatePolicy, Mapping } from '#shared/import/mapping.ts';
+import type { Cell } from '#shared/import/table.ts';
+import type { Actor } from '#shared/people/permission.ts';
+
+export interface ImportJob {
+  /** The file to read. */
+  readonly path: string;
+  /** Its name, for the history. */
+  readonly name: string;
+  readonly mapping: Mapping;
+  readonly country: string;
+  readonly duplicates: DuplicatePolicy;
+}
+
+/** A row that was not imported, as it was in the file. */
+export interface FailedRow {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+  readonly problems: ImportRow['problems'];
+}
+
+export interface ImportResult {
+  readonly summary: ImportSummary;
+  readonly rows: readonly ImportRow[];
+  readonly failed: readonly FailedRow[];
+}
+
+export interface ImportRun {
+  readonly job: ImportJob;
+  readonly signal?: AbortSignal | undefined;
+  readonly report?: ((done: number) => void) | undefined;
+}
+
+/** Works out what an import would do; nothing is written. @throws {SourceError} when the file can't be read */
+export async function planImport(db: ReadDb, now: number, run: ImportRun): Promise<ImportResult> {
+  return importAll(db, planningTarget(db, { at: now, country: run.job.country }), run);
+}
+
+/**
+ * Imports a file as one act: all of it is saved, or nothing. The store's connection must be its own.
+ * @throws {SourceError} when the file can't be read, AbortError when it was cancelled; nothing is saved then
+ */
+export async function runImport(store: Store, actor: Actor, run: ImportRun): Promise<ImportResult> {
+  const { actId, result } = await store.performLong({ actor, kind: 'import', subject: run.job.name }, async (act) => {
+    createMissingFields(act, run.job.mapping);
+    return importAll(act.tx, writingTarget(act), run);
+  });
+  return { ...result, summary: { ...result.summary, actId } };
+}
+
+async function importAll(db: ReadDb, target: ImportTarget, { job, signal, report }: ImportRun): Promise<ImportResult> {
+  const draftRow = compileMapping(job.mapping, job.country);
+  const counts = { contacts: 0, companies: 0 };
+  const importer: RowImporter = { target, known: knownParties(savedIdentities(db)), duplicates: job.duplicates, counts };
+  const rows: ImportRow[] = [];
+  const failed: FailedRow[] = [];
+  for await (const batch of readSource(job.path, job.mapping.source, signal)) {
+    signal?.throwIfAborted();
+    for (const source of batch) {
+      const draft = draftRow(source);
+      if (draft.skipped) continue;
+      const row = importRow(importer, draft);
+      rows.push(row);
+      if (row.outcome === 'fail') failed.push({ line: row.line, cells: source.cells, problems: row.problems });
+    }
+    report?.(rows.length);
+  }
+  return { rows, failed, summary: summarise(rows, counts) };
+}
+
+function summarise(
+  rows: readonly ImportRow[],
+  created: { readonly contacts: number; readonly companies: number },
+): ImportSummary {
+  const count = (outcome: ImportRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
+  return {
+    rows: rows.length,
+    created: { ...created },
+    updated: count('update'),
+    unchanged: count('unchanged'),
+    skipped: count('skip'),
+    failed: count('fail'),
+    duplicates: rows.filter((row) => row.match !== null).length,
+    warnings: rows.filter((row) => row.outcome !== 'fail' && row.problems.length > 0).length,
+    actId: null,
+  };
+}
+
+/** Custom fields that the mapping brings values for and that aren't there yet. */
+function createMissingFields(act: Act, mapping: Mapping) {
+  for (const column of mapping.columns) {
+    if (column.target !== 'custom' || column.customKey === undefined) continue;
+    const { customKey: key, customType: type = 'text', header: label } = column;
+    if (readCustomFields(act.tx).some((field) => field.key === key)) continue;
+    createCustomField(act, { key, label: label || key, type });
+  }
+}

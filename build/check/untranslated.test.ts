@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findUntranslated } from './untranslated.ts';
 
 function textsIn(jsx: string): readonly string[] {
-  return findUntranslated('x.tsx', `const x = ${jsx};`).map((found) => found.text);
+  return findUntranslated('x.tsx', `const x = ${jsx};`, (text) => text === 'common.save').map((found) => found.text);
 }
 
 describe('findUntranslated', () => {
@@ -12,6 +12,7 @@ describe('findUntranslated', () => {
     ['<>Guardar</>', 'Guardar'],
     ['<p>{`${n} rows`}</p>', '${n} rows'],
     ['<Button title="Undo" />', 'Undo'],
+    ['<Button title="common.sav" />', 'common.sav'],
     ['<Button aria-label={"Undo"} />', 'Undo'],
     ['<Button placeholder={`Undo`} />', 'Undo'],
   ])('finds the text in %s', (jsx, text) => {
@@ -25,6 +26,8 @@ describe('findUntranslated', () => {
     '<p className="wide" />',
     '<p>{t("save")}</p>',
     '<Button title={t("undo")} />',
+    '<Kbd>N</Kbd>',
+    '<Group title="common.save" />',
   ])('has nothing against %s', (jsx) => {
     expect(textsIn(jsx)).toEqual([]);
   });

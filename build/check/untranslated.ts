@@ -15,13 +15,16 @@ const VISIBLE = new Set([
   'error',
 ]);
 
-/** Finds text with letters that stands in a component instead of in a message catalogue. The product's own name may stand. */
-export function findUntranslated(file: string, source: string): readonly Untranslated[] {
+/**
+ * Finds text with letters that stands in a component instead of in a message catalogue. What may stand: the product's own name,
+ * the name of a key of the keyboard, and the key of a message, which the component it is given to looks up.
+ */
+export function findUntranslated(file: string, source: string, isMessageKey: (text: string) => boolean): readonly Untranslated[] {
   const { program } = parseSync(file, source);
   const found: Untranslated[] = [];
   const note = (text: string, offset: number): void => {
     const words = text.replaceAll('Cartera', '');
-    if (/\p{L}/u.test(words)) {
+    if (/\p{L}/u.test(words) && !/^[A-Z]$/.test(words.trim()) && !isMessageKey(text)) {
       found.push({ line: source.slice(0, offset).split('\n').length, text: text.trim() });
     }
   };

@@ -236,6 +236,13 @@ export const importCheckMessages = defineMessages({
     ru: 'Из этого списка ничего не сохранено, ваша база такая же, как была. Попробуйте ещё раз.',
   },
 
+  'import.lost': {
+    en: 'Cartera was started anew in the meantime. A list is saved whole or not at all: “Recent changes” shows whether this one is in.',
+    es: 'Cartera se ha reiniciado entretanto. Una lista se guarda entera o nada: en «Cambios recientes» verás si esta entró.',
+    pt: 'O Cartera foi reiniciado entretanto. Uma lista guarda-se inteira ou nada: em «Alterações recentes» verá se esta entrou.',
+    el: 'Το Cartera ξεκίνησε ξανά στο μεταξύ. Μια λίστα αποθηκεύεται ολόκληρη ή καθόλου: στις «Πρόσφατες αλλαγές» θα δείτε αν μπήκε.',
+    ru: 'За это время Cartera была перезапущена. Список сохраняется целиком или никак: в «Последних изменениях» видно, загрузился ли он.',
+  },
   'import.done.title': {
     en: 'Your list is in',
     es: 'Tu lista ya está dentro',

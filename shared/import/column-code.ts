@@ -25,7 +25,7 @@ const addressParts: Readonly<Record<string, ColumnTarget>> = {
   postalCode: 'addressPostalCode',
   country: 'addressCountry',
 };
-const codePattern = /^([A-Za-z]+)(?:\.([A-Za-z]+))?(?::([^#@]*))?(?:#(\d+))?(?:@(company|contact))?$/;
+const codePattern = /^([A-Za-z]+)(?:\.([A-Za-z]+))?(?::(.*?))?(?:#(\d+))?(?:@(company|contact))?$/s;
 
 /**
  * Reads a code of the vocabulary that vCards and the tables of known programs are written in:

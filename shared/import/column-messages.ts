@@ -140,6 +140,28 @@ export const importColumnMessages = defineMessages({
     ru: 'Адрес целиком',
   },
 
+  'import.target.department': { en: 'Department', es: 'Departamento', pt: 'Departamento', el: 'Τμήμα', ru: 'Отдел' },
+  'import.target.partyType': {
+    en: 'Person or company',
+    es: 'Persona o empresa',
+    pt: 'Pessoa ou empresa',
+    el: 'Άτομο ή εταιρεία',
+    ru: 'Человек или компания',
+  },
+  'import.columns.showEmpty': {
+    en: '{count, plural, one {Show # empty column} other {Show # empty columns}}',
+    es: '{count, plural, one {Mostrar # columna vacía} other {Mostrar # columnas vacías}}',
+    pt: '{count, plural, one {Mostrar # coluna vazia} other {Mostrar # colunas vazias}}',
+    el: '{count, plural, one {Εμφάνιση # κενής στήλης} other {Εμφάνιση # κενών στηλών}}',
+    ru: '{count, plural, one {Показать # пустой столбец} few {Показать # пустых столбца} many {Показать # пустых столбцов} other {Показать # пустых столбца}}',
+  },
+  'import.columns.hideEmpty': {
+    en: 'Hide empty columns',
+    es: 'Ocultar columnas vacías',
+    pt: 'Ocultar colunas vazias',
+    el: 'Απόκρυψη κενών στηλών',
+    ru: 'Скрыть пустые столбцы',
+  },
   'import.targets.name': { en: 'Name', es: 'Nombre', pt: 'Nome', el: 'Όνομα', ru: 'Имя' },
   'import.targets.company': { en: 'Company', es: 'Empresa', pt: 'Empresa', el: 'Εταιρεία', ru: 'Компания' },
   'import.targets.reach': {

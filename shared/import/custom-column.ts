@@ -7,6 +7,12 @@ const moneyWords = new Set(
   сумма долг баланс остаток цена стоимость оборот чек бюджет кредит ποσο υπολοιπο οφειλη τιμη τζιροσ συνολο amount balance debt price revenue spent budget
   limite limit итого всего total`.split(/\s+/),
 );
+/** What stands under these is a name made of digits, not an amount. */
+const codeWords = new Set(
+  `numero num n no nr nro codigo cod id ref clave cuenta tarjeta ficha expediente historia prontuario inscricao estadual municipal ie im conta agencia
+  cartao socio iban код номер кпп огрн огрнип окпо бик счет карта договор карты снилс паспорт κωδικοσ αριθμοσ αρ καρτα γεμη αμκα code number card account
+  membership plate vin ddd prefijo pin`.split(/\s+/),
+);
 const mostChoices = 12;
 
 /** The type of custom field that holds a column's values without losing any of them. */
@@ -19,8 +25,10 @@ export function inferCustomType({ header, evidence }: { header: string; evidence
   if (shares.url >= share) return 'url';
   if (shares.date >= share) return 'date';
   if (shares.yesNo >= share && distinct <= 3 && filled > 1 && texts.some((text) => !/^\d+$/.test(text))) return 'yesNo';
-  if (shares.number >= share && !texts.some(isNumberedCode)) {
-    const isMoney = shares.money >= 0.3 || foldWords(header).some((word) => moneyWords.has(word));
+  const words = foldWords(header);
+  const isCode = texts.some(isNumberedCode) || words.some((word) => codeWords.has(word));
+  if (shares.number >= share && !isCode) {
+    const isMoney = shares.money >= 0.3 || words.some((word) => moneyWords.has(word));
     return isMoney ? 'money' : 'number';
   }
   const repeats = distinct <= mostChoices && filled >= 10 && filled >= distinct * 3;

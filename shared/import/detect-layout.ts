@@ -93,7 +93,7 @@ function findUnknownHeader(rows: readonly SourceRow[]): number {
 
 /** A line of merged groups: words only, more than a title's one cell, over a line that fills its gaps. */
 function isGroupLine(upper: SourceRow | undefined, lower: SourceRow | undefined): boolean {
-  if (upper === undefined || lower === undefined) return false;
+  if (upper === undefined || lower === undefined || lower.line - upper.line > 1) return false;
   const filled = upper.cells.flatMap((cell, index) => (cellText(cell) === '' ? [] : [index]));
   if (filled.length === 0 || upper.cells.some(isData)) return false;
   if (filled.some((index) => cellText(upper.cells[index]).length > longestHeader)) return false;
@@ -103,7 +103,7 @@ function isGroupLine(upper: SourceRow | undefined, lower: SourceRow | undefined)
 
 /** A second line of column names under a first one: known words, where the first has a gap or a group's name. */
 function isSecondLine(upper: SourceRow | undefined, lower: SourceRow | undefined): boolean {
-  if (upper === undefined || lower === undefined || lower.cells.some(isData)) return false;
+  if (upper === undefined || lower === undefined || lower.line - upper.line > 1 || lower.cells.some(isData)) return false;
   const filled = lower.cells.flatMap((cell, index) => (cellText(cell) === '' ? [] : [index]));
   const fillsGap = filled.some((index) => cellText(upper.cells[index]) === '');
   return (

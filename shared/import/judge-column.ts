@@ -95,8 +95,7 @@ type Verdict = (concept: ColumnJudgement['concept'], reason: ProposalReason, con
 /** "Nº" over 1, 2, 3... says nothing; over house numbers or amounts it may. */
 function judgeRowNumber(evidence: ColumnEvidence, by: Verdict): ColumnJudgement {
   if (evidence.shares.phone >= 0.7 && !evidence.isCounter) return by('phone', 'content', 0.7);
-  const isNumber = evidence.shares.number >= 0.9 && evidence.distinct >= evidence.filled * 0.9;
-  return evidence.isCounter || isNumber ? by('ignore', 'rowNumber', 0.95) : by('rowNumber', 'header', 0.5);
+  return evidence.isCounter ? by('ignore', 'rowNumber', 0.95) : by('rowNumber', 'rowNumber', 0.6);
 }
 
 /** What the column plainly holds where its header says something else; null where they may agree. */

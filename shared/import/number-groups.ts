@@ -53,7 +53,7 @@ function toColumn(options: {
     label: hasLabel ? (label ?? judgement.label).slice(0, 60) : '',
     group,
     ...(target === 'messenger' ? { service: judgement.service ?? 'other' } : {}),
-    ...(judgement.party === undefined || target === 'ignore' ? {} : { party: judgement.party }),
+    ...(judgement.party !== undefined && (hasLabel || target === 'taxId') ? { party: judgement.party } : {}),
   };
 }
 

@@ -57,7 +57,8 @@ const companions: Partial<Record<Concept, readonly Concept[]>> = {
   birthday: ['custom'],
   taxId: ['identifier', 'rowNumber', 'custom'],
   custom: ['name', 'rowNumber', 'identifier', 'owner', 'fullName'],
-  email: ['address'],
+  email: ['address', 'phone'],
+  phone: ['email'],
 };
 
 /** Words for what a list is about only tell whose a value is where the notion is none of these. */
@@ -96,7 +97,9 @@ function findCandidates(folded: readonly string[]): Candidate[] {
       const best = matches.toSorted((a, b) => b.length - a.length || b.weight - a.weight)[0];
       if (best === undefined) return [];
       const positions = matches.flatMap(({ start, length }) => Array.from({ length }, (_, offset) => start + offset));
-      return [{ concept, words: best.length, weight: best.weight, positions }];
+      // A birthday is a date too, and in more words.
+      const words = best.length + (concept === 'birthday' ? 2 : 0);
+      return [{ concept, words, weight: best.weight, positions }];
     })
     .sort(
       (a, b) =>
@@ -121,7 +124,7 @@ function judge(options: {
   if (rest.unexplained.length === 0) {
     return {
       concept,
-      label: rest.label,
+      label: isPhoneAndFax(rest.label, { concept, words }) ? '' : rest.label,
       ordinal: rest.ordinal,
       party: namesThemselves.has(concept) ? null : rest.party,
       confidence: 1,
@@ -132,6 +135,15 @@ function judge(options: {
   const label = rest.label === '' ? unexplained : rest.label;
   const share = rest.unexplained.length / words.length;
   return { concept, label, ordinal: rest.ordinal, party: rest.party, confidence: 0.85 - share / 2 };
+}
+
+/** "Тел./факс" is the phone, on which faxes arrive as well. */
+function isPhoneAndFax(label: string, { concept, words }: { concept: Concept; words: readonly HeaderWord[] }): boolean {
+  return (
+    concept === 'phone' &&
+    label === 'fax' &&
+    words.some(({ folded }) => /^(?:tel|phone|тел|τηλ|fone)/.test(folded) && !/fax/.test(folded))
+  );
 }
 
 /** What the words beside the notion say: a label, an ordinal, whose it is; and which of them say nothing known. */

@@ -80,13 +80,15 @@ function settlePlaces(judgements: readonly ColumnJudgement[], country: string): 
     }
     if (concept === 'rowNumber') {
       const before = judgements[at - 1]?.concept ?? 'custom';
-      return { ...judgement, concept: before === 'address' || before === 'addressStreet' ? 'addressMore' : 'custom' };
+      if (before === 'address' || before === 'addressStreet') return { ...judgement, concept: 'addressMore', reason: 'header' };
+      const isUnique = evidence.shares.number >= 0.9 && evidence.distinct >= evidence.filled * 0.9;
+      return isUnique ? judgement : { ...judgement, concept: 'custom', reason: 'unknown' };
     }
     return judgement;
   });
 }
 
-function toTarget({ concept }: ColumnJudgement, all: readonly ColumnJudgement[]): ColumnTarget {
+function toTarget({ concept, header }: ColumnJudgement, all: readonly ColumnJudgement[]): ColumnTarget {
   switch (concept) {
     case 'address':
       return all.some((other) => other.concept === 'addressCity' || other.concept === 'addressPostalCode')
@@ -100,7 +102,9 @@ function toTarget({ concept }: ColumnJudgement, all: readonly ColumnJudgement[])
       return 'ignore';
     case 'owner':
     case 'state':
-      return 'custom';
+    case 'custom':
+      // A field needs a name: what has none is kept as a note.
+      return header === '' ? 'notes' : 'custom';
     case 'departmentOrRegion':
       return 'department';
     case 'name':

@@ -7,9 +7,9 @@ export function settleNames(
   judgements: readonly ColumnJudgement[],
   country: string,
 ): { judgements: ColumnJudgement[]; subject: Mapping['subject'] } {
-  const first = judgements.map((judgement) => settleSurnames({ judgement, judgements, country }));
+  const first = findNameless(judgements).map((judgement) => settleSurnames({ judgement, judgements, country }));
   const second = settlePlainNames(first);
-  const settled = settleRoles(second);
+  const settled = settleNamesAmongPhones(settleRoles(second));
   return { judgements: settled, subject: findSubject(settled) };
 }
 
@@ -17,6 +17,31 @@ type Concept = ColumnJudgement['concept'];
 
 const has = (judgements: readonly ColumnJudgement[], ...concepts: readonly Concept[]) =>
   judgements.some(({ concept }) => concepts.includes(concept));
+
+/** Where no header names a name, the first column of words that look like names is it. */
+function findNameless(judgements: readonly ColumnJudgement[]): ColumnJudgement[] {
+  const named = has(
+    judgements,
+    'name',
+    'fullName',
+    'givenName',
+    'familyName',
+    'companyName',
+    'legalName',
+    'contactPerson',
+    'nickname',
+    'nickOrSurname',
+  );
+  const found = named
+    ? undefined
+    : judgements.find(({ reason, evidence: { shares, texts } }) => {
+        const share = texts.filter((text) => /\s/.test(text)).length / Math.max(1, texts.length);
+        return reason === 'unknown' && shares.person + shares.company >= 0.6 && share >= 0.4;
+      });
+  return judgements.map((judgement) =>
+    judgement === found ? { ...judgement, concept: 'fullName', reason: 'content', confidence: 0.6 } : judgement,
+  );
+}
 
 /** "Apelido" is the surname in Portugal and what friends say in Brazil. */
 function settleSurnames(options: {
@@ -87,6 +112,19 @@ function settleRoles(judgements: readonly ColumnJudgement[]): ColumnJudgement[] 
   });
 }
 
+/** A list without any column of names may have them beside the numbers: "Ana 622345678". */
+function settleNamesAmongPhones(judgements: readonly ColumnJudgement[]): ColumnJudgement[] {
+  if (has(judgements, 'fullName', 'givenName', 'familyName', 'companyName', 'legalName', 'contactPerson', 'nickname'))
+    return [...judgements];
+  const named = judgements.find(({ concept, evidence: { texts } }) => {
+    const withWords = texts.filter((text) => /\p{Lu}\p{Ll}{2,}/u.test(text));
+    return concept === 'phone' && withWords.length > 0 && withWords.length >= texts.length * 0.3;
+  });
+  return judgements.map((judgement) =>
+    judgement === named ? { ...judgement, concept: 'fullName', reason: 'content', confidence: 0.6 } : judgement,
+  );
+}
+
 function isWholeName(text: string): boolean {
   const words = text.split(/\s+/);
   return words.length > 1 && words.some(isKnownGivenName);
@@ -96,7 +134,7 @@ function findSubject(judgements: readonly ColumnJudgement[]): Mapping['subject']
   if (has(judgements, 'partyType')) return 'auto';
   const hasParts = has(judgements, 'givenName', 'familyName');
   const hasOrganisation = has(judgements, 'companyName', 'legalName');
-  if (!hasOrganisation) return hasParts ? 'contact' : 'auto';
+  if (!hasOrganisation) return 'auto';
   const hasPerson = hasParts || has(judgements, 'fullName', 'contactPerson');
   const organisations = judgements.find(({ concept }) => concept === 'companyName');
   const arePeopleAmong = (organisations?.evidence.shares.person ?? 0) >= 0.3;

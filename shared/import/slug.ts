@@ -1,4 +1,4 @@
-import { foldText } from '#shared/text/fold-text.ts';
+import { headerKey } from '#shared/import/header-words.ts';
 
 // prettier-ignore
 const latin: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const latin: Readonly<Record<string, string>> = {
  * @param taken keys in use; the new one is added.
  */
 export function makeCustomKey(label: string, taken: Set<string>): string {
-  const words = [...foldText(label)]
+  const words = [...headerKey(label)]
     .map((letter) => latin[letter] ?? letter)
     .join('')
     .split(/[^a-z0-9]+/)

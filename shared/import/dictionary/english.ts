@@ -30,7 +30,7 @@ export const english: Dictionary = {
       people
     `,
     phone: `
-      phone*, telephone*, tel, tels, mobile*, mob, cell, cells, cellphone*, cellular, landline, fax, facsimile, phone
+      phone, phones, telephone*, tel, tels, mobile*, mob, cell, cells, cellphone*, cellular, landline, fax, facsimile, phone
       number, ph, ph no, contact number, mobile number, pager, gsm, tel no, callback, isdn, work phone,
       home phone, ddi, switchboard
     `,
@@ -82,7 +82,7 @@ export const english: Dictionary = {
       assignee, account manager, stylist, technician, created by, advisor, responsible, rep, therapist, employee
     `,
     custom: `
-      date, created, created at, create date, created date, date added, date created, registration date, registered,
+      contact owner, company owner, date, created, created at, create date, created date, date added, date created, registration date, registered,
       joined, last visit, last purchase, last order, last activity, last activity date, last contacted, next appointment,
       updated, update time, last modified, last modified date, date of *, date *, total, total spent, total purchases,
       amount, balance, debt, price, revenue, annual revenue, sales, purchases, credit limit, discount, points, visits,

@@ -9,7 +9,7 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Makes contact and company of what a row said. */
 export function buildDrafts(parts: RowParts, { mapping, country }: { mapping: Mapping; country: string }) {
-  const parties = settleParties(parts, mapping.subject);
+  const parties = settleParties(parts, { mapping, country });
   const contact = parties.person === null && parties.organisation !== null ? null : draftContact(parts, parties);
   const company = parties.organisation === null ? null : draftCompany(parts, parties);
   placeTaxIds({ parts, parties, country, contact, company });
@@ -54,7 +54,7 @@ function pointsOf(parts: RowParts, { parties, party }: { parties: Parties; party
   const pick = <T>(list: readonly Owned<T>[], fallback: PartyType) =>
     list.filter((item) => holderOf(item.party ?? fallback, parties) === party).map(({ value }) => value);
   const lists = {
-    phones: pick(parts.phones, parties.reached),
+    phones: pick(parts.phones, parties.reached).toSorted((a, b) => Number(a.label === 'fax') - Number(b.label === 'fax')),
     emails: pick(parts.emails, parties.reached),
     messengers: pick(parts.messengers, parties.reached),
     webPages: pick(parts.webPages, 'company'),
@@ -70,9 +70,9 @@ function holderOf(meant: PartyType, { person, organisation }: Parties): PartyTyp
 }
 
 function addressesOf(parts: RowParts) {
-  return [...parts.addresses.values()].map(({ label, street, city, region, postalCode, country, party }) => ({
+  return [...parts.addresses.values()].map(({ label, street, full, city, region, postalCode, country, party }) => ({
     party,
-    value: { label, street: fitStreet(street.join(', '), parts), city, region, postalCode, country },
+    value: { label, street: fitStreet(street.join(', ') || full, parts), city, region, postalCode, country },
   }));
 }
 

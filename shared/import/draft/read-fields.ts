@@ -109,15 +109,15 @@ function addressOf(
     if (known.label === '') known.label = label;
     return known;
   }
-  const fresh: AddressParts = { label, street: [], city: '', region: '', postalCode: '', country: '', party };
+  const fresh: AddressParts = { label, street: [], full: '', city: '', region: '', postalCode: '', country: '', party };
   parts.addresses.set(group, fresh);
   return fresh;
 }
 
 /** A program that writes an address whole and in parts says everything twice. */
 function addStreet({ address, value, isFull }: { address: AddressParts; value: string; isFull: boolean }): void {
-  if (isFull && address.street.length > 0) return;
-  if (!address.street.some((line) => line === value)) address.street.push(value);
+  if (isFull) address.full = value;
+  else if (!address.street.some((line) => line === value)) address.street.push(value);
 }
 
 function restorePostalCode(text: string, country: string): string {

@@ -1,11 +1,12 @@
 import { tidyText } from '#shared/import/values/cell-text.ts';
 import { readEmails } from '#shared/import/values/read-emails.ts';
 import { normalisePhone } from '#shared/phone/normalise-phone.ts';
+import { splitPhones } from '#shared/phone/split-phones.ts';
 import { fit } from './column-reader.ts';
 import type { CellReader, CellToRead, ReaderContext } from './column-reader.ts';
 import { emailReader, phoneReader } from './read-points.ts';
 
-const phoneInText = /[+(]?\d[\d\s().\-/]{5,}\d/;
+const phoneInText = /[+(]?\d[\d\s().\-/,;]{5,}\d/g;
 
 /** Reads a name in one piece; a phone or an email written into its cell is taken out of it. */
 export function nameReader(field: 'fullName' | 'contactPerson', context: ReaderContext): CellReader {
@@ -30,9 +31,12 @@ function takeOut(options: { cell: CellToRead; context: ReaderContext; readPhone:
     }
     if (addresses.length > 0) text = text.replace(/[<>]|mailto:/gi, ' ');
   }
-  const phone = /\d/.test(text) ? phoneInText.exec(text)?.[0] : undefined;
-  if (phone === undefined || !normalisePhone(phone, context.country).valid) return text;
-  readPhone({ ...cell, text: phone.trim(), cell: phone.trim() });
-  const left = text.replace(phone, ' ').replace(/\b(?:tel[eéf]*|tlf|m[oó]vil|cel|тел|моб|τηλ|κιν)\.?:?\s*$/iu, ' ');
-  return left.replace(/[\s,;:|/(-]+$/u, '').replace(/^[\s,;:|/)-]+/u, '');
+  for (const phone of /\d/.test(text) ? (text.match(phoneInText) ?? []) : []) {
+    const raw = phone.trim();
+    const isOther = !splitPhones(raw, context.country).some((part) => normalisePhone(part, context.country).valid);
+    if (isOther) continue;
+    readPhone({ ...cell, text: raw, cell: raw });
+    text = text.replace(phone, ' ').replace(/(?<!\p{L})(?:tel[eéf]*|tlf|m[oó]vil|cel|тел|моб|τηλ|κιν)\.?:?\s*$/iu, ' ');
+  }
+  return text === cell.text ? text : text.replace(/[\s,;:|/(-]+$/u, '').replace(/^[\s,;:|/)-]+/u, '');
 }

@@ -12,6 +12,8 @@ export interface Owned<T> {
 export interface AddressParts {
   label: string;
   readonly street: string[];
+  /** The whole address in one piece, which counts only where no street of its own is known. */
+  full: string;
   city: string;
   region: string;
   postalCode: string;

@@ -2,9 +2,10 @@ import type { Mapping } from '#shared/import/mapping.ts';
 import { tidyText } from '#shared/import/values/cell-text.ts';
 import { taxIdHolder } from '#shared/import/values/tax-id.ts';
 import { looksLikeCompany } from '#shared/name/company-name.ts';
-import { isCyrillic, isPatronymicWord } from '#shared/name/name-words.ts';
+import { isCyrillic, isKnownGivenName, isPatronymic } from '#shared/name/name-words.ts';
 import { splitFullName } from '#shared/name/split-full-name.ts';
 import type { PartyType } from '#shared/party/fields.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import type { RowParts } from './row-parts.ts';
 
 export interface PersonName {
@@ -23,9 +24,9 @@ export interface Parties {
 }
 
 /** Works out who a row speaks of: a person, an organisation, or somebody in one. */
-export function settleParties(parts: RowParts, subject: Mapping['subject']): Parties {
-  const written = writtenName(parts);
-  const names = sortNames({ parts, written, subject: parts.partyType ?? subject });
+export function settleParties(parts: RowParts, { mapping, country }: { mapping: Mapping; country: string }): Parties {
+  const subject = parts.partyType ?? mapping.subject;
+  const names = sortNames({ parts, written: writtenName(parts, subject), subject, country });
   const organisation = names.organisation === '' ? null : { name: names.organisation, legalName: names.legalName };
   const { person } = names;
   if (organisation === null) return { person, organisation, subject: 'contact', reached: 'contact' };
@@ -53,10 +54,12 @@ interface NamesToSort {
   /** The name from columns of given and family names; null without them. */
   readonly written: PersonName | null;
   readonly subject: Mapping['subject'];
+  readonly country: string;
 }
 
-function sortNames({ parts, written, subject }: NamesToSort): SortedNames {
-  const { fullName, contactPerson, legalName } = parts;
+function sortNames({ parts, written, subject, country }: NamesToSort): SortedNames {
+  const { contactPerson, legalName } = parts;
+  const fullName = parts.fullName || parts.givenName.join(' ');
   const companyName = parts.companyName || legalName;
   const other = companyName === legalName ? '' : legalName;
   if (written !== null) return { person: written, organisation: companyName, legalName: other, isAboutOrganisation: false };
@@ -69,7 +72,7 @@ function sortNames({ parts, written, subject }: NamesToSort): SortedNames {
     if (contactPerson !== '' && contactPerson !== fullName) parts.leftovers.push(contactPerson);
     return { person: toPerson(fullName), organisation: companyName, legalName: other, isAboutOrganisation: false };
   }
-  const isPerson = subject === 'contact' || (subject === 'auto' && isPersonForSure(companyName));
+  const isPerson = subject === 'contact' || (subject === 'auto' && isPersonForSure(companyName, { parts, country }));
   if (contactPerson === '' && companyName !== '' && isPerson && !looksLikeCompany(companyName)) {
     return { person: toPerson(companyName), organisation: '', legalName: '', isAboutOrganisation: false };
   }
@@ -88,20 +91,27 @@ function isOrganisation({
 }): boolean {
   if (subject === 'company') return true;
   if (subject === 'contact') return false;
-  if (parts.companyName !== '' && parts.companyName !== fullName) return false;
+  // An address book names an organisation's card after the organisation.
+  if (parts.companyName !== '') return foldText(parts.companyName) === foldText(fullName);
   return looksLikeCompany(fullName);
 }
 
-/** In a list of organisations only a patronymic tells a person beyond doubt. */
-function isPersonForSure(name: string): boolean {
+/** In a list of organisations a patronymic tells a person, and a number that only people have beside a given name. */
+function isPersonForSure(name: string, { parts, country }: { parts: RowParts; country: string }): boolean {
   const words = name.split(/\s+/);
-  return words.length === 3 && isCyrillic(name) && words.some(isPatronymicWord) && !looksLikeCompany(name);
+  if (words.length === 3 && isCyrillic(name) && words.some((word, index) => index > 0 && isPatronymic(word))) return true;
+  const isPersonal = parts.taxIds.length === 1 && taxIdHolder(parts.taxIds[0]?.value ?? '', country) === 'contact';
+  return isPersonal && words.length > 1 && words.some(isKnownGivenName);
 }
 
-function writtenName({ givenName, middleName, familyName, fullName }: RowParts): PersonName | null {
+/** The name from columns of its own; null where there is none, or where the given name is an organisation's. */
+function writtenName(parts: RowParts, subject: Mapping['subject']): PersonName | null {
+  const { givenName, middleName, familyName, fullName } = parts;
   if (givenName.length + familyName.length + middleName.length === 0) return null;
   const given = givenName.join(' ');
   const family = familyName.join(' ');
+  const isGivenAlone = family === '' && middleName.length === 0 && (fullName === '' || fullName === given);
+  if (isGivenAlone && subject === 'auto' && looksLikeCompany(given)) return null;
   // "Nombre" may hold the whole name where "Apellidos" was left empty.
   if (family === '' && middleName.length === 0 && (fullName === '' || fullName === given) && /\s/.test(given))
     return toPerson(given);

@@ -5,6 +5,8 @@ interface TaxRules {
   readonly isValid: (id: string) => boolean;
   /** Lengths of numbers that begin with zeros a spreadsheet drops. */
   readonly lengths: readonly number[];
+  /** Whether one digit too few is a dropped zero even where the check digits disagree. */
+  readonly isAlwaysWhole?: boolean;
   readonly holderOf: (id: string) => PartyType | null;
 }
 
@@ -66,8 +68,8 @@ const rules: Readonly<Record<string, TaxRules>> = {
     lengths: [11, 14],
     holderOf: (id) => (id.length === 14 ? 'company' : id.length === 11 ? 'contact' : null),
   },
-  GR: { isValid: isGreek, lengths: [9], holderOf: () => null },
-  RU: { isValid: isRussian, lengths: [10, 12], holderOf: (id) => (id.length === 10 ? 'company' : null) },
+  GR: { isValid: isGreek, lengths: [9], isAlwaysWhole: true, holderOf: () => null },
+  RU: { isValid: isRussian, lengths: [10, 12], isAlwaysWhole: true, holderOf: (id) => (id.length === 10 ? 'company' : null) },
 };
 
 /** Shapes that only tax numbers have, for countries whose checks aren't known here. */
@@ -85,7 +87,8 @@ export function restoreTaxId(text: string, country: string): string {
   if (rule === undefined || !/^\d+$/.test(text) || rule.isValid(text)) return text;
   const length = rule.lengths.find((wanted) => text.length < wanted && text.length >= wanted - 3);
   const restored = length === undefined ? text : text.padStart(length, '0');
-  return rule.isValid(restored) ? restored : text;
+  const isOneShort = rule.isAlwaysWhole === true && restored.length === text.length + 1;
+  return rule.isValid(restored) || isOneShort ? restored : text;
 }
 
 /** Whether only a person or only an organisation can have this number; null when it may be either's. */

@@ -1,5 +1,6 @@
 import { findSame } from '#core/party/duplicates.ts';
-import type { Identity, MatchReason } from '#core/party/duplicates.ts';
+import { identityOf } from '#core/party/duplicates.ts';
+import type { Match } from '#core/party/duplicates.ts';
 import type { Party } from '#core/party/party.ts';
 import type { ImportTarget } from '#core/import/import-target.ts';
 import type { KnownParties } from '#core/import/known-parties.ts';
@@ -43,8 +44,8 @@ const nothingToSave = { code: 'nothingToSave', severity: 'error', column: null, 
 /** A company that a person's row names is only referred to: it is never made twice, whatever is said of duplicates. */
 function placeCompany(importer: RowImporter, draft: RowDraft, company: DraftCompany): Placed | undefined {
   const isReference = draft.contact !== null && importer.duplicates === 'create';
-  const identity = identityOf('company', company, company.name ?? '', []);
-  return place(importer, { identity, input: company, line: draft.line, duplicates: isReference ? 'fill' : importer.duplicates });
+  const duplicates = isReference ? 'fill' : importer.duplicates;
+  return place(importer, { type: 'company', input: company, companies: [], line: draft.line, duplicates });
 }
 
 function placeContact(
@@ -52,70 +53,41 @@ function placeContact(
   draft: RowDraft,
   { contact, company }: { readonly contact: DraftContact; readonly company: Party | null },
 ): Placed | undefined {
-  const name = [contact.givenName, contact.middleName, contact.familyName].filter(Boolean).join(' ');
-  const identity = identityOf('contact', contact, name, company ? [company.title] : []);
-  return place(importer, { identity, input: contact, line: draft.line, duplicates: importer.duplicates });
+  const companies = company ? [company.id] : [];
+  return place(importer, { type: 'contact', input: contact, companies, line: draft.line, duplicates: importer.duplicates });
 }
 
 interface Placing {
-  readonly identity: Identity;
+  readonly type: Party['type'];
   readonly input: DraftContact | DraftCompany;
+  /** Ids of the companies the row links a contact to. */
+  readonly companies: readonly string[];
   readonly line: number;
   readonly duplicates: DuplicatePolicy;
 }
 
-function place(importer: RowImporter, { identity, input, line, duplicates }: Placing): Placed | undefined {
+function place(importer: RowImporter, { type, input, companies, line, duplicates }: Placing): Placed | undefined {
   const { target, known } = importer;
-  const same = findSame(identity, known)[0];
+  const draft = target.draft(type, input);
+  if (draft.title === '') return undefined;
+  const same = findSame(identityOf(draft, companies), known);
   const before = same && target.find(same.known.id);
-  if (!same || !before || duplicates === 'create') {
-    const party = target.create(identity.type, input);
-    if (!party) return undefined;
-    importer.counts[identity.type === 'contact' ? 'contacts' : 'companies'] += 1;
-    remember(known, { identity, party, line });
-    return { party, outcome: 'create', match: before && same ? toMatch(known, before, same.reason) : null };
+  const match = before ? toMatch(known, before, same.by) : null;
+  if (!before || duplicates === 'create') {
+    target.create(draft);
+    importer.counts[type === 'contact' ? 'contacts' : 'companies'] += 1;
+    known.add({ ...identityOf(draft, companies), id: draft.id, line });
+    return { party: draft, outcome: 'create', match };
   }
-  const match = toMatch(known, before, same.reason);
   if (duplicates === 'skip') return { party: before, outcome: 'skip', match };
   const changes = mergeParty(before, input, duplicates === 'overwrite');
   const isChanged = Object.keys(changes).length > 0;
-  if (isChanged) target.change(before.id, changes);
-  remember(known, { identity, party: before, line: known.lineOf(before.id) });
-  return { party: before, outcome: isChanged ? 'update' : 'unchanged', match };
+  const party = isChanged ? target.change(before, changes) : before;
+  known.add({ ...identityOf(party, [...companies, ...same.known.companies]), id: party.id, line: known.lineOf(party.id) });
+  return { party, outcome: isChanged ? 'update' : 'unchanged', match };
 }
 
-function remember(
-  known: KnownParties,
-  { identity, party, line }: { readonly identity: Identity; readonly party: Party; readonly line: number | null },
-) {
-  const { id, type } = party;
-  known.add(identity, {
-    id,
-    type,
-    line,
-    name: party.nameKey === '' ? identity.name : party.title,
-    taxId: party.taxId || identity.taxId,
-    companies: identity.companies,
-  });
-}
-
-function toMatch(known: KnownParties, party: Party, reason: MatchReason): ImportRow['match'] {
+function toMatch(known: KnownParties, party: Party, by: Match['by']): ImportRow['match'] {
   const line = known.lineOf(party.id);
-  return { title: party.title, by: reason.by, id: line === null ? party.id : null, line };
-}
-
-function identityOf(
-  type: Party['type'],
-  input: DraftContact | DraftCompany,
-  name: string,
-  companies: readonly string[],
-): Identity {
-  return {
-    type,
-    name,
-    companies,
-    phones: input.phones ?? [],
-    emails: (input.emails ?? []).map(({ address }) => address),
-    taxId: input.taxId ?? '',
-  };
+  return { title: party.title, by, id: line === null ? party.id : null, line };
 }

@@ -1,18 +1,22 @@
-import { changedParty, changeParty, createParty, newParty } from '#core/party/commands.ts';
-import type { PartyInput } from '#core/party/commands.ts';
-import type { Party } from '#core/party/party.ts';
-import { findParty } from '#core/party/queries.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { linkRecord } from '#core/link/link.ts';
+import { changedParty, changeParty, newParty } from '#core/party/commands.ts';
+import type { PartyInput } from '#core/party/commands.ts';
+import { partyRecord } from '#core/party/party.ts';
+import type { Party } from '#core/party/party.ts';
+import { findParty } from '#core/party/queries.ts';
 import type { Act } from '#core/records/act.ts';
 import { newId } from '#core/records/new-id.ts';
 import { createRecord } from '#core/records/write.ts';
 
 /** Where an import puts what it brings: the database, or for a plan only memory. */
 export interface ImportTarget {
-  create(type: Party['type'], input: PartyInput): Party | undefined;
+  /** A party as it would be created; its title is empty when nothing tells it from others. */
+  draft(type: Party['type'], input: PartyInput): Party;
+  create(party: Party): void;
   find(id: string): Party | undefined;
-  change(id: string, input: PartyInput): void;
+  /** @returns the party as it is then */
+  change(before: Party, input: PartyInput): Party;
   /** Links a contact to a company unless they are. @returns whether it was new */
   link(contactId: string, companyId: string, role: string): boolean;
 }
@@ -20,12 +24,13 @@ export interface ImportTarget {
 export function writingTarget(act: Act): ImportTarget {
   const isLinked = act.tx.read<[string, string], unknown>('SELECT 1 FROM link WHERE contact_id = ? AND company_id = ?');
   return {
-    create(type, input) {
-      const outcome = createParty(act, type, input);
-      return outcome.type === 'created' ? outcome.party : undefined;
-    },
+    draft: (type, input) => newParty(type, input, act),
+    create: (party) => void createRecord(act, partyRecord, party),
     find: (id) => findParty(act.tx, id),
-    change: (id, input) => void changeParty(act, id, input),
+    change(before, input) {
+      const outcome = changeParty(act, before.id, input);
+      return outcome.type === 'changed' ? outcome.party : before;
+    },
     link(contactId, companyId, role) {
       if (isLinked.get(contactId, companyId)) return false;
       createRecord(act, linkRecord, { id: newId(), contactId, companyId, role, createdAt: act.at });
@@ -39,18 +44,14 @@ export function planningTarget(db: ReadDb, { at, country }: { readonly at: numbe
   const parties = new Map<string, Party>();
   const links = new Set<string>();
   const isLinked = db.read<[string, string], unknown>('SELECT 1 FROM link WHERE contact_id = ? AND company_id = ?');
-  const find = (id: string) => parties.get(id) ?? findParty(db, id);
   return {
-    create(type, input) {
-      const party = newParty(type, input, { at, country });
-      if (party.title === '') return undefined;
+    draft: (type, input) => newParty(type, input, { at, country }),
+    create: (party) => void parties.set(party.id, party),
+    find: (id) => parties.get(id) ?? findParty(db, id),
+    change(before, input) {
+      const party = changedParty(before, input, country);
       parties.set(party.id, party);
       return party;
-    },
-    find,
-    change(id, input) {
-      const before = find(id);
-      if (before) parties.set(id, changedParty(before, input, country));
     },
     link(contactId, companyId) {
       const key = `${contactId} ${companyId}`;

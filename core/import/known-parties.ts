@@ -1,6 +1,5 @@
-import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
 import { nameKeyOf } from '#core/party/party-name.ts';
-import type { Identity, IdentitySource, KnownIdentity } from '#core/party/duplicates.ts';
+import type { IdentitySource, KnownIdentity } from '#core/party/duplicates.ts';
 
 /** Somebody an import knows: saved before, or of a row before. */
 export interface ImportIdentity extends KnownIdentity {
@@ -13,7 +12,7 @@ export interface ImportIdentity extends KnownIdentity {
  * to the rows after it too.
  */
 export interface KnownParties extends IdentitySource {
-  add(identity: Identity, known: ImportIdentity): void;
+  add(known: ImportIdentity): void;
   lineOf(id: string): number | null;
 }
 
@@ -28,13 +27,13 @@ export function knownParties(saved: IdentitySource): KnownParties {
     byEmail: (key) => both(byEmail.get(key), saved.byEmail(key)),
     byTaxId: (taxId) => both(byTaxId.get(taxId), saved.byTaxId(taxId)),
     byNameKey: (type, nameKey) => both(byNameKey.get(`${type} ${nameKey}`), saved.byNameKey(type, nameKey)),
-    add(identity, known) {
+    add(known) {
       byId.set(known.id, known);
-      for (const phone of identity.phones) push(byPhone, searchDigitsOf(phone), known);
-      for (const email of identity.emails) push(byEmail, emailKeyOf(email), known);
-      push(byTaxId, identity.taxId, known);
-      const nameKey = identity.name === '' ? '' : nameKeyOf(identity.type, identity.name);
-      if (nameKey !== '') push(byNameKey, `${identity.type} ${nameKey}`, known);
+      for (const phone of known.phones) push(byPhone, phone, known);
+      for (const email of known.emails) push(byEmail, email, known);
+      push(byTaxId, known.taxId, known);
+      const nameKey = known.name === '' ? '' : nameKeyOf(known.type, known.name);
+      if (nameKey !== '') push(byNameKey, `${known.type} ${nameKey}`, known);
     },
     lineOf: (id) => byId.get(id)?.line ?? null,
   };

@@ -10,22 +10,24 @@ import { namesFit } from '#shared/name/names-fit.ts';
 export interface Identity {
   readonly type: Party['type'];
   readonly name: string;
-  /** Titles of the companies a contact is of. */
-  readonly companies: readonly string[];
-  readonly phones: readonly { readonly raw: string; readonly e164: string | null }[];
-  readonly emails: readonly string[];
   readonly taxId: string;
+  /** Ids of the companies a contact is of. */
+  readonly companies: readonly string[];
+  /** As searched for, see `searchDigitsOf`. */
+  readonly phones: readonly string[];
+  /** As compared, see `emailKeyOf`. */
+  readonly emails: readonly string[];
 }
 
-export type MatchReason = { readonly by: 'phone' | 'email' | 'taxId' | 'name'; readonly value: string };
-
-/** Somebody known, as far as it takes to compare. */
-export interface KnownIdentity {
+export interface KnownIdentity extends Identity {
   readonly id: string;
-  readonly type: Party['type'];
-  readonly name: string;
-  readonly taxId: string;
-  readonly companies: readonly string[];
+}
+
+export interface Match {
+  readonly known: KnownIdentity;
+  readonly by: 'phone' | 'email' | 'taxId' | 'name';
+  /** What both have: digits, an address, a tax id, a name. */
+  readonly value: string;
 }
 
 /** Where those already known are looked up by one value; what an import has in hand and what is saved answer alike. */
@@ -36,38 +38,50 @@ export interface IdentitySource {
   byNameKey(type: Party['type'], nameKey: string): readonly KnownIdentity[];
 }
 
-/**
- * Those that are the same as somebody, the surest evidence first. A shared phone or email counts only under a name that
- * fits, for a family shares a telephone; a name alone counts for a company without another tax id, and for a person
- * only within the same company.
- */
-export function findSame(
-  identity: Identity,
-  source: IdentitySource,
-): readonly { readonly known: KnownIdentity; readonly reason: MatchReason }[] {
-  const found = new Map<string, { known: KnownIdentity; reason: MatchReason }>();
-  function add(candidates: readonly KnownIdentity[], reason: MatchReason) {
-    for (const known of candidates)
-      if (known.type === identity.type && !found.has(known.id)) found.set(known.id, { known, reason });
+/** Everybody who shares something with somebody, the surest evidence first: to be shown to a person, who decides. */
+export function findSimilar(identity: Identity, source: IdentitySource): readonly Match[] {
+  const found = new Map<string, Match>();
+  function add(candidates: readonly KnownIdentity[], by: Match['by'], value: string) {
+    for (const known of candidates) {
+      if (known.type === identity.type && !found.has(known.id)) found.set(known.id, { known, by, value });
+    }
   }
-  const fits = (known: KnownIdentity) => isSameName(identity, known) && !hasOtherCompanyTaxId(identity, known);
-  if (identity.taxId !== '') {
-    add(
-      source.byTaxId(identity.taxId).filter((known) => isSameName(identity, known)),
-      { by: 'taxId', value: identity.taxId },
-    );
-  }
-  for (const phone of identity.phones) {
-    const digits = searchDigitsOf(phone);
-    if (digits !== '') add(source.byPhone(digits).filter(fits), { by: 'phone', value: phone.e164 ?? phone.raw });
-  }
-  for (const email of identity.emails) add(source.byEmail(emailKeyOf(email)).filter(fits), { by: 'email', value: email });
-  const nameKey = nameKeyOf(identity.type, identity.name);
-  if (nameKey !== '' && identity.name !== '') {
-    const named = source.byNameKey(identity.type, nameKey).filter((known) => fits(known) && nameIsEnough(identity, known));
-    add(named, { by: 'name', value: identity.name });
-  }
+  if (identity.taxId !== '') add(source.byTaxId(identity.taxId), 'taxId', identity.taxId);
+  for (const phone of identity.phones) add(source.byPhone(phone), 'phone', phone);
+  for (const email of identity.emails) add(source.byEmail(email), 'email', email);
+  const nameKey = identity.name === '' ? '' : nameKeyOf(identity.type, identity.name);
+  if (nameKey !== '') add(source.byNameKey(identity.type, nameKey), 'name', identity.name);
   return [...found.values()];
+}
+
+/**
+ * The first who surely is the same. A shared phone, email or tax id counts only under a name that fits, for a family
+ * shares a telephone; a name alone counts for a company, and for a person of the same company, where nothing that both
+ * have speaks against it.
+ */
+export function findSame(identity: Identity, source: IdentitySource): Match | undefined {
+  return findSimilar(identity, source).find((match) => isSame(identity, match));
+}
+
+function isSame(identity: Identity, { known, by }: Match): boolean {
+  if (!isSameName(identity, known)) return false;
+  if (identity.type === 'company' && differ([identity.taxId], [known.taxId])) return false;
+  if (by !== 'name') return true;
+  if (identity.type === 'contact' && !identity.companies.some((company) => known.companies.includes(company))) return false;
+  return !differ(identity.phones, known.phones) && !differ(identity.emails, known.emails);
+}
+
+/** Both have such values, and none in common. */
+function differ(some: readonly string[], others: readonly string[]): boolean {
+  const [one, other] = [some.filter(Boolean), others.filter(Boolean)];
+  return one.length > 0 && other.length > 0 && !one.some((value) => other.includes(value));
+}
+
+function isSameName(identity: Identity, known: Identity): boolean {
+  if (identity.name === '' || known.name === '') return true;
+  return identity.type === 'contact'
+    ? namesFit(identity.name, known.name)
+    : companyNameKey(identity.name) === companyNameKey(known.name);
 }
 
 /** Looks those up who are saved and in use. */
@@ -104,26 +118,23 @@ function knownIdentity(db: ReadDb, id: string): KnownIdentity | undefined {
   const party = findParty(db, id);
   if (!party) return undefined;
   const companies = db
-    .readRaw<[string], [string]>(
-      'SELECT company.title FROM link JOIN party company ON company.id = link.company_id WHERE link.contact_id = ?',
-    )
+    .readRaw<[string], [string]>('SELECT company_id FROM link WHERE contact_id = ?')
     .all(id)
-    .map(([title]) => title);
-  return { id, type: party.type, name: party.nameKey === '' ? '' : party.title, taxId: party.taxId, companies };
+    .map(([company]) => company);
+  return { ...identityOf(party, companies), id };
 }
 
-function isSameName(identity: Identity, known: KnownIdentity): boolean {
-  if (identity.type === 'contact') return namesFit(identity.name, known.name);
-  if (identity.name === '' || known.name === '') return true;
-  return companyNameKey(identity.name) === companyNameKey(known.name);
-}
-
-function hasOtherCompanyTaxId(identity: Identity, known: KnownIdentity): boolean {
-  return identity.type === 'company' && identity.taxId !== '' && known.taxId !== '' && identity.taxId !== known.taxId;
-}
-
-function nameIsEnough(identity: Identity, known: KnownIdentity): boolean {
-  if (identity.type === 'company') return true;
-  const keys = new Set(known.companies.map(companyNameKey));
-  return identity.companies.some((company) => keys.has(companyNameKey(company)));
+/** What a party, or what is known of one before it is saved, is recognised by. */
+export function identityOf(
+  party: Pick<Party, 'type' | 'title' | 'nameKey' | 'taxId' | 'phones' | 'emails'>,
+  companies: readonly string[],
+): Identity {
+  return {
+    type: party.type,
+    name: party.nameKey === '' ? '' : party.title,
+    taxId: party.taxId,
+    companies,
+    phones: party.phones.map(searchDigitsOf).filter((digits) => digits !== ''),
+    emails: party.emails.map(({ address }) => emailKeyOf(address)),
+  };
 }

@@ -1,11 +1,13 @@
 import { changeParty, deleteParty, purgeParty, restoreParty } from '#core/party/commands.ts';
-import { findSame, savedIdentities } from '#core/party/duplicates.ts';
+import { findSimilar, savedIdentities } from '#core/party/duplicates.ts';
+import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
 import { findParty, partyRowOf, wordsInUse } from '#core/party/queries.ts';
 import { applyChange } from '#core/party/rules.ts';
 import { procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
 import type { Act, ActKind } from '#core/records/act.ts';
 import { countryOf } from '#core/records/store.ts';
+import { onlyDigits } from '#shared/phone/clean-phone.ts';
 import { normalisePhone } from '#shared/phone/normalise-phone.ts';
 
 const { party } = procedures;
@@ -23,15 +25,17 @@ export const partyHandlers = {
   findDuplicates: party.findDuplicates.handler(({ context, input }) => {
     const { db } = context.core.store;
     const country = countryOf(db);
-    const phones = input.phones.map((raw) => ({ raw, e164: normalisePhone(raw, country).e164 }));
-    const companies = input.company === '' ? [] : [input.company];
-    const same = findSame({ ...input, phones, companies }, savedIdentities(db));
-    return same
+    const phones = input.phones.map((raw) => searchDigitsOf({ raw, e164: normalisePhone(raw, country).e164 })).filter(Boolean);
+    const emails = input.emails.map(emailKeyOf).filter(Boolean);
+    const { type, name, taxId } = input;
+    return findSimilar({ type, name, taxId, phones, emails, companies: [] }, savedIdentities(db))
       .filter(({ known }) => known.id !== input.exceptId)
       .slice(0, 5)
-      .flatMap(({ known, reason }) => {
+      .flatMap(({ known, by, value }) => {
         const row = partyRowOf(db, known.id);
-        return row ? [{ party: row, reasons: [reason] }] : [];
+        if (!row) return [];
+        const shown = by === 'phone' ? row.phones.find((phone) => onlyDigits(phone) === value) : undefined;
+        return [{ party: row, reasons: [{ by, value: shown ?? value }] }];
       });
   }),
   words: party.words.handler(({ context }) => wordsInUse(context.core.store.db)),

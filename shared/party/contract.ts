@@ -69,7 +69,9 @@ export type PartyRow = z.infer<typeof partyRowSchema>;
 /** Why two records may be the same: the kind of evidence and the text they share. */
 export const matchReasonSchema = z.object({ by: z.enum(['phone', 'email', 'taxId', 'name']), value: z.string() });
 
+/** Somebody who may be the same, and what they share, the surest evidence first. */
 export const partyDuplicateSchema = z.object({ party: partyRowSchema, reasons: z.array(matchReasonSchema) });
+export type PartyDuplicate = z.infer<typeof partyDuplicateSchema>;
 
 export const partyContract = {
   list: declare('party.see')
@@ -93,7 +95,6 @@ export const partyContract = {
       z.object({
         type: partyTypeSchema,
         name: z.string().default(''),
-        company: z.string().default(''),
         phones: z.array(z.string()).default([]),
         emails: z.array(z.string()).default([]),
         taxId: z.string().default(''),

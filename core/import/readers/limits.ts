@@ -11,6 +11,8 @@ export const limits = {
   lineCharacters: 16 * mib,
   /** Excel's own number of columns. */
   columns: 16_384,
+  /** Excel's and LibreOffice's own number of rows. Text tables and vCards may be longer. */
+  sheetRows: 1_048_576,
 
   /** A million rows of 12 columns are 600 MB of sheet XML. */
   sheetXmlBytes: 1024 * mib,

@@ -27,8 +27,9 @@ export class OdsHandler implements XmlHandler {
   #styleName = '';
   #sheet: { name: string; hidden: boolean } | undefined;
   #tableDepth = 0;
-  #firstRowCount = 0;
+  #filledRowCount = 0;
   #line = 1;
+  #rowCount = 0;
   #rowRepeat = 1;
   #cells: Cell[] = [];
   #pendingEmpty = 0;
@@ -79,18 +80,20 @@ export class OdsHandler implements XmlHandler {
     const style = readAttributeOfAnyPrefix(attributes, 'style-name') ?? '';
     this.#sheet = { name: readAttributeOfAnyPrefix(attributes, 'name') ?? '', hidden: this.#hiddenStyles.has(style) };
     this.#line = 1;
-    this.#firstRowCount = 0;
+    this.#filledRowCount = 0;
   }
 
   #closeTable(): void {
     this.#tableDepth -= 1;
     if (this.#tableDepth === 0 && this.#sheet !== undefined) {
-      this.sheets.push({ ...this.#sheet, hasRows: this.#firstRowCount > 0 });
+      this.sheets.push({ ...this.#sheet, hasRows: this.#filledRowCount > 0 });
       this.#sheet = undefined;
     }
   }
 
   #openRow(attributes: string): void {
+    this.#rowCount += 1;
+    if (this.#rowCount > limits.sheetRows) throw new SourceError('tooLarge', { limit: limits.sheetRows });
     this.#rowRepeat = readRepeat(attributes, 'number-rows-repeated');
     this.#cells = [];
     this.#pendingEmpty = 0;
@@ -98,7 +101,7 @@ export class OdsHandler implements XmlHandler {
 
   #closeRow(): void {
     if (this.#cells.length > 0) {
-      this.#firstRowCount += 1;
+      this.#filledRowCount += 1;
       const copies = this.#sheet?.name === this.#wanted ? Math.min(this.#rowRepeat, maxRepeatedRows) : 0;
       for (let i = 0; i < copies; i += 1) this.batch.add(this.#line + i, [...this.#cells]);
     }

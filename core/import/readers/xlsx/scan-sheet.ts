@@ -19,6 +19,7 @@ export class SheetHandler implements XmlHandler {
   readonly batch = new RowBatch();
   readonly #context: SheetContext;
   #line = 0;
+  #rowCount = 0;
   #cells: Cell[] = [];
   #column = -1;
   #type = '';
@@ -50,6 +51,8 @@ export class SheetHandler implements XmlHandler {
   }
 
   #openRow(attributes: string): void {
+    this.#rowCount += 1;
+    if (this.#rowCount > limits.sheetRows) throw new SourceError('tooLarge', { limit: limits.sheetRows });
     const line = Number(readAttribute(attributes, 'r') ?? 0);
     this.#line = line > this.#line && Number.isSafeInteger(line) ? line : this.#line + 1;
     this.#cells = [];

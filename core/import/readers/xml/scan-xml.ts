@@ -57,17 +57,16 @@ export class XmlScanner {
   }
 
   #openTag(buffer: string, at: number): number {
-    const end = findTagEnd(buffer, at);
-    if (end < 0) return -1;
-    let nameEnd = at + 1;
-    let nameStart = nameEnd;
-    for (; nameEnd < end; nameEnd += 1) {
+    let nameStart = at + 1;
+    let nameEnd = nameStart;
+    for (; nameEnd < buffer.length; nameEnd += 1) {
       const code = buffer.charCodeAt(nameEnd);
       if (code === colon) nameStart = nameEnd + 1;
-      else if (code <= space || code === slash) break;
+      else if (code <= space || code === slash || code === greaterThan) break;
     }
-    if (nameEnd === nameStart) throw new SourceError('damaged');
-    if (this.#depth === 0 && this.#seenRoot) throw new SourceError('damaged');
+    const end = findTagEnd(buffer, nameEnd);
+    if (end < 0) return -1;
+    if (nameEnd === nameStart || (this.#depth === 0 && this.#seenRoot)) throw new SourceError('damaged');
     const selfClosing = buffer.charCodeAt(end - 1) === slash;
     const name = buffer.slice(nameStart, nameEnd);
     this.#seenRoot = true;
@@ -78,13 +77,18 @@ export class XmlScanner {
   }
 
   #closeTag(buffer: string, at: number): number {
-    const end = buffer.indexOf('>', at);
-    if (end < 0) return -1;
-    const colonAt = buffer.indexOf(':', at);
-    const nameStart = colonAt > 0 && colonAt < end ? colonAt + 1 : at + 2;
-    if (--this.#depth < 0) throw new SourceError('damaged');
-    this.#handler.close(buffer.slice(nameStart, end).trimEnd());
-    return end + 1;
+    let nameStart = at + 2;
+    let nameEnd = 0;
+    for (let i = nameStart; i < buffer.length; i += 1) {
+      const code = buffer.charCodeAt(i);
+      if (code === colon) nameStart = i + 1;
+      else if (code <= space || code === greaterThan) nameEnd ||= i;
+      if (code !== greaterThan) continue;
+      if (--this.#depth < 0) throw new SourceError('damaged');
+      this.#handler.close(buffer.slice(nameStart, nameEnd));
+      return i + 1;
+    }
+    return -1;
   }
 
   #declaration(buffer: string, at: number): number {
@@ -102,6 +106,7 @@ export class XmlScanner {
 
 const lessThan = 60;
 const slash = 47;
+const greaterThan = 62;
 const exclamation = 33;
 const question = 63;
 const colon = 58;
@@ -116,25 +121,23 @@ function skipPast(buffer: string, mark: string, from: number): number {
 }
 
 /** A ">" may stand inside an attribute's quotes; only tags that look like it are walked character by character. */
-function findTagEnd(buffer: string, at: number): number {
-  const end = buffer.indexOf('>', at);
-  if (end < 0) return -1;
+function findTagEnd(buffer: string, nameEnd: number): number {
+  const end = buffer.indexOf('>', nameEnd);
+  if (end <= nameEnd + 1) return end;
   const before = buffer.charCodeAt(end - 1) === slash ? end - 2 : end - 1;
   const code = buffer.charCodeAt(before);
   const endsQuoted = code === doubleQuote || code === singleQuote;
   if (endsQuoted && buffer.charCodeAt(before - 1) !== equals) return end;
-  const firstEquals = buffer.indexOf('=', at);
-  if (firstEquals < 0 || firstEquals > end) return end;
-  return walkToTagEnd(buffer, at);
+  return walkToTagEnd(buffer, nameEnd);
 }
 
 function walkToTagEnd(buffer: string, at: number): number {
   let quote = 0;
-  for (let i = at + 1; i < buffer.length; i += 1) {
+  for (let i = at; i < buffer.length; i += 1) {
     const code = buffer.charCodeAt(i);
     if (quote !== 0) quote = code === quote ? 0 : quote;
     else if (code === doubleQuote || code === singleQuote) quote = code;
-    else if (code === 62) return i;
+    else if (code === greaterThan) return i;
   }
   return -1;
 }

@@ -23,10 +23,17 @@ export function readAttribute(attributes: string, name: string): string | undefi
 
 /** An attribute by its name without prefix: producers differ in the prefixes they choose. */
 export function readAttributeOfAnyPrefix(attributes: string, name: string): string | undefined {
-  const pattern = new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  if (!attributes.includes(name)) return undefined;
+  let pattern = patterns.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(name, pattern);
+  }
   const found = pattern.exec(attributes);
   return found === null ? undefined : decodeXmlText(found[1] ?? found[2] ?? '');
 }
+
+const patterns = new Map<string, RegExp>();
 
 function readQuoted(attributes: string, from: number): string | undefined {
   let at = from;

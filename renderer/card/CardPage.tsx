@@ -1,6 +1,106 @@
+import { Button, Skeleton } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
+import { IconAlertTriangle, IconUserOff } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { EmptyState } from '#renderer/app/EmptyState.tsx';
+import { Message } from '#renderer/app/Message.tsx';
+import { CardProvider } from '#renderer/card/card-context.tsx';
+import { useParty } from '#renderer/card/card-query.ts';
+import { CardHeader } from '#renderer/card/CardHeader.tsx';
+import { DeletedBanner } from '#renderer/card/DeletedBanner.tsx';
+import { DuplicatesHint } from '#renderer/card/DuplicatesHint.tsx';
+import { PropertiesPanel } from '#renderer/card/PropertiesPanel.tsx';
+import { Conversation } from '#renderer/activity/Conversation.tsx';
+import { FilesPanel } from '#renderer/file/FilesPanel.tsx';
+import { LinksPanel } from '#renderer/link/LinksPanel.tsx';
+import { useText } from '#renderer/app/text.ts';
+import classes from '#renderer/card/CardPage.module.css';
 import type { PartyType } from '#shared/party/fields.ts';
 
-/** One contact or company, whole. */
-export function CardPage({ type, id }: { readonly type: PartyType; readonly id: string }) {
-  return <div data-type={type} data-id={id} />;
+interface CardPageProps {
+  readonly type: PartyType;
+  readonly id: string;
+}
+
+/** Everything about one contact or company: properties, what was said and done, and who and what belongs to it. */
+export function CardPage({ type, id }: CardPageProps) {
+  const t = useText();
+  const { party, error, retry } = useParty(type, id);
+  if (party === undefined && error !== null) return <CardFailed type={type} error={error} onRetry={retry} />;
+  if (party === undefined) return <CardLoading />;
+  return (
+    <CardProvider party={party}>
+      <article className={classes.card} aria-label={party.title}>
+        <CardHeader />
+        <DeletedBanner />
+        <div className={classes.columns}>
+          <section className={classes.properties} aria-label={t('card.properties')}>
+            <PropertiesPanel />
+          </section>
+          <section className={classes.conversation} aria-label={t('activity.timeline')}>
+            <Conversation />
+          </section>
+          <section className={classes.related} aria-label={t('card.related')}>
+            <DuplicatesHint />
+            <LinksPanel />
+            <FilesPanel />
+          </section>
+        </div>
+      </article>
+    </CardProvider>
+  );
+}
+
+interface CardFailedProps {
+  readonly type: PartyType;
+  readonly error: Error;
+  readonly onRetry: () => void;
+}
+
+function CardFailed({ type, error, onRetry }: CardFailedProps) {
+  if (error instanceof ORPCError && error.code === 'NOT_FOUND') {
+    return (
+      <EmptyState
+        icon={<IconUserOff size={30} />}
+        title={<Message id={type === 'contact' ? 'contact.notFound' : 'company.notFound'} />}
+        text={<Message id="card.notFound.text" />}
+        actions={
+          <>
+            <Button component={Link} href={type === 'contact' ? '/contacts' : '/companies'}>
+              <Message id={type === 'contact' ? 'nav.contacts' : 'nav.companies'} />
+            </Button>
+            <Button component={Link} href="/recycle-bin" variant="default">
+              <Message id="nav.recycleBin" />
+            </Button>
+          </>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={<IconAlertTriangle size={30} />}
+      title={<Message id="card.failed.title" />}
+      text={<Message id="card.failed.text" />}
+      actions={
+        <Button onClick={onRetry}>
+          <Message id="common.retry" />
+        </Button>
+      }
+    />
+  );
+}
+
+function CardLoading() {
+  const t = useText();
+  return (
+    <div className={classes.card} aria-busy aria-label={t('common.loading')} role="status">
+      <Skeleton height={64} mb="md" />
+      <div className={classes.columns}>
+        <Skeleton height={360} className={classes.properties ?? ''} />
+        <Skeleton height={240} className={classes.conversation ?? ''} />
+        <Skeleton height={160} className={classes.related ?? ''} />
+      </div>
+    </div>
+  );
 }

@@ -223,6 +223,20 @@ export const activityMessages = defineMessages({
     el: 'Αφαιρέθηκε αρχείο',
     ru: 'Файл убран',
   },
+  'activity.change.activityChanged': {
+    en: 'Note or talk edited',
+    es: 'Anotación editada',
+    pt: 'Registo editado',
+    el: 'Επεξεργασία καταγραφής',
+    ru: 'Запись изменена',
+  },
+  'activity.change.activityRemoved': {
+    en: 'Note or talk deleted',
+    es: 'Anotación eliminada',
+    pt: 'Registo eliminado',
+    el: 'Διαγραφή καταγραφής',
+    ru: 'Запись удалена',
+  },
   'activity.change.removed': {
     en: 'removed: {value}',
     es: 'quitado: {value}',

@@ -1,0 +1,32 @@
+import { useRef } from 'react';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
+import { Composer } from '#renderer/activity/Composer.tsx';
+import { useKeptDraft } from '#renderer/activity/draft.ts';
+import { Timeline } from '#renderer/activity/Timeline.tsx';
+import { useCard } from '#renderer/card/card-context.tsx';
+import type { ActivityType } from '#shared/activity/contract.ts';
+
+/** What to write down about a party, and all that was written before. */
+export function Conversation() {
+  const { party, isReadOnly } = useCard();
+  const [draft, setDraft] = useKeptDraft(party.id);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const write = (type: ActivityType) => {
+    setDraft({ ...draft, type });
+    text.current?.focus();
+  };
+  useShortcuts(
+    isReadOnly
+      ? {}
+      : {
+          KeyT: { label: 'card.shortcut.note', run: () => write('note') },
+          KeyC: { label: 'card.shortcut.call', run: () => write('call') },
+        },
+  );
+  return (
+    <>
+      {!isReadOnly && <Composer draft={draft} onChange={setDraft} textRef={text} />}
+      <Timeline />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { api } from '#renderer/app/client.ts';
+import { notifyDone } from '#renderer/app/notify.ts';
+import { useText } from '#renderer/app/text.ts';
+import { useCard } from '#renderer/card/card-context.tsx';
+import { partyQueryKey } from '#renderer/card/card-query.ts';
+import { copyText } from '#renderer/card/copy-text.ts';
+import { useCardText } from '#renderer/card/card-text.ts';
+
+/** What can be done with the card as a whole. */
+export function CardMenu() {
+  const t = useText();
+  const { party, isReadOnly } = useCard();
+  const writeCard = useCardText(party);
+  const remove = useDeleteCard();
+  const copy = async () => {
+    notifyDone((await copyText(writeCard())) ? 'card.copied.done' : 'card.copied.failed');
+  };
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon size={34} variant="default" aria-label={t('card.menu')} title={t('card.menu')} flex="none">
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
+          {t('card.menu.copy')}
+        </Menu.Item>
+        {!isReadOnly && (
+          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
+            {t('common.delete')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Moves the card to the recycle bin, offers to undo it, and goes back to the list. */
+function useDeleteCard(): () => void {
+  const { party } = useCard();
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const { id, type, title } = party;
+  const onSuccess = async ({ actId }: { readonly actId: string }) => {
+    navigate(type === 'contact' ? '/contacts' : '/companies');
+    notifyDone('card.deleted.done', { name: title }, { undoActId: actId });
+    await queries.invalidateQueries({ queryKey: partyQueryKey(type, id) });
+  };
+  const contact = useMutation(api.contact.delete.mutationOptions({ onSuccess }));
+  const company = useMutation(api.company.delete.mutationOptions({ onSuccess }));
+  return () => (type === 'contact' ? contact.mutate({ id }) : company.mutate({ id }));
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import type { Format } from '#renderer/app/create-format.ts';
+import { useFormat } from '#renderer/app/format.ts';
+import { useSettings } from '#renderer/app/settings.tsx';
+import type { Translate } from '#renderer/app/text.ts';
+import { useText } from '#renderer/app/text.ts';
+import { labelText } from '#renderer/card/point/label-text.ts';
+import type { MessageKey } from '#shared/messages/catalogue.ts';
+import { catalogue } from '#shared/messages/catalogue.ts';
+
+export interface Wording {
+  readonly t: Translate;
+  readonly format: Format;
+  /** The one user there is today. */
+  readonly ownerName: string;
+}
+
+/** What values of the history are put into words with. */
+export function useWording(): Wording {
+  const t = useText();
+  const format = useFormat();
+  const { ownerName } = useSettings();
+  return useMemo(() => ({ t, format, ownerName }), [t, format, ownerName]);
+}
+
+/** A value of the history as a person reads it; null when there is nothing in it. */
+export function valueText(field: string, value: unknown, wording: Wording): string | null {
+  const { t, format, ownerName } = wording;
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
+  if (typeof value === 'number') return field.endsWith('At') ? format.dateTime(value) : format.number(value);
+  if (Array.isArray(value)) return value.map((item) => itemText(field, item, wording)).join(', ') || null;
+  if (typeof value === 'object') return itemText(field, value, wording);
+  const text = String(value);
+  if (field === 'ownerId') return ownerName || text;
+  return translated(field, text, t) ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? format.date(text) : text);
+}
+
+/** One element of a list: a tag, a phone, an address... */
+export function itemText(field: string, item: unknown, wording: Wording): string {
+  if (typeof item !== 'object' || item === null) return translated(field, String(item), wording.t) ?? String(item);
+  const point = item as Readonly<Record<string, string | null | undefined>>;
+  const label = labelText(wording.t, point['label'] ?? '');
+  const text = pointText(point, wording);
+  return label === '' ? text : `${text} (${label})`;
+}
+
+function pointText(point: Readonly<Record<string, string | null | undefined>>, { t, format }: Wording): string {
+  if (point['raw'] !== undefined) {
+    const number = format.phone(point['e164'] ?? point['raw'] ?? '');
+    return point['extension'] ? `${number} ${t('card.phone.extension', { extension: point['extension'] })}` : number;
+  }
+  if (point['service'] !== undefined)
+    return `${translated('messenger', point['service'] ?? '', t) ?? ''} ${point['handle'] ?? ''}`.trim();
+  const parts = ['address', 'url', 'street', 'postalCode', 'city', 'region', 'country'].map((part) => point[part] ?? '');
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+const keyOfField: Readonly<Record<string, string>> = {
+  kind: 'party.kind.',
+  preferredChannel: 'party.channel.',
+  doNotContact: 'party.channel.',
+  messenger: 'party.messenger.',
+};
+
+function translated(field: string, value: string, t: Translate): string | null {
+  const prefix = keyOfField[field];
+  const key = `${prefix ?? ''}${value}`;
+  return prefix !== undefined && Object.hasOwn(catalogue, key) ? t(key as MessageKey) : null;
+}

@@ -1,0 +1,28 @@
+import { Anchor, Paper, Title } from '@mantine/core';
+import { Link } from 'wouter';
+import { useText } from '#renderer/app/text.ts';
+import { useCard } from '#renderer/card/card-context.tsx';
+import { CustomValueField } from '#renderer/custom-field/CustomValueField.tsx';
+import { useCustomFields } from '#renderer/custom-field/custom-field-query.ts';
+
+/** The fields that the user made for cards of this type. */
+export function CustomFieldsGroup() {
+  const t = useText();
+  const { party, isReadOnly } = useCard();
+  const fields = useCustomFields().filter(({ partyType }) => partyType === null || partyType === party.type);
+  return (
+    <Paper withBorder px="sm" py="xs">
+      <Title order={2} size="h5" mb={2}>
+        {t('party.field.custom')}
+      </Title>
+      {fields.map((field) => (
+        <CustomValueField key={field.id} field={field} />
+      ))}
+      {!isReadOnly && (
+        <Anchor component={Link} href="/settings" size="sm">
+          {t('customField.manage')}
+        </Anchor>
+      )}
+    </Paper>
+  );
+}

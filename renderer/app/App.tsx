@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { StartScreen } from '#renderer/app/StartScreen.tsx';
@@ -8,8 +9,10 @@ import { followSaves } from '#renderer/app/live.ts';
 import { createQueryClient } from '#renderer/app/query-client.ts';
 import { SettingsProvider, useSettingsState } from '#renderer/app/settings.tsx';
 import { listenToShortcuts } from '#renderer/app/shortcuts.ts';
-import { theme } from '#renderer/app/theme.ts';
+import { useText } from '#renderer/app/text.ts';
+import { buildTheme, readableColours } from '#renderer/app/theme.ts';
 import { messagesIn } from '#shared/messages/catalogue.ts';
+import type { Settings } from '#shared/settings/contract.ts';
 
 /** The interface with everything it stands on. */
 export function App() {
@@ -31,15 +34,25 @@ function Surroundings() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const colours = scheme === 'auto' ? {} : { forceColorScheme: scheme };
   return (
     <SettingsProvider settings={state.settings}>
       <IntlProvider locale={`${language}-${country}`} defaultLocale="en" messages={messages}>
-        <MantineProvider theme={theme} defaultColorScheme="auto" {...colours}>
-          <Notifications position="bottom-right" limit={4} />
+        <Look scheme={scheme}>
           <StartScreen state={state} />
-        </MantineProvider>
+        </Look>
       </IntlProvider>
     </SettingsProvider>
+  );
+}
+
+function Look({ scheme, children }: { readonly scheme: Settings['theme']; readonly children: ReactNode }) {
+  const t = useText();
+  const theme = useMemo(() => buildTheme(t('common.close')), [t]);
+  const forced = scheme === 'auto' ? {} : { forceColorScheme: scheme };
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="auto" {...forced}>
+      <Notifications position="bottom-right" limit={4} />
+      {children}
+    </MantineProvider>
   );
 }

@@ -1,4 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { guessLanguage } from '#renderer/app/languages.ts';
+import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
+import { useStored } from '#renderer/app/use-stored.ts';
 import { AboutYou } from '#renderer/first-run/AboutYou.tsx';
 import styles from '#renderer/first-run/FirstRun.module.css';
 import { FirstStep } from '#renderer/first-run/FirstStep.tsx';
@@ -6,6 +9,7 @@ import { FirstStep } from '#renderer/first-run/FirstStep.tsx';
 /** The very first start: who you are, and where your list comes from. */
 export function FirstRun() {
   const [isKnown, setKnown] = useState(false);
+  useGuessedLanguage();
   return (
     <main className={styles.screen}>
       <div className={styles.sheet}>
@@ -13,4 +17,17 @@ export function FirstRun() {
       </div>
     </main>
   );
+}
+
+/** The first time ever the interface speaks the system's language; from then on the one that was chosen. */
+function useGuessedLanguage(): void {
+  const { language } = useSettings();
+  const update = useUpdateSettings();
+  const [isGuessed, setGuessed] = useStored<'yes' | 'no'>('cartera.languageGuessed', 'no');
+  useEffect(() => {
+    if (isGuessed === 'yes') return;
+    setGuessed('yes');
+    const guess = guessLanguage(navigator.languages);
+    if (guess !== language) void update({ language: guess });
+  }, [isGuessed, setGuessed, language, update]);
 }

@@ -20,17 +20,12 @@ interface CommandPaletteProps {
 export function CommandPalette({ isOpen, onClose, onHelp }: CommandPaletteProps) {
   const t = useText();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      yOffset="12vh"
-      aria-label={t('shortcut.palette')}
-      transitionProps={{ duration: 0 }}
-    >
-      <Palette onClose={onClose} onHelp={onHelp} />
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={onClose} yOffset="12vh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('shortcut.palette')}>
+        <Palette onClose={onClose} onHelp={onHelp} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

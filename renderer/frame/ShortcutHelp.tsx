@@ -2,19 +2,12 @@ import { Kbd, Modal, Table } from '@mantine/core';
 import { chordKeys } from '#renderer/app/chord.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useShortcutList } from '#renderer/app/shortcuts.ts';
-import { useText } from '#renderer/app/text.ts';
 
 /** The keys that work here and what they do. */
 export function ShortcutHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const t = useText();
   const shortcuts = useShortcutList();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={<Message id="frame.help" />}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Modal opened={isOpen} onClose={onClose} title={<Message id="frame.help" />}>
       <Table>
         <Table.Tbody>
           {shortcuts.map(({ chord, label }) => (

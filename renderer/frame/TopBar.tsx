@@ -24,7 +24,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       </div>
       <Menu position="bottom-end" width={230} shadow="md">
         <Menu.Target>
-          <Button leftSection={<IconPlus size={18} aria-hidden />} px="sm" aria-label={t('frame.new')}>
+          <Button variant="light" leftSection={<IconPlus size={18} aria-hidden />} px="sm" aria-label={t('frame.new')}>
             <Message id="frame.new" />
           </Button>
         </Menu.Target>

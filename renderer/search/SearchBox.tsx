@@ -36,7 +36,10 @@ export function SearchBox() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       if (isShown) setOpen(false);
-      else document.getElementById(searchInputId)?.blur();
+      else {
+        setTyped('');
+        document.getElementById(searchInputId)?.blur();
+      }
     } else if (event.key === 'Enter' && isShown && !search.isSettled) {
       // Typed faster than the answer came: what opens is the answer to what is typed, not to its beginning.
       event.preventDefault();

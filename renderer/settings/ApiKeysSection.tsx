@@ -51,11 +51,13 @@ export function ApiKeysSection() {
           </Stack>
         </Alert>
       )}
-      <Stack gap={4}>
-        {keys.data?.map((key) => (
-          <ApiKeyRow key={key.id} apiKey={key} onDeleted={() => void keys.refetch()} />
-        ))}
-      </Stack>
+      {keys.data !== undefined && keys.data.length > 0 && (
+        <Stack gap={4}>
+          {keys.data.map((key) => (
+            <ApiKeyRow key={key.id} apiKey={key} onDeleted={() => void keys.refetch()} />
+          ))}
+        </Stack>
+      )}
       <form onSubmit={onSubmit}>
         <Group align="flex-end">
           <TextInput

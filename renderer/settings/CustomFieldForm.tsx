@@ -22,14 +22,11 @@ const newField: Draft = { label: '', type: 'text', options: [], partyType: null 
 
 /** The form of a field, new or there already; closed when `field` is null. */
 export function CustomFieldForm({ field, onClose, onSaved }: CustomFieldFormProps) {
-  const t = useText();
   return (
     <Modal
       opened={field !== null}
       onClose={onClose}
       title={<Message id={field === 'new' ? 'settings.addField' : 'settings.changeField'} />}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      transitionProps={{ duration: 0 }}
     >
       {field !== null && <Fields field={field} onClose={onClose} onSaved={onSaved} />}
     </Modal>

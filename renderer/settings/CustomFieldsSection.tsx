@@ -41,19 +41,21 @@ export function CustomFieldsSection() {
           </Button>
         </Group>
       )}
-      <Stack gap={4} component="ul" p={0} m={0}>
-        {rows.map((field, index) => (
-          <CustomFieldRow
-            key={field.id}
-            field={field}
-            isFirst={index === 0}
-            isLast={index === rows.length - 1}
-            onMove={(step) => move.mutate(moveField(rows, index, step))}
-            onEdit={() => setEdited(field)}
-            onDelete={() => remove.mutate(field)}
-          />
-        ))}
-      </Stack>
+      {rows.length > 0 && (
+        <Stack gap={4} component="ul" p={0} m={0}>
+          {rows.map((field, index) => (
+            <CustomFieldRow
+              key={field.id}
+              field={field}
+              isFirst={index === 0}
+              isLast={index === rows.length - 1}
+              onMove={(step) => move.mutate(moveField(rows, index, step))}
+              onEdit={() => setEdited(field)}
+              onDelete={() => remove.mutate(field)}
+            />
+          ))}
+        </Stack>
+      )}
       <Group>
         <Button variant="light" leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
           <Message id="settings.addField" />

@@ -2,6 +2,7 @@ import { Checkbox, SimpleGrid, Switch } from '@mantine/core';
 import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { Section } from '#renderer/settings/Section.tsx';
+import type { MessageKey } from '#shared/messages/catalogue.ts';
 import { cardParts, hiddenInSimpleMode, railParts } from '#shared/settings/parts.ts';
 import type { Part } from '#shared/settings/parts.ts';
 
@@ -12,15 +13,22 @@ export function PartsSection() {
   const update = useUpdateSettings();
   const isSimple = hiddenInSimpleMode.every((part) => hidden.includes(part));
   const setSimple = (simple: boolean) => void update({ hidden: simple ? [...new Set([...hidden, ...hiddenInSimpleMode])] : [] });
-  const setShown = (part: Part, isShown: boolean) =>
-    void update({ hidden: isShown ? hidden.filter((other) => other !== part) : [...hidden, part] });
-  const box = (part: Part) => (
-    <Checkbox
-      key={part}
-      label={t(`settings.part.${part}`)}
-      checked={!hidden.includes(part)}
-      onChange={(event) => setShown(part, event.currentTarget.checked)}
-    />
+  const group = (label: MessageKey, parts: readonly Part[]) => (
+    <Checkbox.Group
+      label={t(label)}
+      value={parts.filter((part) => !hidden.includes(part))}
+      onChange={(shown) =>
+        void update({
+          hidden: [...hidden.filter((part) => !isOneOf(parts, part)), ...parts.filter((part) => !shown.includes(part))],
+        })
+      }
+    >
+      <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="xs" mt={4}>
+        {parts.map((part) => (
+          <Checkbox key={part} value={part} label={t(`settings.part.${part}`)} />
+        ))}
+      </SimpleGrid>
+    </Checkbox.Group>
   );
   return (
     <Section id="parts" title="settings.parts" text="settings.partsText">
@@ -30,16 +38,12 @@ export function PartsSection() {
         checked={isSimple}
         onChange={(event) => setSimple(event.currentTarget.checked)}
       />
-      <Checkbox.Group label={t('settings.partsOfMenu')}>
-        <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="xs" mt={4}>
-          {railParts.map(box)}
-        </SimpleGrid>
-      </Checkbox.Group>
-      <Checkbox.Group label={t('settings.partsOfCard')}>
-        <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="xs" mt={4}>
-          {cardParts.map(box)}
-        </SimpleGrid>
-      </Checkbox.Group>
+      {group('settings.partsOfMenu', railParts)}
+      {group('settings.partsOfCard', cardParts)}
     </Section>
   );
+}
+
+function isOneOf(parts: readonly string[], part: string): boolean {
+  return parts.includes(part);
 }

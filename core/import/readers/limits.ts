@@ -31,7 +31,7 @@ export const limits = {
   /** SheetJS holds the file and all its cells at once: about 12 bytes of memory for one of the file. */
   wholeFileBytes: 64 * mib,
   /** HTML tables cost SheetJS more: regular expressions over the whole text. */
-  markupBytes: 24 * mib,
+  markupBytes: 16 * mib,
 
   /** Enough text to tell an encoding and a delimiter. */
   sampleBytes: 256 * kib,

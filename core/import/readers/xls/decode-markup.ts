@@ -13,6 +13,17 @@ export function decodeMarkup(bytes: Buffer, wanted: Encoding | undefined): Detec
   return { encoding, candidates: [...new Set([encoding, ...detected.candidates])] };
 }
 
+/** Whether the last table, or the XML workbook, ends: SheetJS would quietly read half of it. */
+export function isWholeMarkup(markup: string): boolean {
+  const lower = markup.toLowerCase();
+  // A section that never ends makes SheetJS search the rest of the text again for each.
+  if (lower.lastIndexOf('<![cdata[') > lower.lastIndexOf(']]>')) return false;
+  if (lower.lastIndexOf('<!--') > lower.lastIndexOf('-->')) return false;
+  const workbook = /<(?:\w+:)?workbook[\s>]/.exec(lower.slice(0, 65_536));
+  if (workbook !== null) return /<\/(?:\w+:)?workbook\s*>\s*$/.test(lower.slice(-1000));
+  return lower.lastIndexOf('<table') <= lower.lastIndexOf('</table');
+}
+
 const aliases: Readonly<Record<string, Encoding>> = {
   'iso-8859-1': 'windows-1252',
   'iso-8859-2': 'windows-1250',

@@ -5,7 +5,7 @@ import type { ReadRequest } from '../read-request.ts';
 import { SourceError } from '../source-error.ts';
 import { decodeHead } from '../text/decode-head.ts';
 import { rankBiffEncodings, readBiffHead, refuseUnended, withCodePage } from './biff-codepage.ts';
-import { decodeMarkup } from './decode-markup.ts';
+import { decodeMarkup, isWholeMarkup } from './decode-markup.ts';
 import { openCfb } from './open-cfb.ts';
 import { readSheetRows } from './sheet-rows.ts';
 import { XLSX } from './sheetjs.ts';
@@ -71,8 +71,10 @@ function loadBiff(bytes: Buffer, wanted: Encoding | undefined): LoadedWorkbook {
 
 function loadMarkup(bytes: Buffer, wanted: Encoding | undefined): LoadedWorkbook {
   const { encoding, candidates } = decodeMarkup(bytes, wanted);
+  const markup = decodeHead(bytes, encoding);
+  if (!isWholeMarkup(markup)) throw new SourceError('truncated');
   // As text, so that "0034600" and "1-2" stay what they are.
-  const workbook = parse(decodeHead(bytes, encoding).replace(/<!DOCTYPE[^>]*>/gi, ''), { type: 'string', raw: true });
+  const workbook = parse(markup, { type: 'string', raw: true });
   return { workbook, encoding, candidates };
 }
 

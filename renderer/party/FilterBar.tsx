@@ -2,7 +2,7 @@ import { Autocomplete, Button, Chip, Group, Pill, Select } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
@@ -52,7 +52,7 @@ export function FilterBar({ search, rows, change, clear }: FilterBarProps) {
         data={withCurrent(words?.tags ?? [], search.get('tag'))}
         onChange={(tag) => change({ tag: tag ?? '' })}
       />
-      <CityFilter key={search.get('city')} city={search.get('city') ?? ''} rows={rows} change={change} />
+      <CityFilter city={search.get('city') ?? ''} rows={rows} change={change} />
       {chips.map((name) => (
         <Chip key={name} size="sm" checked={group === name} onChange={() => change({ group: group === name ? '' : name })}>
           {name}
@@ -98,7 +98,11 @@ function CityFilter({ city, rows, change }: { readonly city: string } & Pick<Fil
   const apply = useDebouncedCallback((value: string) => {
     if (value.trim() !== city) change({ city: value.trim() });
   }, typingPause);
-  useEffect(() => setText(city), [city]);
+  const [applied, setApplied] = useState(city);
+  if (applied !== city) {
+    setApplied(city);
+    if (city !== text.trim()) setText(city);
+  }
   const { total, at } = rows;
   const offered = useMemo(() => {
     const first = Array.from({ length: Math.min(total ?? 0, 100) }, (_, index) => at(index)?.city ?? '');

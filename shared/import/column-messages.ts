@@ -88,12 +88,12 @@ export const importColumnMessages = defineMessages({
     el: 'Κενή στις πρώτες γραμμές',
     ru: 'В первых строках пусто',
   },
-  'import.columns.unknown': {
-    en: '{count, plural, one {One column isn’t anything Cartera knows} other {# columns aren’t anything Cartera knows}}: {names}',
-    es: '{count, plural, one {Hay una columna que Cartera no conoce} other {Hay # columnas que Cartera no conoce}}: {names}',
-    pt: '{count, plural, one {Há uma coluna que o Cartera não conhece} other {Há # colunas que o Cartera não conhece}}: {names}',
-    el: '{count, plural, one {Μία στήλη δεν είναι γνωστή στο Cartera} other {# στήλες δεν είναι γνωστές στο Cartera}}: {names}',
-    ru: '{count, plural, one {# столбец Cartera не узнала} few {# столбца Cartera не узнала} many {# столбцов Cartera не узнала} other {# столбца Cartera не узнала}}: {names}',
+  'import.columns.left': {
+    en: '{count, plural, one {One column will be left out} other {# columns will be left out}}: {names}',
+    es: '{count, plural, one {Una columna no se traerá} other {# columnas no se traerán}}: {names}',
+    pt: '{count, plural, one {Uma coluna fica de fora} other {# colunas ficam de fora}}: {names}',
+    el: '{count, plural, one {Μία στήλη δεν θα εισαχθεί} other {# στήλες δεν θα εισαχθούν}}: {names}',
+    ru: '{count, plural, one {# столбец не загрузится} few {# столбца не загрузятся} many {# столбцов не загрузятся} other {# столбца не загрузятся}}: {names}',
   },
   'import.columns.kept': {
     en: '{count, plural, one {One column will be kept as your own field} other {# columns will be kept as your own fields}}: {names}',

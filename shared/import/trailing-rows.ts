@@ -1,6 +1,7 @@
 import type { Mapping } from '#shared/import/mapping.ts';
 import type { SourceRow } from '#shared/import/table.ts';
 import { cellText } from '#shared/import/values/cell-text.ts';
+import { readNumber } from '#shared/import/values/read-number.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 
 const totalWords = new Set(
@@ -65,7 +66,7 @@ function isTotal(row: SourceRow, first: number): boolean {
 }
 
 function isAmount(text: string): boolean {
-  return /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,4}\.?)?$/u.test(text) || totalWords.has(foldText(text)) || countAfter.test(text);
+  return readNumber(text, ',') !== null || totalWords.has(foldText(text)) || countAfter.test(text);
 }
 
 function isFooter(row: SourceRow, { first, width }: { first: number; width: number }): boolean {

@@ -1,6 +1,7 @@
 import { tidyText } from '#shared/import/values/cell-text.ts';
 import { readEmails } from '#shared/import/values/read-emails.ts';
 import { normalisePhone } from '#shared/phone/normalise-phone.ts';
+import { detectPhoneDamage } from '#shared/phone/phone-damage.ts';
 import { splitPhones } from '#shared/phone/split-phones.ts';
 import { fit } from './column-reader.ts';
 import type { CellReader, CellToRead, ReaderContext } from './column-reader.ts';
@@ -14,10 +15,16 @@ export function nameReader(field: 'fullName' | 'contactPerson', context: ReaderC
   const readPhone = phoneReader(context);
   const readEmail = emailReader(context);
   return (cell) => {
+    if (isNumberOnly(cell.text, context.country)) return readPhone(cell);
     const name = takeOut({ cell, context, readPhone, readEmail });
     const value = fit({ text: tidyText(name), most: 300, parts: cell.parts, column });
     if (cell.parts[field] === '') cell.parts[field] = value;
   };
+}
+
+/** Somebody without a name, only their number where the name should be. */
+function isNumberOnly(text: string, country: string): boolean {
+  return detectPhoneDamage(text, country) === 'exponent' || (/\d{3}/.test(text.replace(/\D/g, '')) && !/\p{L}/u.test(text));
 }
 
 function takeOut(options: { cell: CellToRead; context: ReaderContext; readPhone: CellReader; readEmail: CellReader }): string {

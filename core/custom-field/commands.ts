@@ -6,7 +6,8 @@ import { createRecord, decodeRow } from '#core/records/write.ts';
 import type { CustomField } from '#shared/custom-field/contract.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 
-export type NewCustomField = Pick<CustomField, 'label' | 'type'> & Partial<Pick<CustomField, 'key' | 'options' | 'partyType' | 'position'>>;
+export type NewCustomField = Pick<CustomField, 'label' | 'type'> &
+  Partial<Pick<CustomField, 'key' | 'options' | 'partyType' | 'position'>>;
 
 /** All custom fields in the order in which they are shown. */
 export function readCustomFields(db: ReadDb): readonly CustomField[] {

@@ -13,4 +13,8 @@ export const customFieldRecord = defineRecordType<CustomField>({
     position: { column: 'position' },
   },
   describe: (field) => field.label,
+  isNeeded: (field, db) =>
+    db
+      .read<[string], unknown>('SELECT 1 FROM party WHERE custom ->> ? IS NOT NULL LIMIT 1')
+      .get(`$.${JSON.stringify(field.key)}`) !== undefined,
 });

@@ -17,28 +17,45 @@ export interface DemoCounts {
   readonly companies: number;
 }
 
+/** Invented people and companies that are added bit by bit, since a million of them are too many for one act. */
+export interface Demo {
+  /** Adds the next so many contacts, and the companies before them. @returns how many there were left to add */
+  addNext(act: Act, contacts: number): DemoCounts;
+}
+
 /** Adds invented people and companies; the same seed gives the same ones. */
-export function createDemo(act: Act, request: DemoRequest, report: (done: number) => void = () => undefined): DemoCounts {
+export function createDemo(act: Act, request: DemoRequest): DemoCounts {
+  return startDemo(request).addNext(act, request.contacts);
+}
+
+/** The same seed gives the same people and companies, however they are divided among acts. */
+export function startDemo(request: DemoRequest): Demo {
+  const records = generateDemo(request);
   const companyIds: string[] = [];
-  let contacts = 0;
-  for (const record of generateDemo(request)) {
-    const outcome = createParty(act, record.type, { ...record.input, phones: record.phones });
-    if (outcome.type !== 'created') continue;
-    if (record.type === 'company') companyIds.push(outcome.party.id);
-    else {
-      contacts += 1;
-      const companyId = record.companyIndex === undefined ? undefined : companyIds[record.companyIndex];
-      if (companyId !== undefined) {
-        createRecord(act, linkRecord, {
-          id: newId(),
-          contactId: outcome.party.id,
-          companyId,
-          role: record.role ?? '',
-          createdAt: act.at,
-        });
+  return {
+    addNext(act, wanted) {
+      const companiesBefore = companyIds.length;
+      let contacts = 0;
+      while (contacts < wanted) {
+        const next = records.next();
+        if (next.done) break;
+        const record = next.value;
+        const outcome = createParty(act, record.type, { ...record.input, phones: record.phones });
+        if (outcome.type !== 'created') continue;
+        const { id } = outcome.party;
+        if (record.type === 'company') {
+          companyIds.push(id);
+          continue;
+        }
+        contacts += 1;
+        const companyId = record.companyIndex === undefined ? undefined : companyIds[record.companyIndex];
+        if (companyId !== undefined) linkContact(act, { contactId: id, companyId, role: record.role ?? '' });
       }
-      if (contacts % 1000 === 0) report(contacts);
-    }
-  }
-  return { contacts, companies: companyIds.length };
+      return { contacts, companies: companyIds.length - companiesBefore };
+    },
+  };
+}
+
+function linkContact(act: Act, link: { readonly contactId: string; readonly companyId: string; readonly role: string }) {
+  createRecord(act, linkRecord, { id: newId(), ...link, createdAt: act.at });
 }

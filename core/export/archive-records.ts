@@ -4,7 +4,7 @@ import type { ReadDb } from '#core/database/connection.ts';
 import { fileRecord } from '#core/file/file.ts';
 import { importTemplateRecord } from '#core/import/import-template.ts';
 import { linkRecord } from '#core/link/link.ts';
-import { partyRecord } from '#core/party/party.ts';
+import { partyRecord } from '#core/party/party-record.ts';
 import { userRecord } from '#core/people/users.ts';
 import type { AnyRecordType, RecordField } from '#core/records/record-type.ts';
 import { decodeRow } from '#core/records/write.ts';

@@ -2,7 +2,7 @@ import type { ReadDb } from '#core/database/connection.ts';
 import { linkRecord } from '#core/link/link.ts';
 import { changedParty, changeParty, newParty } from '#core/party/commands.ts';
 import type { PartyInput } from '#core/party/commands.ts';
-import { partyRecord } from '#core/party/party.ts';
+import { partyRecord } from '#core/party/party-record.ts';
 import type { Party } from '#core/party/party.ts';
 import { findParty } from '#core/party/queries.ts';
 import type { Act } from '#core/records/act.ts';

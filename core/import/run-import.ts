@@ -42,6 +42,8 @@ export interface ImportRun {
   readonly job: ImportJob;
   readonly signal?: AbortSignal | undefined;
   readonly report?: ((done: number) => void) | undefined;
+  /** What belongs to the import beside its rows; done first, in the same act. */
+  readonly begin?: ((act: Act) => void) | undefined;
 }
 
 /** Works out what an import would do; nothing is written. @throws {SourceError} when the file can't be read */
@@ -55,6 +57,7 @@ export async function planImport(db: ReadDb, now: number, run: ImportRun): Promi
  */
 export async function runImport(store: Store, actor: Actor, run: ImportRun): Promise<ImportResult> {
   const { actId, result } = await store.performLong({ actor, kind: 'import', subject: run.job.name }, async (act) => {
+    run.begin?.(act);
     createMissingFields(act, run.job.mapping);
     return importAll(act.tx, writingTarget(act), run);
   });

@@ -1,4 +1,4 @@
-import { reindexParty } from '#core/party/party-index.ts';
+import { reindexParty } from '#core/party/party-record.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
 
 /** A contact's part in a company, as kept. */
@@ -23,5 +23,6 @@ export const linkRecord = defineRecordType<LinkRow>({
     const contactId = (after ?? before)?.contactId;
     if (contactId !== undefined) reindexParty(act, contactId);
   },
-  describe: (link) => link.role,
+  describe: (link, db) =>
+    db.readRaw<[string], [string]>('SELECT title FROM party WHERE id = ?').get(link.contactId)?.[0] ?? link.role,
 });

@@ -1,4 +1,5 @@
-import { emptyParty, isInUse, partyRecord } from '#core/party/party.ts';
+import { partyRecord } from '#core/party/party-record.ts';
+import { emptyParty, isInUse } from '#core/party/party.ts';
 import { nameParty } from '#core/party/party-name.ts';
 import type { Party } from '#core/party/party.ts';
 import type { Act } from '#core/records/act.ts';
@@ -80,12 +81,9 @@ export function restoreParty(act: Act, id: string): Party | undefined {
 export function purgeParty(act: Act, id: string): Party | undefined {
   const found = readRecord(act.tx, partyRecord, id);
   if (!found || isInUse(found.row)) return undefined;
-  for (const type of [activityRecord, fileRecord]) {
-    for (const child of idsWhere(act, `SELECT id FROM ${type.table} WHERE party_id = ?1`, id))
-      purgeRecord<{ id: string }>(act, type as never, child);
-  }
-  for (const link of idsWhere(act, 'SELECT id FROM link WHERE contact_id = ?1 OR company_id = ?1', id))
-    purgeRecord(act, linkRecord, link);
+  for (const child of childrenOf(act, 'activity', id)) purgeRecord(act, activityRecord, child);
+  for (const child of childrenOf(act, 'file', id)) purgeRecord(act, fileRecord, child);
+  for (const child of childrenOf(act, 'link', id)) purgeRecord(act, linkRecord, child);
   return purgeRecord(act, partyRecord, id);
 }
 
@@ -97,11 +95,17 @@ function saveChanges(act: Act, before: Party, changes: Partial<Party>): Party {
   return changeRecord(act, partyRecord, { id: before.id, changes: { ...changes, updatedAt: act.at } }) ?? before;
 }
 
-function idsWhere(act: Act, sql: string, id: string): readonly string[] {
+const childQueries = {
+  activity: 'SELECT id FROM activity WHERE party_id = ?',
+  file: 'SELECT id FROM file WHERE party_id = ?',
+  link: 'SELECT id FROM link WHERE ? IN (contact_id, company_id)',
+};
+
+function childrenOf(act: Act, table: keyof typeof childQueries, partyId: string): readonly string[] {
   return act.tx
-    .readRaw<[string], [string]>(sql)
-    .all(id)
-    .map(([found]) => found);
+    .readRaw<[string], [string]>(childQueries[table])
+    .all(partyId)
+    .map(([id]) => id);
 }
 
 function toFields(input: PartyInput, country: string): Partial<Party> {

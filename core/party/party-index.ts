@@ -1,8 +1,7 @@
 import type { WriteTx } from '#core/database/connection.ts';
-import { isInUse, partyRecord } from '#core/party/party.ts';
+import { isInUse } from '#core/party/party.ts';
 import type { Party } from '#core/party/party.ts';
 import type { Act } from '#core/records/act.ts';
-import { readRecord } from '#core/records/write.ts';
 import { onlyDigits } from '#shared/phone/clean-phone.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 
@@ -43,14 +42,6 @@ export function indexParty({ act, seq, before, after }: PartyWritten) {
   for (const group of groups.come) tx.write('INSERT OR IGNORE INTO party_group VALUES (?, ?)').run(group, seq);
   indexDigits(tx, seq, { old: digitsOf(old), now: digitsOf(now) });
   deferText(act, { id: (after ?? before)?.id ?? '', seq, party: now });
-  if (before && after?.type === 'company' && before.title !== after.title) reindexPeopleOf(act, after.id);
-}
-
-/** Brings a contact's search entry up to date after its companies changed. */
-export function reindexParty(act: Act, id: string) {
-  if (act.isDeferred(textKey(id))) return;
-  const found = readRecord(act.tx, partyRecord, id);
-  if (found && isInUse(found.row)) deferText(act, { id, seq: found.seq, party: found.row });
 }
 
 function replace(old: readonly string[], now: readonly string[]) {
@@ -84,7 +75,10 @@ function indexDigits(
 }
 
 /** Text is indexed late, so that the companies a new contact is linked to are in its entry at once. */
-function deferText(act: Act, { id, seq, party }: { readonly id: string; readonly seq: number; readonly party: Party | null }) {
+export function deferText(
+  act: Act,
+  { id, seq, party }: { readonly id: string; readonly seq: number; readonly party: Party | null },
+) {
   act.defer(textKey(id), () => {
     const isIndexed = act.tx.read<[number], unknown>('SELECT 1 FROM party_text_docsize WHERE id = ?').get(seq) !== undefined;
     if (isIndexed) act.tx.write('DELETE FROM party_text WHERE rowid = ?').run(seq);
@@ -92,7 +86,8 @@ function deferText(act: Act, { id, seq, party }: { readonly id: string; readonly
   });
 }
 
-function textKey(id: string): string {
+/** The key under which the indexing of a party's text is put off. */
+export function textKey(id: string): string {
   return `party-text-${id}`;
 }
 
@@ -128,11 +123,4 @@ function companyTitlesOf(tx: WriteTx, contactId: string): readonly string[] {
     )
     .all(contactId)
     .map(([title]) => title);
-}
-
-function reindexPeopleOf(act: Act, companyId: string) {
-  const contacts = act.tx
-    .read<[string], { contact_id: string }>('SELECT contact_id FROM link WHERE company_id = ?')
-    .all(companyId);
-  for (const { contact_id: id } of contacts) reindexParty(act, id);
 }

@@ -1,3 +1,4 @@
+import type { ReadDb } from '#core/database/connection.ts';
 import type { Act } from '#core/records/act.ts';
 
 export interface RecordField {
@@ -21,7 +22,9 @@ export interface RecordType<Row extends { readonly id: string }> {
   /** Keeps what is derived from the row in other tables; `seq` is its rowid. Before is null for a new row, after for a purged one. */
   written?(change: { readonly act: Act; readonly seq: number; readonly before: Row | null; readonly after: Row | null }): void;
   /** The words that tell a person which record is meant. */
-  describe(row: Row): string;
+  describe(row: Row, db: ReadDb): string;
+  /** Says whether other records need this one, so that undoing its creation has to leave it. */
+  isNeeded?(row: Row, db: ReadDb): boolean;
   /** False for what an undo must not bring back, such as a revoked key. */
   readonly undoable?: false;
 }

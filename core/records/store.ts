@@ -137,6 +137,7 @@ function beginAct({ tx, request, now, nextStamp, written }: Beginning): { readon
     .write('INSERT INTO act (id, kind, actor_id, actor_name, at, subject, records, undoes) VALUES (?, ?, ?, ?, ?, ?, 0, ?)')
     .run(id, request.kind, request.actor.userId, request.actor.name, at, request.subject, request.undoes ?? null);
   const seq = Number(lastInsertRowid);
+  let country = countryOf(tx);
   const deferred = new Map<string, () => void>();
   const act: Act = {
     tx,
@@ -144,7 +145,9 @@ function beginAct({ tx, request, now, nextStamp, written }: Beginning): { readon
     id,
     at,
     actor: request.actor,
-    country: countryOf(tx),
+    get country() {
+      return country;
+    },
     nextStamp,
     defer(key, work) {
       deferred.set(key, work);
@@ -152,6 +155,7 @@ function beginAct({ tx, request, now, nextStamp, written }: Beginning): { readon
     },
     isDeferred: (key) => deferred.has(key),
     noteWritten(recordType, recordId) {
+      if (recordType === 'setting') country = countryOf(tx);
       written.types.add(recordType);
       written.count += 1;
       if (written.ids.size <= namedIdsLimit) written.ids.add(recordId);

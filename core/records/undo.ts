@@ -36,8 +36,8 @@ export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecor
        JOIN (SELECT id, party_id FROM activity UNION ALL SELECT id, party_id FROM file
              UNION ALL SELECT id, contact_id FROM link UNION ALL SELECT id, company_id FROM link) child
          ON child.party_id = mine.record_id
-       WHERE mine.act_seq = ?1 AND mine.operation = 'create' AND mine.record_type = 'party'
-         AND NOT EXISTS (SELECT 1 FROM history h WHERE h.record_id = child.id AND h.act_seq = ?1)`,
+       WHERE mine.act_seq = ? AND mine.operation = 'create' AND mine.record_type = 'party'
+         AND NOT EXISTS (SELECT 1 FROM history h WHERE h.record_id = child.id AND h.act_seq = mine.act_seq)`,
     )
     .all(actSeq)
     .map((row) => ({ record_type: 'party', record_id: row.record_id }));
@@ -64,7 +64,7 @@ export function undoEntries(act: Act, actSeq: number, keep: ReadonlySet<string>)
 
 function undoEntry(act: Act, type: AnyRecordType, entry: Entry) {
   const { record_id: id } = entry;
-  if (entry.operation === 'create') purgeRecord(act, type, id);
+  if (entry.operation === 'create') undoCreation(act, type, id);
   else if (entry.operation === 'purge') createRecord(act, type, JSON.parse(entry.changes ?? '{}') as { id: string });
   else {
     const fields = JSON.parse(entry.changes ?? '{}') as Record<string, readonly [unknown, unknown]>;
@@ -72,10 +72,14 @@ function undoEntry(act: Act, type: AnyRecordType, entry: Entry) {
   }
 }
 
+function undoCreation(act: Act, type: AnyRecordType, id: string) {
+  const found = readRecord(act.tx, type, id);
+  if (found && !type.isNeeded?.(found.row, act.tx)) purgeRecord(act, type, id);
+}
+
 /** A link between two parties stays when one of them stays, and so does the other party. */
 function isHeld(db: ReadDb, entry: Entry, keep: ReadonlySet<string>): boolean {
   if (keep.size === 0 || entry.operation !== 'create') return false;
-  if (entry.record_type === 'custom_field') return true;
   const links = db.read<[string, string, string], { contact_id: string; company_id: string }>(
     'SELECT contact_id, company_id FROM link WHERE id = ? OR contact_id = ? OR company_id = ?',
   );
@@ -86,5 +90,5 @@ function isHeld(db: ReadDb, entry: Entry, keep: ReadonlySet<string>): boolean {
 
 function describe(db: ReadDb, type: AnyRecordType, id: string): string {
   const found = readRecord(db, type, id);
-  return found ? type.describe(found.row) : id;
+  return found ? type.describe(found.row, db) : id;
 }

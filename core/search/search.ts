@@ -1,5 +1,5 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import { partyRecord } from '#core/party/party.ts';
+import { partyRecord } from '#core/party/party-record.ts';
 import type { Party } from '#core/party/party.ts';
 import { countryOf } from '#core/records/store.ts';
 import { decodeRow } from '#core/records/write.ts';

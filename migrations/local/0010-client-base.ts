@@ -100,9 +100,9 @@ export const clientBase: Migration = {
       stamp TEXT NOT NULL,
       field_stamps TEXT
     ) STRICT;
-    CREATE INDEX party_by_name ON party (type, sort_key, seq) WHERE deleted_at IS NULL;
-    CREATE INDEX party_by_creation ON party (type, created_at, seq) WHERE deleted_at IS NULL;
-    CREATE INDEX party_by_update ON party (type, updated_at, seq) WHERE deleted_at IS NULL;
+    CREATE INDEX party_by_name ON party (type, deleted_at, sort_key);
+    CREATE INDEX party_by_creation ON party (type, deleted_at, created_at);
+    CREATE INDEX party_by_update ON party (type, deleted_at, updated_at);
     CREATE INDEX party_by_name_key ON party (name_key) WHERE deleted_at IS NULL AND name_key <> '';
     CREATE INDEX party_by_tax_id ON party (tax_id) WHERE deleted_at IS NULL AND tax_id <> '';
     CREATE INDEX party_in_bin ON party (deleted_at) WHERE deleted_at IS NOT NULL;

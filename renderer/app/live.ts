@@ -1,48 +1,63 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { api, client } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
+import { refreshSaved } from '#renderer/app/refresh-saved.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
 
+const name = 'cartera:saves';
 const firstWait = 500;
 const longestWait = 10_000;
+/** A window that waited longer than this to follow may have missed saves. */
+const atOnce = 1_000;
 
-/** Follows what is saved anywhere and makes this window's queries read again; reconnects until stopped. */
+/** What was saved; null when some saves were missed and anything may have changed. */
+type News = SavedEvent | null;
+
+/**
+ * Makes this window's queries read again whatever is saved anywhere; returns how to stop. A browser gives one address
+ * six connections in all, and one that follows never ends: so one window follows and tells the others.
+ */
 export function followSaves(queries: QueryClient): () => void {
   const stop = new AbortController();
-  void follow(queries, stop.signal);
-  return () => stop.abort();
+  const others = new BroadcastChannel(name);
+  others.addEventListener('message', (event: MessageEvent<News>) => refreshSaved(queries, event.data));
+  const tellAll = (news: News) => {
+    refreshSaved(queries, news);
+    if (!stop.signal.aborted) others.postMessage(news);
+  };
+  const asked = performance.now();
+  navigator.locks
+    .request(name, { signal: stop.signal }, () =>
+      follow({ tellAll, signal: stop.signal, isLate: performance.now() - asked > atOnce }),
+    )
+    // Stopped before its turn came.
+    .catch(() => undefined);
+  return () => {
+    stop.abort();
+    others.close();
+  };
 }
 
-async function follow(queries: QueryClient, signal: AbortSignal): Promise<void> {
+interface Following {
+  readonly tellAll: (news: News) => void;
+  readonly signal: AbortSignal;
+  readonly isLate: boolean;
+}
+
+/** Follows until stopped, and connects again whenever the core goes away. */
+async function follow({ tellAll, signal, isLate }: Following): Promise<void> {
   let wait = firstWait;
-  let missed = false;
+  let missed = isLate;
   while (!signal.aborted) {
     try {
       const saves = await client.event.saved(undefined, { signal });
-      if (missed) await queries.invalidateQueries();
+      if (missed) tellAll(null);
       wait = firstWait;
-      for await (const saved of saves) refresh(queries, saved);
+      for await (const saved of saves) tellAll(saved);
     } catch {
-      // The connection's state is told by the client; here it is only tried again.
+      // The client has told that the connection is lost; here it is only tried again.
     }
     missed = true;
     await new Promise((resolve) => setTimeout(resolve, wait));
     wait = Math.min(wait * 2, longestWait);
   }
-}
-
-/** Whatever may show something of the records saved is read again; a card only when it is one of them. */
-function refresh(queries: QueryClient, { recordTypes, ids }: SavedEvent): void {
-  const onlySettings = recordTypes.length > 0 && recordTypes.every((type) => /^(settings|apiKey)/.test(type));
-  if (onlySettings) {
-    void queries.invalidateQueries({ queryKey: api.settings.key() });
-    return;
-  }
-  void queries.invalidateQueries({
-    predicate: ({ queryKey }) => {
-      const [path, operation] = queryKey as [path?: readonly string[], operation?: { readonly input?: unknown }];
-      const isOneCard = path?.[1] === 'get' && (path[0] === 'contact' || path[0] === 'company');
-      const id = (operation?.input as { readonly id?: string } | undefined)?.id;
-      return !isOneCard || ids === null || id === undefined || ids.includes(id) || !recordTypes.includes(path[0] ?? '');
-    },
-  });
 }

@@ -70,5 +70,9 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a9afb5',
     '--mantine-color-placeholder': '#939aa1',
     '--mantine-color-error': '#ff8787',
+    // Mantine's tints of dark colours are nearly black: what is chosen must be seen.
+    '--mantine-color-teal-light': 'rgba(47, 156, 148, 0.24)',
+    '--mantine-color-teal-light-hover': 'rgba(47, 156, 148, 0.32)',
+    '--mantine-color-yellow-light': 'rgba(250, 176, 5, 0.16)',
   },
 });

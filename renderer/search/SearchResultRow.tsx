@@ -3,6 +3,7 @@ import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
 import { reasonBeside } from '#renderer/search/group-results.ts';
 import { Highlight } from '#renderer/search/Highlight.tsx';
+import { placePhoneMatch } from '#renderer/search/place-phone-match.ts';
 import styles from '#renderer/search/SearchBox.module.css';
 import type { SearchResult } from '#shared/search/contract.ts';
 
@@ -38,7 +39,13 @@ function Reason({ result }: { readonly result: SearchResult }) {
       {reason.field !== 'phone' && reason.field !== 'email' && (
         <span className={styles.field}>{t(`search.field.${reason.field}`)} </span>
       )}
-      <Highlight text={reason.text} start={reason.start} length={reason.length} />
+      <Highlight {...(reason.field === 'phone' ? asShown(reason, format.phone(reason.text)) : reason)} />
     </span>
   );
+}
+
+/** A phone found in its international form, as the user writes it. */
+function asShown(reason: SearchResult['matches'][number], shown: string) {
+  const mark = placePhoneMatch(reason.text, shown, reason);
+  return mark === null ? reason : { text: shown, ...mark };
 }

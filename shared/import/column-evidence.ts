@@ -95,7 +95,7 @@ function isPhone(text: string, country: string): boolean {
   if (digits < 6 || digits > 60 || text.includes('@') || /^\d+[.,]\d{1,2}$/.test(text) || isDate(text)) return false;
   if (detectPhoneDamage(text, country) === 'exponent') return true;
   const parts = splitPhones(text, country);
-  return parts.length > 0 && parts.some((part) => normalisePhone(part, country).possible);
+  return parts.some((part) => normalisePhone(part, country).possible);
 }
 
 function isDate(text: string): boolean {

@@ -124,7 +124,7 @@ function judge(options: {
   if (rest.unexplained.length === 0) {
     return {
       concept,
-      label: isPhoneAndFax(rest.label, { concept, words }) ? '' : rest.label,
+      label: isNoLabel(rest, { candidate, words }) ? '' : rest.label,
       ordinal: rest.ordinal,
       party: namesThemselves.has(concept) ? null : rest.party,
       confidence: 1,
@@ -137,7 +137,16 @@ function judge(options: {
   return { concept, label, ordinal: rest.ordinal, party: rest.party, confidence: 0.85 - share / 2 };
 }
 
-/** "Тел./факс" is the phone, on which faxes arrive as well. */
+/** "Domicilio" is a word for any address; "Тел./факс" is the phone, on which faxes arrive as well. */
+function isNoLabel(
+  { label, labelAt }: { label: string; labelAt: readonly number[] },
+  { candidate, words }: { candidate: Candidate; words: readonly HeaderWord[] },
+): boolean {
+  if (candidate.concept === 'address' && labelAt.length === 1 && candidate.words === 1 && labelAt[0] === candidate.positions[0])
+    return true;
+  return isPhoneAndFax(label, { concept: candidate.concept, words });
+}
+
 function isPhoneAndFax(label: string, { concept, words }: { concept: Concept; words: readonly HeaderWord[] }): boolean {
   return (
     concept === 'phone' &&
@@ -174,6 +183,7 @@ function describeRest({
   const ofOrganisation = mark(organisation);
   return {
     label: found?.label ?? '',
+    labelAt: found?.positions ?? [],
     ordinal: ordinals[0] ?? null,
     party: ofOrganisation === ofPerson ? null : ofOrganisation ? ('company' as const) : ('contact' as const),
     unexplained: words.filter((word, index) => !known.has(index) && !/^\d{1,2}$/.test(word.folded)),

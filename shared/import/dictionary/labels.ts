@@ -3,7 +3,7 @@ import type { messengerServices, pointLabels } from '#shared/party/fields.ts';
 /** Words of all languages that tell which of somebody's phones, emails or addresses is meant. */
 export const labelWords: Record<(typeof pointLabels)[number], string> = {
   mobile: `
-    movil*, mov, mvl, celular*, cel, cels, telemovel*, telemoveis, movel, tlm, tlmv, telm, κινητο*, κινητα, κιν, мобильн*, моб, мобила, сотов*,
+    movil*, mov, mvl, celular*, cel, cels, telemovel*, telemoveis, telem, movel, tlm, tlmv, telm, κινητο*, κινητα, κιν, мобильн*, моб, мобила, сотов*,
     сот, mobile*, mob, cell, cells, cellphone*, cellular, gsm, переносной, radio phone, iphone, mvil
   `,
   work: `

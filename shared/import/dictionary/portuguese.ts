@@ -16,7 +16,7 @@ export const portuguese: Dictionary = {
     jobTitle: 'cargo, cargos, funcao, profissao, ocupacao, posto',
     department: 'departamento, setor interno, seccao, secao',
     companyName: `
-      empresa*, companhia, organizacao*, nome da empresa, nome empresa, nome fantasia, fantasia, nome comercial,
+      designacao, designacao social, empresa*, companhia, organizacao*, nome da empresa, nome empresa, nome fantasia, fantasia, nome comercial,
       estabelecimento, loja, negocio, fornecedor*, nome do fornecedor, entidade*, instituicao, firma, nome da organizacao,
       distribuidor*, denominacao, oficina, pessoa juridica
     `,
@@ -28,7 +28,7 @@ export const portuguese: Dictionary = {
       contacto principal, falar com
     `,
     phone: `
-      telefone*, fone*, tel, tels, telef*, telm, tlm, tlmv, telemovel*, telemoveis, movel, celular*, cel, cels, fixo, fax,
+      telem, telefone*, fone*, tel, tels, telef*, telm, tlm, tlmv, telemovel*, telemoveis, movel, celular*, cel, cels, fixo, fax,
       telefax, numero de telefone, numero celular, ddd telefone, ddd e telefone, contato telefonico,
       contacto telefonico
     `,

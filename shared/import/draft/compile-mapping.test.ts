@@ -37,6 +37,11 @@ describe('people', () => {
     expect(draft?.role).toBe('Gerente');
   });
 
+  it('takes a remark in brackets out of a name', () => {
+    const [draft] = draftTable('Клиент|Телефон\nСергей Петров (Камри)|8 916 123-45-67', 'RU');
+    expect(draft?.contact).toMatchObject({ givenName: 'Сергей', familyName: 'Петров', notes: 'Клиент: Камри' });
+  });
+
   it('imports a phone without a name, with a warning', () => {
     const [draft] = draftTable('Nombre|Móvil\n|612345678', 'ES');
     expect(codes(draft)).toEqual([['namelessRow', 'warning', '']]);

@@ -1,11 +1,13 @@
 import { tidyText } from '#shared/import/values/cell-text.ts';
 import { readEmails } from '#shared/import/values/read-emails.ts';
+import { looksLikeCompany } from '#shared/name/company-name.ts';
 import { normalisePhone } from '#shared/phone/normalise-phone.ts';
 import { detectPhoneDamage } from '#shared/phone/phone-damage.ts';
 import { splitPhones } from '#shared/phone/split-phones.ts';
-import { fit } from './column-reader.ts';
+import { fit, keepAside } from './column-reader.ts';
 import type { CellReader, CellToRead, ReaderContext } from './column-reader.ts';
 import { emailReader, phoneReader } from './read-points.ts';
+import type { RowParts } from './row-parts.ts';
 
 const phoneInText = /[+(]?\d[\d\s().\-/,;]{5,}\d/g;
 
@@ -16,10 +18,18 @@ export function nameReader(field: 'fullName' | 'contactPerson', context: ReaderC
   const readEmail = emailReader(context);
   return (cell) => {
     if (isNumberOnly(cell.text, context.country)) return readPhone(cell);
-    const name = takeOut({ cell, context, readPhone, readEmail });
+    const name = takeRemark(takeOut({ cell, context, readPhone, readEmail }), { parts: cell.parts, header: column.header });
     const value = fit({ text: tidyText(name), most: 300, parts: cell.parts, column });
     if (cell.parts[field] === '') cell.parts[field] = value;
   };
+}
+
+/** "Сергей (Камри)": what people add to tell one Sergey from another is no part of his name. */
+function takeRemark(name: string, { parts, header }: { parts: RowParts; header: string }): string {
+  const [, bare, remark] = /^([^()]*\p{L}[^()]*?)\s*\(([^()]+)\)\s*$/u.exec(name) ?? [];
+  if (bare === undefined || remark === undefined || looksLikeCompany(name)) return name;
+  keepAside(parts, header, remark.trim());
+  return bare;
 }
 
 /** Somebody without a name, only their number where the name should be. */

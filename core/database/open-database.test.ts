@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { connect } from '#core/database/connection.ts';
+import { databasePath, openDatabase } from '#core/database/open-database.ts';
+import { localMigrations } from '#migrations/local/index.ts';
+import { makeTestDirectory } from '#test/factories/open-test-core.ts';
+
+describe('opening the data', () => {
+  it('makes folder and database at the first start, up to date', () => {
+    const directory = join(makeTestDirectory(), 'new', 'folder');
+    const connection = openDatabase(directory);
+    expect(connection.pragma('user_version')).toEqual([{ user_version: localMigrations.at(-1)?.version }]);
+    connection.close();
+  });
+
+  it('is safe against a power cut: saves are synced, foreign keys kept', () => {
+    const connection = openDatabase(makeTestDirectory());
+    expect(connection.pragma('synchronous')).toEqual([{ synchronous: 2 }]);
+    expect(connection.pragma('foreign_keys')).toEqual([{ foreign_keys: 1 }]);
+    expect(connection.pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+    connection.close();
+  });
+
+  it('refuses a file from a newer version and leaves it as it is', () => {
+    const directory = makeTestDirectory();
+    const connection = openDatabase(directory);
+    connection.pragma('user_version = 99990');
+    connection.close();
+    expect(() => openDatabase(directory)).toThrow(expect.objectContaining({ code: 'fromTheFuture' }));
+    const left = connect(databasePath(directory));
+    expect(left.pragma('user_version')).toEqual([{ user_version: 99_990 }]);
+    left.close();
+  });
+
+  it('refuses a damaged file and leaves it as it is', () => {
+    const directory = makeTestDirectory();
+    const garbage = Buffer.alloc(8192, 'not a database ');
+    writeFileSync(databasePath(directory), garbage);
+    expect(() => openDatabase(directory)).toThrow(expect.objectContaining({ code: 'damaged' }));
+    expect(readFileSync(databasePath(directory))).toEqual(garbage);
+  });
+
+  it("refuses another program's database", () => {
+    const directory = makeTestDirectory();
+    const other = connect(databasePath(directory));
+    other.execute('CREATE TABLE invoice (id INTEGER)');
+    other.close();
+    expect(() => openDatabase(directory)).toThrow(expect.objectContaining({ code: 'notOurs' }));
+  });
+
+  it('has steps numbered by tens, in order', () => {
+    const versions = localMigrations.map(({ version }) => version);
+    expect(versions).toEqual([...versions].sort((one, other) => one - other));
+    for (const version of versions) expect(version % 10).toBe(0);
+  });
+});

@@ -6,7 +6,7 @@ import { SourceError, inspectSource, readSource } from './index.ts';
 import { brokenFiles } from './testing/broken-files.ts';
 import { readAllRows } from './testing/sample-files.ts';
 
-// Ceilings far above what is used (a quarter of a second and 150 MB at worst), far below what a bomb would take.
+// Ceilings far above what is used (half a second and 200 MB at worst on two quiet cores), far below what a bomb would take.
 const maxMilliseconds = 20_000;
 const maxGrownBytes = 900 * 1024 * 1024;
 

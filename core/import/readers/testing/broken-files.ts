@@ -156,6 +156,7 @@ function* bombs(): Generator<BrokenFile> {
   yield broken('bomb-styles.xlsx', withPart('xl/styles.xml', blanks), 'tooLarge');
   yield broken('bomb-hidden.xlsx', withPart(first, blanks, { claimedSize: 100 }), 'damaged', 'tooLarge', 'lineTooLong');
   yield broken('bomb-text.xlsx', withPart(first, sheet(inRow(`<c t="str"><v>${blanks}</v></c>`))), 'tooLarge', 'lineTooLong');
+  yield broken('bomb-comments.xlsx', withPart(first, `<worksheet>${'<!-- x -->'.repeat(4_000_000)}`), 'tooLarge');
   yield broken('bomb-tag.xlsx', withPart(first, `<worksheet ${blanks}`), 'tooLarge', 'lineTooLong');
   yield broken('bomb.ods', buildOds(odsTable('<table:table-row/>'.repeat(2_500_000))), 'tooLarge');
   yield broken('many-parts.xlsx', manyParts(), 'tooLarge');

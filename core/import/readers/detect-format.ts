@@ -13,9 +13,10 @@ export type ContentFormat = 'xlsx' | 'ods' | 'cfb' | 'biff' | 'markup' | 'flatOd
 const tableExtensions = new Set(['.xlsx', '.xlsm', '.xls', '.ods', '.csv', '.tsv', '.txt', '.vcf']);
 const workbookExtensions = new Set(['.xlsx', '.xlsm', '.xls', '.ods']);
 
-/** First bytes of what people send by mistake. */
+/** First bytes of what people send by mistake, which no list of customers begins with. */
+const foreignBeginnings = ['%PDF-', '{\\rtf', 'SQLite format 3'];
+/** The same, but a list may begin with these letters: BMW, RIFF..., so its bytes have to be looked at too. */
 const foreignMagic = [
-  '%PDF',
   '\xff\xd8\xff',
   '\x89PNG',
   'GIF8',
@@ -27,8 +28,6 @@ const foreignMagic = [
   '7z\xbc\xaf',
   '\x1f\x8b',
   'BZh',
-  '{\\rtf',
-  'SQLite format 3',
   'MZ',
   '\x7fELF',
   'ID3',
@@ -52,6 +51,7 @@ export async function detectFormat(path: string): Promise<ContentFormat> {
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return (await findZipFormat(path)) ?? refuse(path);
   if (start.startsWith('\xd0\xcf\x11\xe0')) return 'cfb';
   if (/^\x09[\0\x02\x04\x08][\x04-\x10]\0/.test(start)) return 'biff';
+  if (foreignBeginnings.some((beginning) => start.startsWith(beginning))) return refuse(path);
   if (foreignMagic.some((magic) => start.startsWith(magic)) && !isPlainText(head)) return refuse(path);
   return findTextFormat(path, head);
 }

@@ -10,7 +10,6 @@ import { inspectXlsx, readXlsx } from './xlsx/read-xlsx.ts';
 import type { SourceInfo, SourceOptions, SourceRow } from '#shared/import/table.ts';
 
 export { SourceError } from './source-error.ts';
-export type { SourceErrorDetail } from './source-error.ts';
 
 /**
  * Finds out what a file is and what the user may overrule about it, without reading all of it where the format

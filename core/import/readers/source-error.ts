@@ -1,6 +1,6 @@
 import type { SourceErrorCode } from '#shared/import/table.ts';
 
-export type SourceErrorDetail = Record<string, string | number>;
+type SourceErrorDetail = Record<string, string | number>;
 
 /** A file can't be read, for a reason its owner can understand. `detail` holds facts such as file, sheet, line or limit. */
 export class SourceError extends Error {

@@ -16,6 +16,9 @@ export function emailKeyOf(address: string): string {
   return address.trim().toLowerCase();
 }
 
+export const insertTextSql =
+  'INSERT INTO party_text (rowid, name, company, email, tag, tax_id, other) VALUES (?, ?, ?, ?, ?, ?, ?)';
+
 interface PartyWritten {
   readonly act: Act;
   readonly seq: number;
@@ -92,20 +95,28 @@ export function textKey(id: string): string {
 }
 
 function insertText(tx: WriteTx, seq: number, party: Party) {
+  const companies = party.type === 'contact' ? companyTitlesOf(tx, party.id) : [];
+  tx.write(insertTextSql).run(seq, ...searchTextOf(party, companies));
+}
+
+/** What a party is found by as words, folded: its name, companies, emails, tags, tax id and the rest. */
+export function searchTextOf(
+  party: Party,
+  companies: readonly string[],
+): readonly [string, string, string, string, string, string] {
   const names = [party.givenName, party.middleName, party.familyName, party.nickname, party.name, party.legalName];
   const other = [party.notes, party.jobTitle, party.industry, party.source, party.preferences, ...customTexts(party)];
   for (const address of party.addresses) other.push(address.street, address.city, address.region, address.postalCode);
   for (const messenger of party.messengers) other.push(messenger.handle);
   for (const page of party.webPages) other.push(page.url);
-  tx.write('INSERT INTO party_text (rowid, name, company, email, tag, tax_id, other) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-    seq,
+  return [
     foldAll(names),
-    foldAll(party.type === 'contact' ? companyTitlesOf(tx, party.id) : []),
+    foldAll(companies),
     foldAll(party.emails.map((email) => email.address)),
     foldAll([...party.tags, ...party.groups]),
     foldAll([party.taxId]),
     foldAll(other),
-  );
+  ];
 }
 
 function foldAll(texts: readonly string[]): string {

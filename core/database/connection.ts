@@ -26,6 +26,8 @@ export interface ReadDb {
   read<Parameters extends unknown[], Row>(sql: string): Statement<Parameters, Row>;
   /** A read whose rows are arrays. */
   readRaw<Parameters extends unknown[], Row extends unknown[]>(sql: string): Statement<Parameters, Row>;
+  /** A read of the first column only: a million numbers cost a tenth of a million rows. */
+  readColumn<Parameters extends unknown[], Value>(sql: string): Statement<Parameters, Value>;
 }
 
 /** A transaction under way: only commands get one, and only the write path uses it to write. */
@@ -67,6 +69,7 @@ export function connect(path: string, { readonly = false, busyTimeout = 0, cache
   raw.pragma('temp_store = MEMORY');
   const statements = new Map<string, Sqlite.Statement>();
   const rawStatements = new Map<string, Sqlite.Statement>();
+  const columnStatements = new Map<string, Sqlite.Statement>();
 
   function prepare(sql: string): Sqlite.Statement {
     let statement = statements.get(sql);
@@ -76,6 +79,11 @@ export function connect(path: string, { readonly = false, busyTimeout = 0, cache
   function prepareRaw(sql: string): Sqlite.Statement {
     let statement = rawStatements.get(sql);
     if (!statement) rawStatements.set(sql, (statement = raw.prepare(sql).raw()));
+    return statement;
+  }
+  function prepareColumn(sql: string): Sqlite.Statement {
+    let statement = columnStatements.get(sql);
+    if (!statement) columnStatements.set(sql, (statement = raw.prepare(sql).pluck()));
     return statement;
   }
   const reads: ReadDb & Pick<WriteTx, 'write'> = {
@@ -90,6 +98,8 @@ export function connect(path: string, { readonly = false, busyTimeout = 0, cache
     read: <Parameters extends unknown[], Row>(sql: string) => prepare(sql) as unknown as Statement<Parameters, Row>,
     readRaw: <Parameters extends unknown[], Row extends unknown[]>(sql: string) =>
       prepareRaw(sql) as unknown as Statement<Parameters, Row>,
+    readColumn: <Parameters extends unknown[], Value>(sql: string) =>
+      prepareColumn(sql) as unknown as Statement<Parameters, Value>,
     write: <Parameters extends unknown[]>(sql: string) => prepare(sql) as unknown as WriteStatement<Parameters>,
   };
   const { write: _write, ...readOnly } = reads;

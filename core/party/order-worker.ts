@@ -20,7 +20,7 @@ const connection = connect((workerData as { readonly path: string }).path, { rea
 parentPort?.on('message', ({ number, filter, sort }: OrderRequest) => {
   try {
     const { sql, parameters } = orderQuery(filter, sort);
-    const seqs = Uint32Array.from(connection.readRaw<unknown[], [number]>(sql).all(...parameters), ([seq]) => seq);
+    const seqs = new Uint32Array(connection.readColumn<unknown[], number>(sql).all(...parameters));
     parentPort?.postMessage({ number, seqs } satisfies OrderAnswer, [seqs.buffer]);
   } catch (error) {
     parentPort?.postMessage({ number, failure: String(error) } satisfies OrderAnswer);

@@ -15,6 +15,20 @@ function columnsOf(type: { readonly fields: object }): Columns {
   return columns;
 }
 
+const readSqlOfType = new WeakMap<object, string>();
+
+/** Kept, because a text put together anew is slow to look up among the prepared statements. */
+function readSqlOf(type: { readonly table: string }): string {
+  let sql = readSqlOfType.get(type);
+  if (!sql) readSqlOfType.set(type, (sql = `SELECT rowid AS "rowid#", * FROM ${type.table} WHERE id = ?`));
+  return sql;
+}
+
+/** Most lists are empty. */
+function decodeJson(json: string): unknown {
+  return json === '[]' ? [] : JSON.parse(json);
+}
+
 function encode(field: RecordField, value: unknown): unknown {
   if (field.json) return JSON.stringify(value);
   return typeof value === 'boolean' ? Number(value) : value;
@@ -26,7 +40,7 @@ export function readRecord<Row extends { readonly id: string }>(
   type: RecordType<Row>,
   id: string,
 ): { readonly seq: number; readonly row: Row; readonly fieldStamps: string | null } | undefined {
-  const found = db.read<[string], Values>(`SELECT rowid AS "rowid#", * FROM ${type.table} WHERE id = ?`).get(id);
+  const found = db.read<[string], Values>(readSqlOf(type)).get(id);
   if (!found) return undefined;
   return { seq: found['rowid#'] as number, row: decodeRow(type, found), fieldStamps: found['field_stamps'] as string | null };
 }
@@ -36,7 +50,7 @@ export function decodeRow<Row extends { readonly id: string }>(type: RecordType<
   const row: Values = { id: values['id'] };
   for (const [name, field] of columnsOf(type)) {
     const value = values[field.column];
-    row[name] = field.json ? JSON.parse(value as string) : value;
+    row[name] = field.json ? decodeJson(value as string) : value;
   }
   return row as unknown as Row;
 }

@@ -1,6 +1,6 @@
 import { locateInDigits } from '#core/search/find-by-phone.ts';
 import type { Party } from '#core/party/party.ts';
-import { searchDigitsOf } from '#core/party/party-index.ts';
+import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
 import type { SearchResult } from '#shared/search/contract.ts';
 import type { PhoneQueryVariant } from '#shared/phone/phone-query.ts';
 import { foldText, foldWords } from '#shared/text/fold-text.ts';
@@ -34,6 +34,14 @@ export function explainPhone(party: Party, variants: readonly PhoneQueryVariant[
     return { field: 'phone', text, ...spanOfDigits(text, spot) };
   }
   return undefined;
+}
+
+/** Which of a party's emails begins with what was typed, or undefined when none does. */
+export function explainEmail(party: Party, typed: string): Match | undefined {
+  const key = emailKeyOf(typed);
+  const email = party.emails.find(({ address }) => emailKeyOf(address).startsWith(key));
+  if (!email) return undefined;
+  return { field: 'email', text: email.address, start: email.address.search(/\S/), length: key.length };
 }
 
 function searchedTexts(party: Party, companies: readonly string[]): readonly (readonly [Match['field'], string])[] {

@@ -8,17 +8,12 @@ const enough = 60;
 
 /**
  * Rowids of parties that have a phone with this fragment: first those whose phone ends with it, then those whose
- * national number begins with it, then those that have it anywhere.
+ * national number begins with it, then those that have it anywhere. Some may come twice.
  */
-export function findByPhone(db: ReadDb, text: string, country: string): readonly number[] {
-  const found = new Set<number>();
+export function* findByPhone(db: ReadDb, text: string, country: string): Generator<number> {
   const variants = phoneQueryVariants(text, country);
-  for (const variant of variants) for (const seq of exactEnds(db, variant, country)) found.add(seq);
-  for (const variant of variants) {
-    if (found.size >= enough) break;
-    if (!variant.anchored) for (const seq of anywhere(db, variant.digits)) found.add(seq);
-  }
-  return [...found];
+  for (const variant of variants) yield* exactEnds(db, variant, country);
+  for (const variant of variants) if (!variant.anchored) yield* anywhere(db, variant.digits);
 }
 
 /** Where a phone fits one of the variants: position and length within its digits, or undefined. */
@@ -33,21 +28,22 @@ export function locateInDigits(
   return undefined;
 }
 
-function exactEnds(db: ReadDb, { digits, anchored }: PhoneQueryVariant, country: string): readonly number[] {
-  if (anchored) return beginningWith(db, digits);
+function* exactEnds(db: ReadDb, { digits, anchored }: PhoneQueryVariant, country: string): Generator<number> {
+  if (anchored) return yield* beginningWith(db, digits);
   const reversed = [...digits].reverse().join('');
-  const ending = db
-    .readRaw<[string, string, number], [number]>('SELECT party_seq FROM party_phone WHERE reversed >= ? AND reversed < ? LIMIT ?')
-    .all(reversed, after(reversed), enough)
-    .map(([seq]) => seq);
-  return [...ending, ...beginningWith(db, callingCodeOf(country) + digits), ...beginningWith(db, digits)];
+  yield* db
+    .readColumn<[string, string, number], number>(
+      'SELECT party_seq FROM party_phone WHERE reversed >= ? AND reversed < ? LIMIT ?',
+    )
+    .all(reversed, after(reversed), enough);
+  yield* beginningWith(db, callingCodeOf(country) + digits);
+  yield* beginningWith(db, digits);
 }
 
 function beginningWith(db: ReadDb, digits: string): readonly number[] {
   return db
-    .readRaw<[string, string, number], [number]>('SELECT party_seq FROM party_phone WHERE digits >= ? AND digits < ? LIMIT ?')
-    .all(digits, after(digits), enough)
-    .map(([seq]) => seq);
+    .readColumn<[string, string, number], number>('SELECT party_seq FROM party_phone WHERE digits >= ? AND digits < ? LIMIT ?')
+    .all(digits, after(digits), enough);
 }
 
 function anywhere(db: ReadDb, digits: string): readonly number[] {
@@ -55,9 +51,8 @@ function anywhere(db: ReadDb, digits: string): readonly number[] {
   const trigrams = new Set<string>();
   for (let index = 0; index + 3 <= digits.length; index++) trigrams.add(`"${digits.slice(index, index + 3)}"`);
   return db
-    .readRaw<[string, number], [number]>('SELECT rowid FROM party_digits WHERE party_digits MATCH ? ORDER BY rowid DESC LIMIT ?')
-    .all([...trigrams].join(' AND '), enough * 2)
-    .map(([seq]) => seq);
+    .readColumn<[string, number], number>('SELECT rowid FROM party_digits WHERE party_digits MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .all([...trigrams].join(' AND '), enough);
 }
 
 /** The first text after all those that begin with these digits; ":" follows "9". */

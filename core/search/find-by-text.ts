@@ -12,30 +12,29 @@ interface Candidate {
  * Rowids of parties in which every word begins some word: of the name, or else of anything searched. Best names first.
  * @param words folded
  */
-export function findByText(db: ReadDb, words: readonly string[], among?: ReadonlySet<number>): readonly number[] {
-  if (words.length === 0) return [];
+export function* findByText(db: ReadDb, words: readonly string[], among?: ReadonlySet<number>): Generator<number> {
+  if (words.length === 0) return;
   const expression = words.map((word) => `"${word}" *`).join(' AND ');
   const named = match(db, `name : (${expression})`, among);
-  const ranked = rank(readCandidates(db, named), words);
-  if (ranked.length >= candidates / 4) return ranked;
+  yield* rank(readCandidates(db, named), words);
+  if (named.length >= candidates / 4) return;
   const others = match(db, expression, among).filter((seq) => !named.includes(seq));
-  return [...ranked, ...rank(readCandidates(db, others), words)];
+  yield* rank(readCandidates(db, others), words);
 }
 
 function match(db: ReadDb, expression: string, among: ReadonlySet<number> | undefined): readonly number[] {
   const limit = among ? 5000 : candidates;
   const seqs = db
-    .readRaw<[string, number], [number]>('SELECT rowid FROM party_text WHERE party_text MATCH ? ORDER BY rowid DESC LIMIT ?')
-    .all(expression, limit)
-    .map(([seq]) => seq);
+    .readColumn<[string, number], number>('SELECT rowid FROM party_text WHERE party_text MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .all(expression, limit);
   return among ? seqs.filter((seq) => among.has(seq)) : seqs;
 }
 
 function readCandidates(db: ReadDb, seqs: readonly number[]): readonly Candidate[] {
-  const read = db.readRaw<[number], [string]>('SELECT sort_key FROM party WHERE seq = ?');
+  const read = db.readColumn<[number], string>('SELECT sort_key FROM party WHERE seq = ?');
   return seqs.flatMap((seq) => {
-    const row = read.get(seq);
-    return row ? [{ seq, sortKey: row[0] }] : [];
+    const sortKey = read.get(seq);
+    return sortKey === undefined ? [] : [{ seq, sortKey }];
   });
 }
 

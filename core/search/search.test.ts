@@ -48,7 +48,7 @@ describe('search by words', () => {
       const { results } = await client.search.find({ text, type: 'contact' });
       return results[0]?.matches.map(({ field }) => field);
     }
-    expect(await where('taller@mail')).toEqual(['email', 'email']);
+    expect(await where('taller@mail')).toEqual(['email']);
     expect(await where('mayor')).toEqual(['tag']);
     expect(await where('perro')).toEqual(['notes']);
     expect(await where('cristaleria')).toEqual(['company']);

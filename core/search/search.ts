@@ -3,8 +3,9 @@ import { partyRecord } from '#core/party/party-record.ts';
 import type { Party } from '#core/party/party.ts';
 import { countryOf } from '#core/records/store.ts';
 import { decodeRow } from '#core/records/write.ts';
-import { explainPhone, explainWords } from '#core/search/explain-match.ts';
+import { explainEmail, explainPhone, explainWords } from '#core/search/explain-match.ts';
 import type { Match } from '#core/search/explain-match.ts';
+import { findByEmail, looksLikeEmail } from '#core/search/find-by-email.ts';
 import { findByPhone } from '#core/search/find-by-phone.ts';
 import { findByText } from '#core/search/find-by-text.ts';
 import { looksLikePhoneQuery, phoneQueryVariants } from '#shared/phone/phone-query.ts';
@@ -24,19 +25,25 @@ export interface SearchRequest {
 export function search(db: ReadDb, { text, type, limit }: SearchRequest): readonly SearchResult[] {
   const country = countryOf(db);
   const found = new Map<number, SearchResult>();
-  function take(seqs: readonly number[], explain: (party: Party, companies: readonly string[]) => readonly Match[] | undefined) {
+  function take(seqs: Iterable<number>, explain: (party: Party, companies: readonly string[]) => readonly Match[] | undefined) {
+    // Asked for one at a time, since the later ones of a search cost most.
+    if (found.size >= limit) return;
     for (const seq of seqs) {
-      if (found.size >= limit) return;
       if (found.has(seq)) continue;
       const party = readParty(db, seq);
       if (!party || (type && party.type !== type)) continue;
       const companies = party.type === 'contact' ? companiesOf(db, party.id) : [];
       const matches = explain(party, companies);
-      if (matches) found.set(seq, toResult(party, companies, matches));
+      if (!matches) continue;
+      found.set(seq, toResult(party, companies, matches));
+      if (found.size >= limit) return;
     }
   }
   const words = foldWords(text);
   if (looksLikePhoneQuery(text)) takePhones(text);
+  if (looksLikeEmail(text)) takeEmails(text);
+  // An address that is somebody's is looked for nowhere else.
+  if (found.size > 0 && looksLikeEmail(text)) return [...found.values()];
   take(findByText(db, words), (party, companies) => explainWords(party, companies, words));
   if (found.size === 0) takeWordsAndPhone();
   return [...found.values()];
@@ -45,6 +52,12 @@ export function search(db: ReadDb, { text, type, limit }: SearchRequest): readon
     const variants = phoneQueryVariants(typed, country);
     take(findByPhone(db, typed, country), (party) => {
       const match = explainPhone(party, variants);
+      return match && [match];
+    });
+  }
+  function takeEmails(typed: string) {
+    take(findByEmail(db, typed), (party) => {
+      const match = explainEmail(party, typed);
       return match && [match];
     });
   }
@@ -75,11 +88,10 @@ function readParty(db: ReadDb, seq: number): Party | undefined {
 
 function companiesOf(db: ReadDb, contactId: string): readonly string[] {
   return db
-    .readRaw<[string], [string]>(
+    .readColumn<[string], string>(
       'SELECT company.title FROM link JOIN party company ON company.id = link.company_id WHERE link.contact_id = ? ORDER BY link.created_at',
     )
-    .all(contactId)
-    .map(([title]) => title);
+    .all(contactId);
 }
 
 function toResult(party: Party, companies: readonly string[], matches: readonly Match[]): SearchResult {

@@ -18,6 +18,8 @@ export type Measured =
 export interface Goal {
   /** At most so many times the ceiling's time. */
   readonly ratio?: number;
+  /** Whether the ratio is that of the middle: of work of microseconds the slowest hundredth tells of the machine. */
+  readonly isOfMiddle?: true;
   /** At most so much, in the unit measured (of the slowest hundredth). */
   readonly atMost?: number;
   /** At least so much, in the unit measured. */
@@ -26,7 +28,7 @@ export interface Goal {
 
 /** Puts ours beside its ceiling and its goal. A figure without a goal is met: it is there to be watched. */
 export function toFigure(work: string, { ours, ceiling = null, goal = {} }: Comparison): Figure {
-  const ratio = ceiling === null ? null : ratioOf(ours, ceiling);
+  const ratio = ceiling === null ? null : ratioOf(ours, ceiling, goal.isOfMiddle === true);
   const value = worstOf(ours);
   const tests = [
     goal.ratio === undefined || ratio === null || ratio <= goal.ratio,
@@ -47,16 +49,17 @@ export function worstOf(measured: Measured): number {
   return measured.unit === 'ms' ? measured.p99 : measured.value;
 }
 
-function ratioOf(ours: Measured, ceiling: Measured): number {
+function ratioOf(ours: Measured, ceiling: Measured, isOfMiddle: boolean): number {
+  if (isOfMiddle && ours.unit === 'ms' && ceiling.unit === 'ms') return ours.p50 / ceiling.p50;
   const [one, other] = [worstOf(ours), worstOf(ceiling)];
   return ours.unit === 'rows/s' ? other / one : one / other;
 }
 
-function describeGoal({ ratio, atMost, atLeast }: Goal, unit: string): string {
+function describeGoal({ ratio, isOfMiddle, atMost, atLeast }: Goal, unit: string): string {
   const name = unit === 'ms' ? 'ms p99' : unit.replace(' at once', '');
   return [
     ...(atMost === undefined ? [] : [`at most ${atMost} ${name}`]),
     ...(atLeast === undefined ? [] : [`at least ${atLeast} ${name}`]),
-    ...(ratio === undefined ? [] : [`${ratio} x`]),
+    ...(ratio === undefined ? [] : [`${ratio.toFixed(2).replace(/0$/, '')} x${isOfMiddle === true ? ' p50' : ''}`]),
   ].join(', ');
 }

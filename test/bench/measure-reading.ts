@@ -50,26 +50,31 @@ export async function measureCard(reading: Reading, count = 2000): Promise<reado
   const data = await compare({ questions: ids, ours: (id) => findParty(context.core.store.db, id), ceiling });
   const handler = await compare({ questions: ids, ours: (id) => call(router.contact.get, { id }, { context }), ceiling });
   return [
-    toFigure('Open card: data layer', { ...data, goal: { ratio: 1.5 } }),
-    toFigure('Open card: handler', { ...handler, goal: { ratio: 3 } }),
+    toFigure('Open card: data layer', { ...data, goal: { ratio: 1.5, isOfMiddle: true } }),
+    toFigure('Open card: handler', { ...handler, goal: { ratio: 3, isOfMiddle: true } }),
   ];
 }
 
 /** A page that begins with somebody known, by an index of just this filter and sort. */
 function keysetPage({ raw }: Reading, { column, isDescending }: { readonly column: string; readonly isDescending: boolean }) {
-  const [compared, direction] = isDescending ? ['<=', 'DESC'] : ['>=', 'ASC'];
+  const [compared, direction] = isDescending ? ['<', 'DESC'] : ['>', 'ASC'];
+  const columns = `seq, id, type, kind, title, job_title, phones, emails, addresses, tags, tax_id, source, birthday, do_not_contact,
+    custom, created_at, updated_at, deleted_at`;
+  const page = (condition: string) =>
+    raw.read<[string | number, number, number], unknown>(
+      `SELECT ${columns} FROM party WHERE type = 'contact' AND deleted_at IS NULL AND ${condition}
+       ORDER BY ${column} ${direction}, seq ${direction} LIMIT ?`,
+    );
   const keyOf = raw.readRaw<[string], [string | number, number]>(`SELECT ${column}, seq FROM party WHERE id = ?`);
-  const page = raw.read<[string | number, number], unknown>(
-    `SELECT seq, id, type, kind, title, job_title, phones, emails, addresses, tags, tax_id, source, birthday, do_not_contact,
-       custom, created_at, updated_at, deleted_at FROM party
-     WHERE type = 'contact' AND deleted_at IS NULL AND (${column}, seq) ${compared} (?, ?)
-     ORDER BY ${column} ${direction}, seq ${direction} LIMIT ${limit}`,
-  );
+  // Two ranges of the index: of those with the same key, and of those beyond.
+  const same = page(`${column} = ? AND seq ${compared}= ?`);
+  const beyond = page(`${column} ${compared} ? AND seq <> ?`);
   const keys = new Map<string, [string | number, number]>();
   return (id: string) => {
     const key = keys.get(id) ?? keyOf.get(id);
     if (!key) return [];
     keys.set(id, key);
-    return page.all(...key);
+    const rows = same.all(...key, limit);
+    return rows.length === limit ? rows : [...rows, ...beyond.all(...key, limit - rows.length)];
   };
 }

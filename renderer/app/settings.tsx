@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { guessCountry, guessLanguage } from '#renderer/app/languages.ts';
+import { toastError } from '#renderer/app/toast.ts';
 import type { Settings } from '#shared/settings/contract.ts';
 
 type ReadSettings = Awaited<ReturnType<typeof client.settings.get>>;
@@ -48,22 +49,28 @@ export function useSettings(): ReadSettings {
   return useContext(SettingsContext);
 }
 
-/** `update({ theme: 'dark' })`: shown at once, saved behind; what could not be saved goes back to what it was. */
-export function useUpdateSettings(): (changes: Partial<Settings>) => Promise<unknown> {
+/**
+ * `update({ theme: 'dark' })`: shown at once, saved behind. What could not be saved goes back to what it was, is told to
+ * the user, and resolves to false.
+ */
+export function useUpdateSettings(): (changes: Partial<Settings>) => Promise<boolean> {
   const queries = useQueryClient();
-  const queryKey = api.settings.get.queryKey();
-  const { mutateAsync } = useMutation(
-    api.settings.update.mutationOptions({
-      onMutate: (changes) => {
-        const before = queries.getQueryData<ReadSettings>(queryKey);
-        queries.setQueryData<ReadSettings>(queryKey, (now) =>
-          now === undefined ? undefined : { ...now, ...(changes as Partial<Settings>) },
-        );
-        return { before };
-      },
-      onError: (_error, _changes, context) => queries.setQueryData(queryKey, context?.before),
-      onSettled: () => queries.invalidateQueries({ queryKey }),
-    }),
+  return useCallback(
+    async (changes) => {
+      const queryKey = api.settings.get.queryKey();
+      const before = queries.getQueryData<ReadSettings>(queryKey);
+      queries.setQueryData<ReadSettings>(queryKey, (now) => (now === undefined ? undefined : { ...now, ...changes }));
+      try {
+        await client.settings.update(changes);
+        return true;
+      } catch (error) {
+        queries.setQueryData(queryKey, before);
+        toastError(error);
+        return false;
+      } finally {
+        void queries.invalidateQueries({ queryKey });
+      }
+    },
+    [queries],
   );
-  return mutateAsync;
 }

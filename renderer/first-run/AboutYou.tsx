@@ -9,26 +9,34 @@ import { CountrySelect } from '#renderer/settings/CountrySelect.tsx';
 import { LanguageChoice } from '#renderer/settings/LanguageChoice.tsx';
 import { TradeChoice } from '#renderer/settings/TradeChoice.tsx';
 
+interface AboutYouProps {
+  /** The user came back to what was already answered: nothing is guessed over it. */
+  readonly isAgain: boolean;
+  readonly onDone: () => void;
+}
+
 /** Language, name, shop, country and trade: nothing else is needed to begin. */
-export function AboutYou({ onDone }: { readonly onDone: () => void }) {
+export function AboutYou({ isAgain, onDone }: AboutYouProps) {
   const t = useText();
   const settings = useSettings();
   const update = useUpdateSettings();
   const [about, setAbout] = useState(() => ({
     ownerName: settings.ownerName,
     shopName: settings.shopName,
-    country: guessCountry(navigator.languages) ?? settings.country,
+    country: (isAgain ? null : guessCountry(navigator.languages)) ?? settings.country,
     trade: settings.trade,
   }));
   const [isSaving, setSaving] = useState(false);
   const change = (changes: Partial<typeof about>) => setAbout((now) => ({ ...now, ...changes }));
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     setSaving(true);
-    update(about).then(onDone, () => setSaving(false));
+    const isSaved = await update(about);
+    setSaving(false);
+    if (isSaved) onDone();
   };
   return (
-    <form onSubmit={onSubmit}>
+    <form onSubmit={(event) => void onSubmit(event)}>
       <Stack gap="md">
         <LanguageChoice />
         <div>

@@ -9,11 +9,16 @@ import { FirstStep } from '#renderer/first-run/FirstStep.tsx';
 /** The very first start: who you are, and where your list comes from. */
 export function FirstRun() {
   const [isKnown, setKnown] = useState(false);
+  const [wasKnown, setWasKnown] = useState(false);
   useGuessedLanguage();
+  const goOn = () => {
+    setKnown(true);
+    setWasKnown(true);
+  };
   return (
     <main className={styles.screen}>
       <div className={styles.sheet}>
-        {isKnown ? <FirstStep onBack={() => setKnown(false)} /> : <AboutYou onDone={() => setKnown(true)} />}
+        {isKnown ? <FirstStep onBack={() => setKnown(false)} /> : <AboutYou isAgain={wasKnown} onDone={goOn} />}
       </div>
     </main>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -41,8 +41,14 @@ function Lost() {
   return (
     <Alert color="red" radius={0} py="xs" icon={<IconPlugConnectedX />} role="alert">
       <Group justify="space-between" gap="sm">
-        <Message id="connection.lostText" />
-        <Button size="compact-md" variant="white" color="red" loading={isTrying} onClick={() => void tryNow()}>
+        <Text>
+          <b>
+            <Message id="connection.lost" />
+          </b>
+          {' · '}
+          <Message id="connection.lostText" />
+        </Text>
+        <Button size="compact-md" variant="default" loading={isTrying} onClick={() => void tryNow()}>
           <Message id="common.retry" />
         </Button>
       </Group>

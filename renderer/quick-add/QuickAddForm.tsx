@@ -10,6 +10,7 @@ import { CompanyField } from '#renderer/quick-add/CompanyField.tsx';
 import { createParty } from '#renderer/quick-add/create-party.ts';
 import { canBeSaved, isEmptyDraft } from '#renderer/quick-add/draft.ts';
 import { DuplicateHint } from '#renderer/quick-add/DuplicateHint.tsx';
+import type { Draft } from '#renderer/quick-add/draft.ts';
 import type { QuickAddStart } from '#renderer/quick-add/open-quick-add.ts';
 import { useDrafts } from '#renderer/quick-add/use-drafts.ts';
 import { useDuplicates } from '#renderer/quick-add/use-duplicates.ts';
@@ -25,14 +26,16 @@ export function QuickAddForm({ start, onClose }: QuickAddFormProps) {
   const t = useText();
   const [, goTo] = useLocation();
   const { draft, aside, change, clear, swap } = useDrafts(start);
-  const duplicates = useDuplicates(draft);
+  const { duplicates, mayCreate } = useDuplicates(draft);
   const open = (type: PartyType, id: string) => {
     onClose();
     goTo(type === 'contact' ? `/contacts/${id}` : `/companies/${id}`);
   };
   const save = useMutation({
-    mutationFn: createParty,
-    onSuccess: ({ id, type, title }) => {
+    mutationFn: async (wanted: Draft) => ((await mayCreate()) ? createParty(wanted) : null),
+    onSuccess: (created) => {
+      if (created === null) return;
+      const { id, type, title } = created;
       clear();
       notifyDone('quickAdd.saved', { name: title });
       open(type, id);

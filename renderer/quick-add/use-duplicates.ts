@@ -1,29 +1,44 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
-import type { Draft } from '#renderer/quick-add/draft.ts';
 import { canBeSaved } from '#renderer/quick-add/draft.ts';
+import type { Draft } from '#renderer/quick-add/draft.ts';
 
 const pauseWhileTyping = 200;
 
 /** Cards that may be whom the draft is about, asked for in the pauses of typing. */
 export function useDuplicates(draft: Draft) {
-  const { type, name, phone, email, company } = draft;
-  const asked = JSON.stringify({ type, name, phone, email, company });
+  const queries = useQueryClient();
+  const asked = JSON.stringify(questionAbout(draft));
   const [settled] = useDebouncedValue(asked, pauseWhileTyping);
-  const about = JSON.parse(settled) as typeof draft;
-  const isWorthAsking = canBeSaved(about);
-  const input = {
-    type: about.type,
-    name: about.name.trim(),
-    company: about.company.trim(),
-    phones: about.phone.trim() === '' ? [] : [about.phone.trim()],
-    emails: about.email.trim() === '' ? [] : [about.email.trim()],
-  };
-  const { data } = useQuery({
-    ...api.party.findDuplicates.queryOptions({ input }),
+  const isWorthAsking = canBeSaved(draft);
+  const { data, isPlaceholderData } = useQuery({
+    ...api.party.findDuplicates.queryOptions({ input: JSON.parse(settled) as Question }),
     enabled: isWorthAsking,
     placeholderData: keepPreviousData,
   });
-  return isWorthAsking ? (data ?? []) : [];
+  const duplicates = isWorthAsking ? (data ?? []) : [];
+  const isAnswered = settled === asked && data !== undefined && !isPlaceholderData;
+  return {
+    duplicates,
+    /** Whether the user may save now: false when there are duplicates that were not shown for what is typed now. */
+    mayCreate: async (): Promise<boolean> => {
+      if (isAnswered) return true;
+      const found = await queries
+        .fetchQuery(api.party.findDuplicates.queryOptions({ input: questionAbout(draft) }))
+        // The hint is a help: without an answer one may still save.
+        .catch(() => []);
+      return found.length === 0;
+    },
+  };
+}
+
+type Question = ReturnType<typeof questionAbout>;
+
+function questionAbout({ type, name, phone, email, company }: Draft) {
+  return { type, name: name.trim(), company: company.trim(), phones: listOf(phone), emails: listOf(email) };
+}
+
+function listOf(text: string): string[] {
+  return text.trim() === '' ? [] : [text.trim()];
 }

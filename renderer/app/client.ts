@@ -15,6 +15,7 @@ const long = new Set([
   'history.undo',
   'demo.create',
   'export.archive',
+  'export.restore',
   'file.attach',
   'file.download',
 ]);

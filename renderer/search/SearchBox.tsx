@@ -1,7 +1,7 @@
 import { CloseButton, Kbd, TextInput } from '@mantine/core';
-import { useClickOutside } from '@mantine/hooks';
+import { useFocusWithin } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import type { FocusEvent, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '#renderer/app/text.ts';
@@ -20,7 +20,7 @@ export function SearchBox() {
   const [isOpen, setOpen] = useState(false);
   const search = useSearch(typed);
   const results = search.groups.flatMap((group) => group.results);
-  const outside = useClickOutside(() => setOpen(false));
+  const { ref } = useFocusWithin<HTMLDivElement>({ onBlur: () => setOpen(false) });
   const leave = () => {
     setOpen(false);
     setTyped('');
@@ -49,11 +49,8 @@ export function SearchBox() {
       listbox.onKeyDown(event);
     }
   };
-  const onBlur = (event: FocusEvent<HTMLElement>) => {
-    if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-  };
   return (
-    <div role="search" ref={outside} className={styles.box} onBlur={onBlur}>
+    <div role="search" ref={ref} className={styles.box}>
       <TextInput
         {...listbox.inputProps}
         id={searchInputId}

@@ -21,7 +21,7 @@ export function SearchResults({ typed, search, listbox, onLeave }: SearchResults
   const count = search.groups.reduce((sum, group) => sum + group.results.length, 0);
   let index = -1;
   return (
-    <div className={styles.dropdown}>
+    <div className={styles.dropdown} tabIndex={-1}>
       <div {...listbox.listProps} aria-label={t('search.results')} className={styles.list}>
         {search.groups.map(({ type, results }) => (
           <Fragment key={type}>

@@ -7,6 +7,7 @@ import { notifyDone } from '#renderer/app/notify.ts';
 import { saveFile } from '#renderer/app/save-file.ts';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { CopyableText } from '#renderer/settings/CopyableText.tsx';
+import { RestoreButton } from '#renderer/settings/RestoreButton.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
 
 /** Where the data is, and how to take all of it away. */
@@ -32,6 +33,7 @@ export function DataSection() {
         <Button variant="light" leftSection={<IconDownload size={16} />} loading={save.isPending} onClick={() => save.mutate()}>
           <Message id="settings.export" />
         </Button>
+        <RestoreButton />
       </Group>
     </Section>
   );

@@ -28,7 +28,9 @@ const pluralsOf: Readonly<Record<Language, readonly string[]>> = {
 
 describe('the messages', () => {
   it('have every key in one file only', () => {
-    const again = declared.filter(([key, translations]) => declared.some((other) => other[0] === key && other[1] !== translations));
+    const again = declared.filter(([key, translations]) =>
+      declared.some((other) => other[0] === key && other[1] !== translations),
+    );
     expect(again.map(([key]) => key)).toEqual([]);
   });
 
@@ -77,8 +79,8 @@ describe('the messages', () => {
     expect(mixed).toEqual([]);
   });
 
-  it('are all used by the interface', () => {
-    const sources = globSync(['renderer/**/*.{ts,tsx}', 'shared/**/*.ts', 'electron/**/*.ts'])
+  it('are all used', () => {
+    const sources = globSync(['renderer/**/*.{ts,tsx}', 'shared/**/*.ts', 'core/**/*.ts', 'electron/**/*.ts'])
       .filter((file) => !/messages\.ts$|\.test\.tsx?$/.test(file))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');

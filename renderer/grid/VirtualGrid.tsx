@@ -12,6 +12,8 @@ import styles from './VirtualGrid.module.css';
 export const gridRowHeight = 36;
 const headHeight = 36;
 const tickWidth = 44;
+/** One width for the head and all rows, whatever the words of the controls. */
+const actionWidth = 136;
 
 export interface VirtualGridProps<Row> {
   /** What the grid is a list of, for screen readers. */
@@ -153,7 +155,7 @@ function keepFocus(event: MouseEvent<HTMLElement>): void {
 function sizes<Row>({ columns, selection, rowAction }: VirtualGridProps<Row>, rowHeight: number): CSSProperties {
   const widths = columns.map(({ width }, index) => (index === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`));
   if (selection !== undefined) widths.unshift(`${tickWidth}px`);
-  if (rowAction !== undefined) widths.push('max-content');
+  if (rowAction !== undefined) widths.push(`${actionWidth}px`);
   return {
     '--grid-columns': widths.join(' '),
     '--grid-row-height': `${rowHeight}px`,

@@ -18,11 +18,11 @@ import styles from './RecycleBinPage.module.css';
 // Deleting is the last change of what lies here: newest first.
 const view = { filter: { deleted: true }, sort: { field: 'updatedAt', direction: 'descending' } } as const;
 const fields = [
-  ['title', 280],
-  ['type', 150],
-  ['phone', 170],
-  ['email', 220],
-  ['deletedAt', 180],
+  ['title', 230],
+  ['type', 110],
+  ['phone', 150],
+  ['email', 180],
+  ['deletedAt', 160],
 ] as const;
 
 /** Whatever was deleted: to be brought back, or removed for good. */

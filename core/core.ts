@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { createBackground } from '#core/background/background.ts';
+import type { Background } from '#core/background/background.ts';
 import { connect } from '#core/database/connection.ts';
 import { databasePath, openDatabase } from '#core/database/open-database.ts';
 import { createFileStore } from '#core/file/file-store.ts';
@@ -22,6 +24,7 @@ export interface Core {
   readonly files: FileStore;
   readonly jobs: Jobs;
   readonly imports: Imports;
+  readonly background: Background;
   /** Who acts when nobody else is named. */
   owner(): Actor;
   close(): Promise<void>;
@@ -42,6 +45,7 @@ export function openCore(dataDirectory: string): Core {
   const jobs = createJobs();
   const stopWatching = watchOthers(store, databasePath(dataDirectory));
   const imports = createImports({ store, jobs, dataDirectory });
+  const background = createBackground(store, databasePath(dataDirectory));
   return {
     dataDirectory,
     store,
@@ -49,10 +53,12 @@ export function openCore(dataDirectory: string): Core {
     files: createFileStore(join(dataDirectory, 'files')),
     jobs,
     imports,
+    background,
     owner: () => readOwner(store.db),
     async close() {
       stopWatching();
       await imports.close();
+      await background.close();
       await lists.close();
       connection.close();
     },

@@ -1,3 +1,4 @@
+import '#core/record-types.ts';
 import { findAct } from '#core/history/queries.ts';
 import type { Store } from '#core/records/store.ts';
 import { findEditedSince, undoEntries } from '#core/records/undo.ts';

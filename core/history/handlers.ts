@@ -1,5 +1,4 @@
-import { undoAct } from '#core/history/commands.ts';
-import { changesOf, lastActs } from '#core/history/queries.ts';
+import { changesOf, findAct, lastActs } from '#core/history/queries.ts';
 import { assertNever, procedures } from '#core/procedure.ts';
 
 const { history } = procedures;
@@ -12,7 +11,9 @@ export const historyHandlers = {
   acts: history.acts.handler(({ context, input }) => lastActs(context.core.store.db, input)),
   undo: history.undo.handler(async ({ context, input, errors }) => {
     const { id, keepEdited } = input;
-    const outcome = await undoAct(context.core.store, { actor: context.actor, actId: id, keepEdited });
+    const { core, actor } = context;
+    const records = findAct(core.store.db, id)?.records ?? 0;
+    const outcome = await core.background.run('undo', actor, { actId: id, keepEdited }, records);
     switch (outcome.type) {
       case 'undone':
         return { actId: outcome.actId, undone: outcome.undone, kept: [...outcome.kept] };

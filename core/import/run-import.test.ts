@@ -145,6 +145,18 @@ describe('an import', () => {
     expect((await test.client.search.find({ text: '691271846' })).results).toEqual([]);
   });
 
+  it('of many rows is undone too, without holding other calls up', async () => {
+    const test = await openTestCore();
+    const rows = Array.from({ length: 3000 }, (_, index) => `Persona ${index};6${String(index).padStart(8, '0')};${index}`);
+    const { summary } = await importText(test, `Nombre;Teléfono;Expediente\n${rows.join('\n')}`);
+    expect(summary.created.contacts).toBe(3000);
+    const undoing = test.client.history.undo({ id: summary.actId ?? '' });
+    expect((await test.client.party.list({ limit: 1 })).total).toBe(3000);
+    expect((await undoing).undone).toBeGreaterThanOrEqual(3000);
+    expect((await test.client.party.list({})).total).toBe(0);
+    expect(await test.client.customField.list()).toEqual([]);
+  });
+
   it('undone but for what was edited since keeps that and what it hangs on', async () => {
     const test = await openTestCore();
     const { summary } = await importText(test, 'Nombre;Teléfono;Empresa\nAna;625607313;Sol\nLuis;691271846;Luna');

@@ -1,11 +1,9 @@
-import { changeParty, deleteParty, purgeParty, restoreParty } from '#core/party/commands.ts';
+import type { ManyRequest } from '#core/party/change-many.ts';
 import { findSimilar, savedIdentities } from '#core/party/duplicates.ts';
 import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
 import { findParty, partyRowOf, wordsInUse } from '#core/party/queries.ts';
-import { applyChange } from '#core/party/rules.ts';
 import { procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
-import type { Act, ActKind } from '#core/records/act.ts';
 import { countryOf } from '#core/records/store.ts';
 import { onlyDigits } from '#shared/phone/clean-phone.ts';
 import { normalisePhone } from '#shared/phone/normalise-phone.ts';
@@ -39,35 +37,12 @@ export const partyHandlers = {
       });
   }),
   words: party.words.handler(({ context }) => wordsInUse(context.core.store.db)),
-  changeMany: party.changeMany.handler(({ context, input }) =>
-    forEach(context, { kind: 'changeMany', ids: input.ids }, (act, id) => {
-      const found = findParty(act.tx, id);
-      const outcome = found && changeParty(act, id, applyChange(found, input.change));
-      return outcome?.type === 'changed';
-    }),
-  ),
-  deleteMany: party.deleteMany.handler(({ context, input }) =>
-    forEach(context, { kind: 'delete', ids: input.ids }, (act, id) => deleteParty(act, id) !== undefined),
-  ),
-  restoreMany: party.restoreMany.handler(({ context, input }) =>
-    forEach(context, { kind: 'restore', ids: input.ids }, (act, id) => restoreParty(act, id) !== undefined),
-  ),
-  purgeMany: party.purgeMany.handler(({ context, input }) =>
-    forEach(context, { kind: 'purge', ids: input.ids }, (act, id) => purgeParty(act, id) !== undefined),
-  ),
+  changeMany: party.changeMany.handler(({ context, input }) => runMany(context, input)),
+  deleteMany: party.deleteMany.handler(({ context, input: { ids } }) => runMany(context, { ids, change: { type: 'delete' } })),
+  restoreMany: party.restoreMany.handler(({ context, input: { ids } }) => runMany(context, { ids, change: { type: 'restore' } })),
+  purgeMany: party.purgeMany.handler(({ context, input: { ids } }) => runMany(context, { ids, change: { type: 'purge' } })),
 };
 
-interface Many {
-  readonly kind: ActKind;
-  readonly ids: readonly string[];
-}
-
-/** Does the same to many as one act; those it can't be done to are passed over. */
-async function forEach({ core, actor }: CallContext, { kind, ids }: Many, change: (act: Act, id: string) => boolean) {
-  const subject = ids.length === 1 ? (findParty(core.store.db, ids[0] ?? '')?.title ?? '') : '';
-  const { actId, result } = await core.store.perform(
-    { actor, kind, subject },
-    (act) => ids.filter((id) => change(act, id)).length,
-  );
-  return { actId, changed: result };
+function runMany({ core, actor }: CallContext, request: ManyRequest) {
+  return core.background.run('changeMany', actor, request, request.ids.length);
 }

@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads';
+import { tasks } from '#core/background/tasks.ts';
+import type { TaskInput, TaskOutput, Tasks } from '#core/background/tasks.ts';
+import type { BackgroundAnswer, BackgroundRequest } from '#core/background/background-worker.ts';
+import type { Store } from '#core/records/store.ts';
+import type { Actor } from '#shared/people/permission.ts';
+
+export interface Background {
+  /**
+   * Does a task here when it touches few records, and in a thread with a connection of its own when it touches many.
+   * @param records how many, about
+   */
+  run<Name extends keyof Tasks>(name: Name, actor: Actor, input: TaskInput<Name>, records: number): Promise<TaskOutput<Name>>;
+  close(): Promise<void>;
+}
+
+/** So many records are written within some 50 ms, which nobody notices. */
+const fewRecords = 200;
+
+export function createBackground(store: Store, databasePath: string): Background {
+  const workers = new Set<Worker>();
+  async function runInWorker(request: BackgroundRequest): Promise<unknown> {
+    const worker = new Worker(new URL('./background-worker.ts', import.meta.url), { workerData: request });
+    workers.add(worker);
+    try {
+      const { result, saved } = await answerOf(worker);
+      for (const event of saved) store.announce(event);
+      return result;
+    } finally {
+      workers.delete(worker);
+    }
+  }
+  return {
+    async run(name, actor, input, records) {
+      const task = tasks[name] as (store: Store, actor: Actor, input: unknown) => Promise<unknown>;
+      const isSmall = records <= fewRecords;
+      const result = isSmall ? await task(store, actor, input) : await runInWorker({ databasePath, name, actor, input });
+      return result as TaskOutput<typeof name>;
+    },
+    async close() {
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function answerOf(worker: Worker): Promise<BackgroundAnswer> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the background thread ended without an answer')));
+  });
+}

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect } from '#core/database/connection.ts';
@@ -39,6 +39,15 @@ describe('opening the data', () => {
     writeFileSync(databasePath(directory), garbage);
     expect(() => openDatabase(directory)).toThrow(expect.objectContaining({ code: 'damaged' }));
     expect(readFileSync(databasePath(directory))).toEqual(garbage);
+  });
+
+  it('notices pages that were overwritten', () => {
+    const directory = makeTestDirectory();
+    openDatabase(directory).close();
+    const file = openSync(databasePath(directory), 'r+');
+    writeSync(file, Buffer.alloc(4096 * 3, 0xff), 0, 4096 * 3, 4096 * 5);
+    closeSync(file);
+    expect(() => openDatabase(directory)).toThrow(expect.objectContaining({ code: 'damaged' }));
   });
 
   it("refuses another program's database", () => {

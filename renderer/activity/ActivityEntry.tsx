@@ -96,7 +96,7 @@ function EntryMenu({ activity, onEdit }: { readonly activity: Activity; readonly
           {t('common.edit')}
         </Menu.Item>
         <Menu.Item
-          color="red"
+          c="var(--mantine-color-error)"
           leftSection={<IconTrash size={16} aria-hidden />}
           onClick={() => remove.mutate({ id: activity.id })}
         >

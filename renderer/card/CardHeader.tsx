@@ -1,5 +1,5 @@
 import { Avatar, Group, Text } from '@mantine/core';
-import { IconBuilding } from '@tabler/icons-react';
+import { IconBuilding, IconUser } from '@tabler/icons-react';
 import { CardMenu } from '#renderer/card/CardMenu.tsx';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { DoNotContactBadges } from '#renderer/card/field/ChannelFields.tsx';
@@ -16,8 +16,8 @@ export function CardHeader() {
   const { party } = useCard();
   return (
     <header className={classes.header}>
-      <Avatar size={48} radius="xl" color="teal" name={party.title} aria-hidden className={classes.avatar}>
-        {party.type === 'company' ? <IconBuilding size={26} aria-hidden /> : initialsOf(party.title)}
+      <Avatar size={48} radius="xl" color="teal" aria-hidden className={classes.avatar}>
+        <Face />
       </Avatar>
       <div className={classes.main}>
         <Group gap="xs" wrap="nowrap" align="center">
@@ -34,6 +34,12 @@ export function CardHeader() {
       <CardMenu />
     </header>
   );
+}
+
+function Face() {
+  const { party } = useCard();
+  if (party.type === 'company') return <IconBuilding size={26} aria-hidden />;
+  return initialsOf(party.title) || <IconUser size={26} aria-hidden />;
 }
 
 /** Job title and company of a contact, line of business of a company. */

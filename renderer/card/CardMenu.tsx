@@ -31,7 +31,7 @@ export function CardMenu() {
           {t('card.menu.copy')}
         </Menu.Item>
         {!isReadOnly && (
-          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
+          <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
             {t('common.delete')}
           </Menu.Item>
         )}

@@ -1,9 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button, MantineThemeProvider, Skeleton, VisuallyHidden } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { IconAlertTriangle, IconUserOff } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { EmptyState } from '#renderer/app/EmptyState.tsx';
 import { Message } from '#renderer/app/Message.tsx';
+import { cardTheme } from '#renderer/card/card-theme.ts';
 import { CardProvider } from '#renderer/card/card-context.tsx';
 import { useParty } from '#renderer/card/card-query.ts';
 import { CardHeader } from '#renderer/card/CardHeader.tsx';
@@ -26,28 +27,37 @@ interface CardPageProps {
 export function CardPage({ type, id }: CardPageProps) {
   const t = useText();
   const { party, error, retry } = useParty(type, id);
-  if (party === undefined && error !== null) return <CardFailed type={type} error={error} onRetry={retry} />;
+  if (party === undefined && error !== null) {
+    return (
+      <>
+        <VisuallyHidden component="h1">{t(`party.types.${type}`)}</VisuallyHidden>
+        <CardFailed type={type} error={error} onRetry={retry} />
+      </>
+    );
+  }
   if (party === undefined) return <CardLoading />;
   return (
-    <CardProvider party={party}>
-      <article className={classes.card} aria-label={party.title}>
-        <CardHeader />
-        <DeletedBanner />
-        <div className={classes.columns}>
-          <section className={classes.properties} aria-label={t('card.properties')}>
-            <PropertiesPanel />
-          </section>
-          <section className={classes.conversation} aria-label={t('activity.timeline')}>
-            <Conversation />
-          </section>
-          <section className={classes.related} aria-label={t('card.related')}>
-            <DuplicatesHint />
-            <LinksPanel />
-            <FilesPanel />
-          </section>
-        </div>
-      </article>
-    </CardProvider>
+    <MantineThemeProvider theme={cardTheme}>
+      <CardProvider party={party}>
+        <article className={classes.card} aria-label={party.title}>
+          <CardHeader />
+          <DeletedBanner />
+          <div className={classes.columns}>
+            <section className={classes.properties} aria-label={t('card.properties')}>
+              <PropertiesPanel />
+            </section>
+            <section className={classes.conversation} aria-label={t('activity.timeline')}>
+              <Conversation />
+            </section>
+            <section className={classes.related} aria-label={t('card.related')}>
+              <DuplicatesHint />
+              <LinksPanel />
+              <FilesPanel />
+            </section>
+          </div>
+        </article>
+      </CardProvider>
+    </MantineThemeProvider>
   );
 }
 

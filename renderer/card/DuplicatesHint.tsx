@@ -37,7 +37,7 @@ export function DuplicatesHint() {
   };
   return (
     <Alert
-      color="orange"
+      color="yellow"
       icon={<IconUsers aria-hidden />}
       title={t('card.duplicates.title')}
       withCloseButton

@@ -20,9 +20,9 @@ export function PropertiesPanel() {
   const { party } = useCard();
   return (
     <Stack gap="sm">
-      <PropertyGroup title="card.group.reach" before={<PointsGroup />} properties={reachProperties(party)} />
-      <PropertyGroup title="card.group.about" properties={aboutProperties(party)} />
-      <PropertyGroup title="card.group.notes" properties={noteProperties(party)} />
+      <PropertyGroup name="reach" title="card.group.reach" before={<PointsGroup />} properties={reachProperties(party)} />
+      <PropertyGroup name="about" title="card.group.about" properties={aboutProperties(party)} />
+      <PropertyGroup name="notes" properties={noteProperties(party)} />
       <CustomFieldsGroup />
       <Times />
     </Stack>
@@ -39,20 +39,26 @@ function reachProperties(party: Party): readonly Property[] {
 function aboutProperties(party: Party): readonly Property[] {
   const text = (key: 'jobTitle' | 'nickname' | 'legalName' | 'industry' | 'taxId', value: string, isUsual = false): Property => ({
     key,
-    isEmpty: value === '' && !isUsual,
+    isEmpty: value === '',
+    isUsual,
     element: <TextField field={key} />,
   });
   const own =
     party.type === 'contact'
       ? [
           text('jobTitle', party.jobTitle, true),
-          { key: 'birthday', isEmpty: false, element: <BirthdayField birthday={party.birthday} /> },
+          {
+            key: 'birthday',
+            isEmpty: party.birthday === null,
+            isUsual: true,
+            element: <BirthdayField birthday={party.birthday} />,
+          },
           text('nickname', party.nickname),
         ]
       : [text('industry', party.industry, true), text('legalName', party.legalName)];
   return [
     ...own,
-    { key: 'tags', isEmpty: false, element: <WordsField field="tags" /> },
+    { key: 'tags', isEmpty: party.tags.length === 0, isUsual: true, element: <WordsField field="tags" /> },
     { key: 'groups', isEmpty: party.groups.length === 0, element: <WordsField field="groups" /> },
     { key: 'source', isEmpty: party.source === '', element: <SourceField /> },
     text('taxId', party.taxId, party.type === 'company'),
@@ -62,7 +68,7 @@ function aboutProperties(party: Party): readonly Property[] {
 
 function noteProperties(party: Party): readonly Property[] {
   return [
-    { key: 'notes', isEmpty: false, element: <LongTextField field="notes" /> },
+    { key: 'notes', isEmpty: party.notes === '', isUsual: true, element: <LongTextField field="notes" /> },
     { key: 'preferences', isEmpty: party.preferences === '', element: <LongTextField field="preferences" /> },
   ];
 }

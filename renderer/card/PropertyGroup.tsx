@@ -9,38 +9,44 @@ import type { MessageKey } from '#shared/messages/catalogue.ts';
 
 export interface Property {
   readonly key: string;
-  /** Hidden until "More fields" is asked for. */
   readonly isEmpty: boolean;
+  /** Offered even while it is empty; others wait for "More fields". */
+  readonly isUsual?: boolean;
   readonly element: ReactNode;
 }
 
 interface PropertyGroupProps {
-  readonly title: MessageKey;
+  /** Its name in the user's settings of what is shown. */
+  readonly name: string;
+  readonly title?: MessageKey;
   readonly before?: ReactNode;
   readonly properties: readonly Property[];
 }
 
 /** Some properties under one title; those that say nothing stay out of the way. */
-export function PropertyGroup({ title, before, properties }: PropertyGroupProps) {
+export function PropertyGroup({ name, title, before, properties }: PropertyGroupProps) {
   const t = useText();
   const { isReadOnly } = useCard();
   const [showsAll, setShowsAll] = useLocalStorage({
-    key: `cartera.fields.${title}`,
+    key: `cartera.fields.${name}`,
     defaultValue: false,
     getInitialValueInEffect: false,
   });
-  const empty = properties.filter(({ isEmpty }) => isEmpty);
-  const shown = showsAll && !isReadOnly ? properties : properties.filter(({ isEmpty }) => !isEmpty);
+  const spoken = properties.filter(({ isEmpty, isUsual = false }) => !isEmpty || (isUsual && !isReadOnly));
+  const shown = showsAll && !isReadOnly ? properties : spoken;
+  if (shown.length === 0 && before === undefined) return null;
   return (
     <Paper withBorder px="sm" py="xs">
-      <Title order={2} size="h5" mb={2}>
-        {t(title)}
-      </Title>
+      {title !== undefined && (
+        <Title order={2} size="h5" mb={2}>
+          {t(title)}
+        </Title>
+      )}
       {before}
       {shown.map(({ key, element }) => (
         <Fragment key={key}>{element}</Fragment>
       ))}
-      {empty.length > 0 && !isReadOnly && (
+      {spoken.length < properties.length && !isReadOnly && (
         <Button
           size="compact-xs"
           variant="subtle"

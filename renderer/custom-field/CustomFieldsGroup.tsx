@@ -9,7 +9,9 @@ import { useCustomFields } from '#renderer/custom-field/custom-field-query.ts';
 export function CustomFieldsGroup() {
   const t = useText();
   const { party, isReadOnly } = useCard();
-  const fields = useCustomFields().filter(({ partyType }) => partyType === null || partyType === party.type);
+  const all = useCustomFields().filter(({ partyType }) => partyType === null || partyType === party.type);
+  const fields = isReadOnly ? all.filter(({ key }) => party.custom[key] !== undefined) : all;
+  if (isReadOnly && fields.length === 0) return null;
   return (
     <Paper withBorder px="sm" py="xs">
       <Title order={2} size="h5" mb={2}>

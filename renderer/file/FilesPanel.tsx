@@ -19,6 +19,7 @@ export function FilesPanel() {
   const { data: files, isError, refetch } = useQuery(api.file.ofParty.queryOptions({ input: { id: party.id } }));
   const { attaching, attach, dismiss } = useAttaching(party.id);
   const [isOver, setOver] = useState(false);
+  if (isReadOnly && files?.length === 0) return null;
   const onDragOver = (event: DragEvent) => {
     if (isReadOnly || !event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();

@@ -37,7 +37,7 @@ export function AddLink({ known, onClose }: AddLinkProps) {
     if (event.key === 'Escape') onClose(null);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal shadow="md">
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} shadow="md">
       <Combobox.Target>
         <TextInput
           autoFocus
@@ -56,7 +56,7 @@ export function AddLink({ known, onClose }: AddLinkProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={300} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={t(`link.add.${other}`)} mah={300} style={{ overflowY: 'auto' }}>
           {results.map((result) => (
             <Combobox.Option key={result.id} value={result.id}>
               <Candidate result={result} />

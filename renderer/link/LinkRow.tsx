@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconPencil, IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link as PageLink } from 'wouter';
 import { api, client } from '#renderer/app/client.ts';
@@ -83,9 +83,10 @@ function Role({ link, name, isNew }: LinkRowProps & { readonly name: string }) {
         className={classes.role}
         data-empty={link.role === '' || undefined}
         aria-label={`${t('link.role', { name })}: ${link.role || t('link.role.add')}`}
+        title={link.role === '' ? t('link.role.add') : t('common.edit')}
         onClick={edit.start}
       >
-        {link.role || t('link.role.add')}
+        {link.role || <IconPencil size={14} aria-hidden />}
       </button>
     );
   }

@@ -5,13 +5,13 @@ export const activityMessages = defineMessages({
   'activity.type.call': { en: 'Call', es: 'Llamada', pt: 'Chamada', el: 'Κλήση', ru: 'Звонок' },
   'activity.type.meeting': { en: 'Meeting', es: 'Reunión', pt: 'Reunião', el: 'Συνάντηση', ru: 'Встреча' },
   'activity.type.visit': { en: 'Visit', es: 'Visita', pt: 'Visita', el: 'Επίσκεψη', ru: 'Визит' },
-  'activity.type.email': { en: 'Email', es: 'Correo', pt: 'E-mail', el: 'Email', ru: 'Эл. письмо' },
+  'activity.type.email': { en: 'Email', es: 'Correo', pt: 'E-mail', el: 'Email', ru: 'Письмо' },
   'activity.type.message': { en: 'Message', es: 'Mensaje', pt: 'Mensagem', el: 'Μήνυμα', ru: 'Сообщение' },
   'activity.types.note': { en: 'Notes', es: 'Notas', pt: 'Notas', el: 'Σημειώσεις', ru: 'Заметки' },
   'activity.types.call': { en: 'Calls', es: 'Llamadas', pt: 'Chamadas', el: 'Κλήσεις', ru: 'Звонки' },
   'activity.types.meeting': { en: 'Meetings', es: 'Reuniones', pt: 'Reuniões', el: 'Συναντήσεις', ru: 'Встречи' },
   'activity.types.visit': { en: 'Visits', es: 'Visitas', pt: 'Visitas', el: 'Επισκέψεις', ru: 'Визиты' },
-  'activity.types.email': { en: 'Emails', es: 'Correos', pt: 'E-mails', el: 'Email', ru: 'Эл. письма' },
+  'activity.types.email': { en: 'Emails', es: 'Correos', pt: 'E-mails', el: 'Email', ru: 'Письма' },
   'activity.types.message': { en: 'Messages', es: 'Mensajes', pt: 'Mensagens', el: 'Μηνύματα', ru: 'Сообщения' },
 
   'activity.typeChoice': {

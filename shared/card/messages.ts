@@ -16,11 +16,11 @@ export const cardMessages = defineMessages({
     ru: 'Ничего не потеряно. Попробуйте ещё раз чуть позже.',
   },
   'card.notFound.text': {
-    en: 'It may have been removed for good, or the address is wrong.',
-    es: 'Puede que se haya borrado del todo o que la dirección no sea correcta.',
-    pt: 'Pode ter sido apagada de vez, ou o endereço não está certo.',
-    el: 'Ίσως διαγράφηκε οριστικά ή η διεύθυνση είναι λάθος.',
-    ru: 'Возможно, она удалена навсегда или адрес неверный.',
+    en: 'The card may have been removed for good, or the address is wrong.',
+    es: 'Puede que la ficha se haya borrado del todo o que la dirección no sea correcta.',
+    pt: 'A ficha pode ter sido apagada de vez, ou o endereço não está certo.',
+    el: 'Ίσως η καρτέλα διαγράφηκε οριστικά ή η διεύθυνση είναι λάθος.',
+    ru: 'Возможно, карточка удалена навсегда или адрес неверный.',
   },
   'card.deleted.banner': {
     en: 'In the recycle bin since {date}',
@@ -47,7 +47,6 @@ export const cardMessages = defineMessages({
 
   'card.group.reach': { en: 'How to reach', es: 'Cómo contactar', pt: 'Como contactar', el: 'Επικοινωνία', ru: 'Как связаться' },
   'card.group.about': { en: 'About', es: 'Datos', pt: 'Dados', el: 'Στοιχεία', ru: 'Сведения' },
-  'card.group.notes': { en: 'Notes', es: 'Notas', pt: 'Notas', el: 'Σημειώσεις', ru: 'Заметки' },
   'card.moreFields': { en: 'More fields', es: 'Más campos', pt: 'Mais campos', el: 'Περισσότερα πεδία', ru: 'Ещё поля' },
   'card.fewerFields': {
     en: 'Hide empty fields',

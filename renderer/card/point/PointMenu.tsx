@@ -27,7 +27,7 @@ export function PointMenu<Field extends PointField>({ field, point, position, co
   };
   const moveTo = (to: number) => void change((now) => movePoint(now, field, { id, to }));
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal>
+    <Menu position="bottom-end" shadow="md">
       <Menu.Target>
         <ActionIcon size={24} variant="subtle" color="gray" aria-label={t('card.point.menu', { value: title })}>
           <IconDotsVertical size={15} aria-hidden />
@@ -56,7 +56,7 @@ export function PointMenu<Field extends PointField>({ field, point, position, co
           {t('common.copy')}
         </Menu.Item>
         <Menu.Item
-          color="red"
+          c="var(--mantine-color-error)"
           leftSection={<IconTrash size={16} aria-hidden />}
           onClick={() => void change((now) => removePoint(now, field, id))}
         >

@@ -1,5 +1,5 @@
-import { ActionIcon, Badge, Text } from '@mantine/core';
-import { IconBan, IconPencil } from '@tabler/icons-react';
+import { ActionIcon, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
@@ -10,16 +10,6 @@ import { PointEditor } from '#renderer/card/point/PointEditor.tsx';
 import { PointMenu } from '#renderer/card/point/PointMenu.tsx';
 import { PointView } from '#renderer/card/point/PointView.tsx';
 import classes from '#renderer/card/point/Point.module.css';
-import type { Channel } from '#shared/party/fields.ts';
-
-/** The channels a list serves: a number is called and written to. */
-const channelsOf: { readonly [Field in PointField]: readonly Channel[] } = {
-  phones: ['call', 'sms'],
-  emails: ['email'],
-  addresses: ['post'],
-  messengers: ['messenger'],
-  webPages: [],
-};
 
 interface PointRowProps<Field extends PointField> {
   readonly field: Field;
@@ -31,7 +21,7 @@ interface PointRowProps<Field extends PointField> {
 /** One phone, email, address... of a card, and what can be done with it. */
 export function PointRow<Field extends PointField>({ field, point, position, count }: PointRowProps<Field>) {
   const t = useText();
-  const { party, save, isReadOnly } = useCard();
+  const { save, isReadOnly } = useCard();
   const [isEditing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const draft = toDraft(field, point);
@@ -45,7 +35,6 @@ export function PointRow<Field extends PointField>({ field, point, position, cou
     return <PointEditor field={field} draft={draft} save={(next) => save((now) => putPoint(now, field, next))} onClose={close} />;
   }
   const label = labelText(t, point.label);
-  const refused = channelsOf[field].filter((channel) => party.doNotContact.includes(channel));
   return (
     <div className={classes.row}>
       <div className={classes.content}>
@@ -55,11 +44,6 @@ export function PointRow<Field extends PointField>({ field, point, position, cou
             {label}
           </Text>
         )}
-        {refused.map((channel) => (
-          <Badge key={channel} color="red" variant="light" tt="none" size="sm" leftSection={<IconBan size={11} aria-hidden />}>
-            {t(`card.doNot.${channel}`)}
-          </Badge>
-        ))}
       </div>
       {!isReadOnly && (
         <div className={classes.actions}>

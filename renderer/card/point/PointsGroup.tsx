@@ -3,12 +3,14 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
+import { DoNotContactBadges } from '#renderer/card/field/ChannelFields.tsx';
 import { FieldHistory } from '#renderer/card/history/FieldHistory.tsx';
 import { emptyDrafts, isBlank, pointFields, pointsOf, putPoint } from '#renderer/card/point/point.ts';
 import type { PointField } from '#renderer/card/point/point.ts';
 import { PointEditor } from '#renderer/card/point/PointEditor.tsx';
 import { PointRow } from '#renderer/card/point/PointRow.tsx';
 import classes from '#renderer/card/point/Point.module.css';
+import type { Channel } from '#shared/party/fields.ts';
 
 /** Phones, emails, messaging apps, addresses and web pages: those there are, and what can be added. */
 export function PointsGroup() {
@@ -42,6 +44,15 @@ export function PointsGroup() {
   );
 }
 
+/** The channels a list serves: a number is called and written to. */
+const channelsOf: { readonly [Field in PointField]: readonly Channel[] } = {
+  phones: ['call', 'sms'],
+  emails: ['email'],
+  addresses: ['post'],
+  messengers: ['messenger'],
+  webPages: [],
+};
+
 interface PointListProps {
   readonly field: PointField;
   readonly isAdding: boolean;
@@ -58,6 +69,7 @@ function PointList({ field, isAdding, onAdded }: PointListProps) {
       <div className={classes.heading}>
         <span>{label}</span>
         <FieldHistory field={field} label={label} />
+        <DoNotContactBadges channels={channelsOf[field].filter((channel) => party.doNotContact.includes(channel))} />
       </div>
       {points.map((point, position) => (
         <PointRow key={point.id} field={field} point={point} position={position} count={points.length} />

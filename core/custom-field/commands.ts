@@ -17,12 +17,12 @@ export function readCustomFields(db: ReadDb): readonly CustomField[] {
     .map((row) => decodeRow(customFieldRecord, row));
 }
 
-/** Adds a custom field; its key is made from the label unless one that is free is given. */
+/** Adds a custom field; its key is made from the label unless one is given, which must be free. */
 export function createCustomField(act: Act, field: NewCustomField): CustomField {
   const known = readCustomFields(act.tx);
   return createRecord(act, customFieldRecord, {
     id: newId(),
-    key: freeKey(field.key ?? field.label, known),
+    key: field.key ?? freeKey(field.label, known),
     label: field.label,
     type: field.type,
     options: field.options ?? [],

@@ -61,7 +61,9 @@ export async function runImport(store: Store, actor: Actor, run: ImportRun): Pro
     createMissingFields(act, run.job.mapping);
     return importAll(act.tx, writingTarget(act), run);
   });
-  return { ...result, summary: { ...result.summary, actId } };
+  // An act that changed nothing leaves no trace, so that there is nothing to undo either.
+  const isKept = store.db.read<[string], unknown>('SELECT 1 FROM act WHERE id = ?').get(actId) !== undefined;
+  return { ...result, summary: { ...result.summary, actId: isKept ? actId : null } };
 }
 
 async function importAll(db: ReadDb, target: ImportTarget, { job, signal, report }: ImportRun): Promise<ImportResult> {

@@ -51,3 +51,9 @@ export const historyQueries = {
   'act.jsonl': 'SELECT * FROM act ORDER BY seq',
   'history.jsonl': 'SELECT * FROM history ORDER BY seq',
 } as const;
+
+/** Every file of records that an archive may have. */
+export const archiveEntryNames: readonly string[] = [...archiveRecords.map(archiveEntryName), ...Object.keys(historyQueries)];
+
+/** Raised when an archive can't be read by programs that knew only the format before. */
+export const archiveFormat = 1;

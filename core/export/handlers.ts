@@ -2,21 +2,47 @@ import { openAsBlob } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeArchive } from '#core/export/write-archive.ts';
+import { Worker } from 'node:worker_threads';
+import type { Core } from '#core/core.ts';
+import { databasePath } from '#core/database/open-database.ts';
+import type { ArchiveAnswer, ArchiveWork } from '#core/export/archive-worker.ts';
 import { procedures } from '#core/procedure.ts';
 
 export const exportHandlers = {
   archive: procedures.export.archive.handler(async ({ context }) => {
-    const { store, files } = context.core;
+    const { core } = context;
     const directory = await mkdtemp(join(tmpdir(), 'cartera-export-'));
     const path = join(directory, 'cartera.zip');
     try {
-      await writeArchive({ db: store.db, files, path });
-      const day = new Date(store.now()).toISOString().slice(0, 10);
+      await inWorker(core, { path, restore: null });
+      const day = new Date(core.store.now()).toISOString().slice(0, 10);
       const bytes = await (await openAsBlob(path)).arrayBuffer();
       return new File([bytes], `cartera-${day}.zip`, { type: 'application/zip' });
     } finally {
       await rm(directory, { recursive: true, force: true });
     }
   }),
+  restore: procedures.export.restore.handler(async ({ context, input, errors }) => {
+    const { core, actor } = context;
+    const file = await core.imports.findFile(input.fileId);
+    if (!file) throw errors.NOT_FOUND({ data: { id: input.fileId } });
+    const { userId: id, name } = actor;
+    const answer = await inWorker(core, { path: file.path, restore: { actor: { id, name }, name: file.name } });
+    if (answer.type === 'refused') throw errors.ARCHIVE_UNREADABLE({ data: { code: answer.code, ...answer.place } });
+    if (answer.type !== 'restored') throw new Error(`unexpected ${answer.type}`);
+    core.store.announce({ recordTypes: restoredTypes, ids: null });
+    return answer.summary;
+  }),
 };
+
+const restoredTypes = ['party', 'link', 'activity', 'file', 'custom_field', 'setting'];
+
+/** Reading or writing everything takes as long as there is much of it, and nobody else should wait meanwhile. */
+function inWorker({ dataDirectory }: Core, work: Pick<ArchiveWork, 'path' | 'restore'>): Promise<ArchiveAnswer> {
+  const data: ArchiveWork = { databasePath: databasePath(dataDirectory), filesDirectory: join(dataDirectory, 'files'), ...work };
+  const worker = new Worker(new URL('./archive-worker.ts', import.meta.url), { workerData: data });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve).once('error', reject);
+    worker.once('exit', () => reject(new Error('the archive worker ended without an answer')));
+  });
+}

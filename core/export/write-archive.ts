@@ -3,40 +3,61 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { ReadDb } from '#core/database/connection.ts';
-import { archiveEntryName, archiveLines, archiveRecords, historyQueries } from '#core/export/archive-records.ts';
+import {
+  archiveEntryName,
+  archiveEntryNames,
+  archiveFormat,
+  archiveLines,
+  archiveRecords,
+  historyQueries,
+} from '#core/export/archive-records.ts';
 import type { FileStore } from '#core/file/file-store.ts';
 import { version } from '#shared/version.ts';
 
 export interface ArchiveRequest {
+  /** Within a transaction, or what is saved meanwhile may be half in the archive. */
   readonly db: ReadDb;
   readonly files: FileStore;
   /** Where to write the zip. */
   readonly path: string;
 }
 
-/** Raised when an archive can't be read by programs that knew only the format before. */
-export const archiveFormat = 1;
 /** Zip entries carry one time, so that equal data gives equal archives. */
 const entryTime = new Date(2000, 0, 1);
+const entryOptions = { mtime: entryTime, mode: 0o100644 };
 
-/** Writes everything kept, in open formats: one JSON object a line for each kind of record, and the attached files as they are. */
-export async function writeArchive({ db, files, path }: ArchiveRequest): Promise<void> {
+/**
+ * Writes everything kept, in open formats: one JSON object a line for each kind of record, and the attached files as they are.
+ * @returns how many lines each entry has
+ */
+export async function writeArchive({ db, files, path }: ArchiveRequest): Promise<Readonly<Record<string, number>>> {
   const zip = new ZipFile();
+  const counts: Record<string, number> = {};
   const written = pipeline(zip.outputStream as unknown as Readable, createWriteStream(path));
-  const manifest = { program: 'Cartera', version, format: archiveFormat };
-  add(zip, 'cartera.json', [JSON.stringify(manifest, null, 2)]);
-  for (const type of archiveRecords) add(zip, archiveEntryName(type), archiveLines(db, type));
-  for (const [name, sql] of Object.entries(historyQueries)) add(zip, name, historyLines(db, sql));
+  const manifest = { program: 'Cartera', version, format: archiveFormat, records: archiveEntryNames };
+  zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'cartera.json', entryOptions);
+  const add = (name: string, lines: Iterable<string>) =>
+    addLazily(zip, name, () => Readable.from(inChunks(counted(lines, name, counts))));
+  for (const type of archiveRecords) add(archiveEntryName(type), archiveLines(db, type));
+  for (const [name, sql] of Object.entries(historyQueries)) add(name, historyLines(db, sql));
   for (const [hash] of db.readRaw<[], [string]>('SELECT DISTINCT hash FROM file ORDER BY hash').all()) {
-    const bytes = await files.read(hash);
-    if (bytes) zip.addBuffer(Buffer.from(bytes), `files/${hash}`, { mtime: entryTime });
+    if (await files.has(hash)) zip.addFile(files.pathOf(hash), `files/${hash}`, { ...entryOptions, compress: false });
   }
   zip.end();
   await written;
+  return counts;
 }
 
-function add(zip: ZipFile, name: string, lines: Iterable<string>) {
-  zip.addReadStreamLazy(name, { mtime: entryTime, mode: 0o100644 }, (give) => give(null, Readable.from(inChunks(lines))));
+function addLazily(zip: ZipFile, name: string, open: () => Readable) {
+  zip.addReadStreamLazy(name, entryOptions, (give) => give(null, open()));
+}
+
+function* counted(lines: Iterable<string>, name: string, counts: Record<string, number>): Generator<string> {
+  counts[name] = 0;
+  for (const line of lines) {
+    counts[name] = (counts[name] ?? 0) + 1;
+    yield line;
+  }
 }
 
 function* historyLines(db: ReadDb, sql: string): Generator<string> {

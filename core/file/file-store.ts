@@ -7,13 +7,21 @@ import { newId } from '#core/records/new-id.ts';
 export interface FileStore {
   /** Keeps the bytes safely on disk. @returns their hash, in hex */
   keep(bytes: Uint8Array): Promise<string>;
+  has(hash: string): Promise<boolean>;
+  /** Where the bytes are, when they are there. @throws when the hash is none */
+  pathOf(hash: string): string;
   /** @returns the bytes, or undefined when they aren't there */
   read(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 export function createFileStore(directory: string): FileStore {
-  const pathOf = (hash: string) => join(directory, hash.slice(0, 2), hash);
+  function pathOf(hash: string): string {
+    if (!isHash(hash)) throw new Error('not a hash');
+    return join(directory, hash.slice(0, 2), hash);
+  }
   return {
+    pathOf,
+    has: async (hash) => isHash(hash) && exists(pathOf(hash)),
     async keep(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       const path = pathOf(hash);
@@ -31,10 +39,14 @@ export function createFileStore(directory: string): FileStore {
       return hash;
     },
     async read(hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash) || !(await exists(pathOf(hash)))) return undefined;
+      if (!isHash(hash) || !(await exists(pathOf(hash)))) return undefined;
       return new Uint8Array(await readFile(pathOf(hash)));
     },
   };
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { activityMessages } from '#shared/activity/messages.ts';
 import { appMessages } from '#shared/app/messages.ts';
 import { cardMessages } from '#shared/card/messages.ts';
+import { commandLineMessages } from '#shared/command-line/messages.ts';
 import { companyMessages } from '#shared/company/messages.ts';
 import { contactMessages } from '#shared/contact/messages.ts';
 import { customFieldMessages } from '#shared/custom-field/messages.ts';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...activityMessages,
   ...appMessages,
   ...cardMessages,
+  ...commandLineMessages,
   ...companyMessages,
   ...contactMessages,
   ...customFieldMessages,

@@ -15,10 +15,10 @@ export interface OpenZip {
 }
 
 /** Opens a zip and reads its directory. Throws SourceError: "truncated", "damaged", "encrypted" or "tooLarge". */
-export async function openZip(path: string): Promise<OpenZip> {
+export async function openZip(path: string, maxEntries: number = limits.zipEntries): Promise<OpenZip> {
   const zip = await openDirectory(path);
   try {
-    const entries = await readDirectory(zip);
+    const entries = await readDirectory(zip, maxEntries);
     return {
       names: [...entries.keys()],
       has: (name) => entries.has(normaliseName(name)),
@@ -49,8 +49,8 @@ async function openDirectory(path: string): Promise<yauzl.ZipFile> {
   }
 }
 
-async function readDirectory(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
-  if (zip.entryCount > limits.zipEntries) throw new SourceError('tooLarge', { limit: limits.zipEntries });
+async function readDirectory(zip: yauzl.ZipFile, maxEntries: number): Promise<Map<string, yauzl.Entry>> {
+  if (zip.entryCount > maxEntries) throw new SourceError('tooLarge', { limit: maxEntries });
   const entries = new Map<string, yauzl.Entry>();
   for await (const entry of zip.eachEntry()) {
     const raw: unknown = entry.fileName;

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Fault } from '#core/check/fault.ts';
+import type { ReadDb } from '#core/database/connection.ts';
+import type { FileStore } from '#core/file/file-store.ts';
+
+/** Reads through every attached file and compares it with its hash. */
+export async function checkFiles(
+  db: ReadDb,
+  files: FileStore,
+): Promise<{ readonly faults: readonly Fault[]; readonly files: number }> {
+  const faults: Fault[] = [];
+  const rows = db.read<[], { id: string; name: string; hash: string }>('SELECT id, name, hash FROM file ORDER BY id').all();
+  const states = new Map<string, 'fine' | 'fileMissing' | 'fileDamaged'>();
+  for (const { id, name, hash } of rows) {
+    const state = states.get(hash) ?? (await stateOf(files, hash));
+    states.set(hash, state);
+    if (state !== 'fine') faults.push({ code: state, id, name });
+  }
+  return { faults, files: rows.length };
+}
+
+async function stateOf(files: FileStore, hash: string): Promise<'fine' | 'fileMissing' | 'fileDamaged'> {
+  if (!(await files.has(hash))) return 'fileMissing';
+  const digest = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(files.pathOf(hash))) digest.update(piece as Buffer);
+  } catch {
+    return 'fileDamaged';
+  }
+  return digest.digest('hex') === hash ? 'fine' : 'fileDamaged';
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { activityTypeSchema, callOutcomes } from '#shared/activity/contract.ts';
+import { customFieldTypeSchema } from '#shared/custom-field/types.ts';
+import { actKinds } from '#shared/history/contract.ts';
+import { mappingSchema } from '#shared/import/mapping.ts';
+import { channelSchema, messengerServices, partyKindSchema, partyTypeSchema } from '#shared/party/fields.ts';
+import { settingsSchema } from '#shared/settings/contract.ts';
+
+// The lines of an archive. Stricter than the inputs of procedures, for no field may be missing or unknown, and laxer, for
+// whatever was once kept must come back: lengths aren't judged again.
+
+const id = z.string().min(1).max(64);
+const time = z.number().int();
+const text = z.string();
+const texts = z.array(text);
+/** What has a value of its own when nothing was said may be absent. */
+const point = { id: text, label: text.optional() };
+
+const user = z.strictObject({ id, name: text, createdAt: time });
+const setting = z.strictObject({ id, value: z.unknown() }).superRefine(({ id: name, value }, context) => {
+  if (!Object.hasOwn(settingsSchema.shape, name)) return;
+  const { success } = settingsSchema.shape[name as keyof typeof settingsSchema.shape].safeParse(value);
+  if (!success) context.addIssue({ code: 'custom', path: ['value'], message: name });
+});
+const customField = z.strictObject({
+  ...{ id, key: text, label: text, type: customFieldTypeSchema, options: texts },
+  ...{ partyType: partyTypeSchema.nullable(), position: time },
+});
+const importTemplate = z.strictObject({ id, name: text, mapping: mappingSchema });
+const party = z.strictObject({
+  ...{ id, type: partyTypeSchema, kind: partyKindSchema },
+  ...{ givenName: text, middleName: text, familyName: text, nickname: text, jobTitle: text },
+  birthday: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
+  ...{ name: text, legalName: text, industry: text },
+  phones: z.array(z.strictObject({ ...point, raw: text, e164: text.nullable(), extension: text.optional() })),
+  emails: z.array(z.strictObject({ ...point, address: text })),
+  addresses: z.array(
+    z.strictObject({ ...point, street: text, city: text, region: text, postalCode: text, country: text }).partial({
+      ...{ street: true, city: true, region: true, postalCode: true, country: true },
+    }),
+  ),
+  messengers: z.array(z.strictObject({ ...point, service: z.enum(messengerServices).optional(), handle: text })),
+  webPages: z.array(z.strictObject({ ...point, url: text })),
+  ...{ tags: texts, groups: texts, taxId: text, ownerId: id.nullable(), branchId: text.nullable() },
+  ...{ source: text, preferences: text, preferredChannel: channelSchema.nullable(), doNotContact: z.array(channelSchema) },
+  ...{ notes: text, custom: z.record(z.string(), z.union([text, z.number(), z.boolean(), texts])) },
+  ...{ createdAt: time, updatedAt: time, deletedAt: time.nullable() },
+});
+const link = z.strictObject({ id, contactId: id, companyId: id, role: text, createdAt: time });
+const activity = z.strictObject({
+  ...{ id, partyId: id, type: activityTypeSchema, text, happenedAt: time, direction: z.enum(['in', 'out']).nullable() },
+  ...{ outcome: z.enum(callOutcomes).nullable(), duration: time.nullable(), authorId: id, createdAt: time },
+});
+const file = z.strictObject({
+  ...{ id, partyId: id, name: text, mediaType: text, size: time, createdAt: time },
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** By the record type's name. */
+export const archiveRecordSchemas: Readonly<Record<string, z.ZodType<{ readonly id: string }>>> = {
+  user,
+  setting,
+  custom_field: customField,
+  import_template: importTemplate,
+  party,
+  link,
+  activity,
+  file,
+};
+
+export const archivedActSchema = z.strictObject({
+  ...{ seq: time, id, kind: z.enum(actKinds), actor_id: id, actor_name: text, at: time, subject: text, records: time },
+  ...{ undoes: id.nullable(), undone_by: id.nullable() },
+});
+export type ArchivedAct = z.infer<typeof archivedActSchema>;
+
+export const archivedHistorySchema = z.strictObject({
+  ...{ seq: time, act_seq: time, record_type: text, record_id: id },
+  operation: z.enum(['create', 'update', 'purge']),
+  changes: text.nullable(),
+});
+export type ArchivedHistory = z.infer<typeof archivedHistorySchema>;
+
+export const manifestSchema = z.object({
+  program: z.literal('Cartera'),
+  version: z.string(),
+  format: z.number().int().min(1),
+  /** The files of records within the archive; those not named hold nothing. */
+  records: z.array(z.string()),
+});

@@ -1,0 +1,37 @@
+import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { writeArchive } from '#core/export/write-archive.ts';
+import type { Command } from '#core/host/command-line/command.ts';
+import { CommandError } from '#core/host/command-line/faults.ts';
+import { onlyArgument } from '#core/host/command-line/typed-values.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'export FILE.zip',
+  about: 'commandLine.about.export',
+  options: {},
+  permission: 'party.export',
+  read(typed) {
+    const path = resolve(onlyArgument(typed, 'FILE.zip'));
+    return async ({ store, files }) => {
+      // Written beside and renamed at the end, so that a full disk leaves the archive made before as it was.
+      const unfinished = `${path}.unfinished`;
+      try {
+        store.connection.execute('BEGIN');
+        const records = await writeArchive({ db: store.db, files, path: unfinished });
+        await rename(unfinished, path);
+        return { json: { file: path, records }, lines: [{ key: 'commandLine.export.done', values: { path } }] };
+      } catch (error) {
+        await rm(unfinished, { force: true });
+        if (isOfFileSystem(error)) throw new CommandError('cannotWrite', { path }, error);
+        throw error;
+      } finally {
+        store.connection.execute('ROLLBACK');
+      }
+    };
+  },
+};
+
+function isOfFileSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -1,0 +1,5 @@
+import { commandLineAnswerMessages } from '#shared/command-line/answer-messages.ts';
+import { commandLineFaultMessages } from '#shared/command-line/fault-messages.ts';
+
+/** What the command line says. Values fill plain placeholders: there are no plurals here. */
+export const commandLineMessages = { ...commandLineAnswerMessages, ...commandLineFaultMessages };

@@ -43,6 +43,7 @@ export function UndoToast({ text, values, actId, onClose }: UndoToastProps) {
         <Button
           size="compact-md"
           variant="light"
+          flex="none"
           loading={undo.isPending}
           onClick={() => undo.mutate({ id: actId, keepEdited: edited !== null })}
         >

@@ -54,12 +54,12 @@ export function ActLine({ act, isPending, onUndo }: ActLineProps) {
           {act.subject !== '' && <Text component="span" fw={400}>{`: ${act.subject}`}</Text>}
         </Text>
         <Text size="sm" c="dimmed" component="div">
-          <Group gap={8}>
+          <Group gap="md">
             <time dateTime={new Date(act.at).toISOString()} title={format.dateTime(act.at)}>
               {format.relative(act.at)}
             </time>
             <span>{act.actorName}</span>
-            {act.records > 0 && (
+            {act.records > 0 && act.kind !== 'settings' && (
               <span>
                 <Message id="history.records" values={{ count: act.records }} />
               </span>

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
+import type { Inspection } from '#shared/import/contract.ts';
 import type { Mapping } from '#shared/import/mapping.ts';
 import { EncodingChoice } from './EncodingChoice.tsx';
 import { canTellApart } from './import-draft.ts';
@@ -63,15 +64,9 @@ export function ColumnsStep({ draft, mapping }: { readonly draft: ImportDraft; r
           <Message id={`import.unreadable.${failure.code}`} />
         </Alert>
       )}
-      {inspection.info.encodingCandidates.length > 1 && <EncodingChoice draft={draft} info={inspection.info} />}
+      {mayBeGarbled(inspection.info) && <EncodingChoice draft={draft} info={inspection.info} />}
       <ReadingOptions draft={draft} inspection={inspection} mapping={mapping} fields={fields} />
       <PreviewTable {...settings} isVcard={inspection.info.format === 'vcf'} isBusy={draft.reading !== null} />
-      <UnknownColumns {...settings} />
-      {!isUseful && (
-        <Text c="red" role="alert">
-          <Message id="import.columns.nothing" />
-        </Text>
-      )}
       <div className={styles.foot}>
         <Button
           variant="default"
@@ -80,6 +75,15 @@ export function ColumnsStep({ draft, mapping }: { readonly draft: ImportDraft; r
         >
           <Message id="import.back" />
         </Button>
+        <div className={styles.notes}>
+          {isUseful ? (
+            <UnknownColumns {...settings} />
+          ) : (
+            <Text c="red" role="alert">
+              <Message id="import.columns.nothing" />
+            </Text>
+          )}
+        </div>
         <Button
           size="md"
           disabled={!isUseful || draft.reading !== null}
@@ -91,4 +95,9 @@ export function ColumnsStep({ draft, mapping }: { readonly draft: ImportDraft; r
       </div>
     </div>
   );
+}
+
+/** Unicode is recognised beyond doubt; any other letters are a guess that the user may have to correct. */
+function mayBeGarbled({ encoding, encodingCandidates }: Inspection['info']): boolean {
+  return encodingCandidates.length > 1 && encoding !== null && !encoding.startsWith('utf-');
 }

@@ -7,12 +7,20 @@ import { errorText } from '#renderer/app/error-text.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { saveFile } from '#renderer/app/save-file.ts';
 import { useUndo } from '#renderer/history/index.ts';
+import type { Mapping } from '#shared/import/mapping.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { changeDraft, forgetDraft } from './import-store.ts';
+import styles from './ImportPage.module.css';
+import { RowsTable } from './RowsTable.tsx';
 import { SummaryCards } from './SummaryCards.tsx';
 
+interface DoneScreenProps {
+  readonly run: NonNullable<ImportDraft['run']>;
+  readonly mapping: Mapping | null;
+}
+
 /** The list is in: what came of it, and what can be done next. */
-export function DoneScreen({ run }: { readonly run: NonNullable<ImportDraft['run']> }) {
+export function DoneScreen({ run, mapping }: DoneScreenProps) {
   const {
     data: summary,
     error,
@@ -37,7 +45,7 @@ export function DoneScreen({ run }: { readonly run: NonNullable<ImportDraft['run
   }
   const { actId, failed } = summary;
   return (
-    <Stack gap="lg" maw={980}>
+    <Stack gap="md" className={styles.step}>
       <Title order={2} size="h3" role="status">
         <IconCircleCheck size={26} color="var(--mantine-color-teal-text)" aria-hidden style={{ verticalAlign: '-5px' }} />{' '}
         <Message id={run.isUndone ? 'import.done.undone' : 'import.done.title'} />
@@ -90,6 +98,7 @@ export function DoneScreen({ run }: { readonly run: NonNullable<ImportDraft['run
           </Text>
         </Stack>
       )}
+      {!run.isUndone && mapping !== null && <RowsTable jobId={run.jobId} summary={summary} mapping={mapping} />}
       {dialog}
     </Stack>
   );

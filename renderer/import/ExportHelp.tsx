@@ -18,7 +18,7 @@ export function ExportHelp() {
       <Title order={2} size="h5" id="import-help" mb="xs">
         <Message id="import.help.title" />
       </Title>
-      <Accordion variant="separated" order={3}>
+      <Accordion variant="contained" order={3}>
         {places.map(([id, name, text]) => (
           <Accordion.Item key={id} value={id}>
             <Accordion.Control>{name === null ? id : <Message id={name} />}</Accordion.Control>

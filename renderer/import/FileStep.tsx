@@ -39,51 +39,55 @@ export function FileStep({ draft }: { readonly draft: ImportDraft }) {
           <Message id={`import.unreadable.${failure.code}`} />
         </Alert>
       )}
-      <div
-        className={styles.drop}
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        {reading !== null ? (
-          <Stack align="center" role="status">
-            <Loader aria-hidden />
-            <Text>
-              <Message id="import.drop.reading" values={{ name: reading }} />
-            </Text>
-          </Stack>
-        ) : (
-          <Stack align="center" gap="xs">
-            <IconFileSpreadsheet size={44} stroke={1.3} aria-hidden />
-            <Text fw={600} size="lg">
-              <Message id="import.drop.title" />
-            </Text>
-            <Text c="dimmed">
-              <Message id="import.drop.formats" />
-            </Text>
-            <FileButton accept={accepted} onChange={take}>
-              {(props) => (
-                <Button {...props} size="md" mt="xs" leftSection={<IconFileUpload size={18} aria-hidden />}>
-                  <Message id={file === null ? 'import.drop.choose' : 'import.drop.another'} />
-                </Button>
-              )}
-            </FileButton>
-            {file !== null && (
-              <Button variant="subtle" onClick={() => changeDraft({ step: 'columns' })}>
-                <Message id="import.drop.chosen" values={{ name: file.name }} />
-              </Button>
+      <div className={styles.sides}>
+        <div className={styles.main}>
+          <div
+            className={styles.drop}
+            data-over={isOver || undefined}
+            onDragOver={(event) => {
+              event.preventDefault();
+              setOver(true);
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={onDrop}
+          >
+            {reading !== null ? (
+              <Stack align="center" role="status">
+                <Loader aria-hidden />
+                <Text>
+                  <Message id="import.drop.reading" values={{ name: reading }} />
+                </Text>
+              </Stack>
+            ) : (
+              <Stack align="center" gap="xs">
+                <IconFileSpreadsheet size={44} stroke={1.3} aria-hidden />
+                <Text fw={600} size="lg">
+                  <Message id="import.drop.title" />
+                </Text>
+                <Text c="dimmed">
+                  <Message id="import.drop.formats" />
+                </Text>
+                <FileButton accept={accepted} onChange={take}>
+                  {(props) => (
+                    <Button {...props} size="md" mt="xs" leftSection={<IconFileUpload size={18} aria-hidden />}>
+                      <Message id={file === null ? 'import.drop.choose' : 'import.drop.another'} />
+                    </Button>
+                  )}
+                </FileButton>
+                {file !== null && (
+                  <Button variant="subtle" onClick={() => changeDraft({ step: 'columns' })}>
+                    <Message id="import.drop.chosen" values={{ name: file.name }} />
+                  </Button>
+                )}
+              </Stack>
             )}
-          </Stack>
-        )}
+          </div>
+          <Text c="dimmed" ta="center">
+            <Message id="import.drop.safe" />
+          </Text>
+        </div>
+        <ExportHelp />
       </div>
-      <Text c="dimmed" ta="center">
-        <Message id="import.drop.safe" />
-      </Text>
-      <ExportHelp />
     </div>
   );
 }

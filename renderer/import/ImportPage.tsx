@@ -25,27 +25,30 @@ export function ImportPage() {
   const active = isRunning ? importSteps.length : importSteps.indexOf(draft.step);
   return (
     <section className={styles.page} aria-labelledby="import-title">
-      <Title order={1} size="h3" id="import-title">
-        <Message id="import.title" />
-      </Title>
-      <Stepper
-        active={active}
-        size="sm"
-        aria-label={t('import.steps')}
-        className={styles.steps}
-        onStepClick={(step) => changeDraft({ step: importSteps[step] ?? 'file' })}
-      >
-        {importSteps.map((step, index) => (
-          <Stepper.Step
-            key={step}
-            label={t(`import.step.${step}`)}
-            aria-current={active === index ? 'step' : undefined}
-            allowStepSelect={!isRunning && draft.reading === null && (step === 'file' || request !== null)}
-          />
-        ))}
-      </Stepper>
+      <header className={styles.header}>
+        <Title order={1} size="h3" id="import-title">
+          <Message id="import.title" />
+        </Title>
+        <Stepper
+          active={active}
+          size="sm"
+          aria-label={t('import.steps')}
+          iconSize={30}
+          className={styles.steps}
+          onStepClick={(step) => changeDraft({ step: importSteps[step] ?? 'file' })}
+        >
+          {importSteps.map((step, index) => (
+            <Stepper.Step
+              key={step}
+              label={t(`import.step.${step}`)}
+              aria-current={active === index ? 'step' : undefined}
+              allowStepSelect={!isRunning && draft.reading === null && (step === 'file' || request !== null)}
+            />
+          ))}
+        </Stepper>
+      </header>
       {draft.run !== null ? (
-        <RunView key={draft.run.jobId} run={draft.run} name={draft.file?.name ?? ''} />
+        <RunView key={draft.run.jobId} run={draft.run} name={draft.file?.name ?? ''} mapping={draft.mapping} />
       ) : draft.step === 'file' || request === null ? (
         <FileStep draft={draft} />
       ) : draft.step === 'columns' ? (

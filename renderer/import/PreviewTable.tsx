@@ -82,7 +82,9 @@ export function PreviewTable({ mapping, rows, fields, country, change, isVcard, 
                 </th>
                 {columns.map(({ index, target }) => (
                   <td key={index} data-ignored={target === 'ignore' || undefined}>
-                    <div className={styles.value}>{cellText(row.cells[index])}</div>
+                    <div className={styles.value} title={cellText(row.cells[index])}>
+                      {cellText(row.cells[index])}
+                    </div>
                   </td>
                 ))}
               </tr>

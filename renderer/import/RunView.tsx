@@ -16,10 +16,11 @@ interface RunViewProps {
   readonly run: NonNullable<ImportDraft['run']>;
   /** The file's name. */
   readonly name: string;
+  readonly mapping: ImportDraft['mapping'];
 }
 
 /** The import itself: under way, done, or not done and why. */
-export function RunView({ run, name }: RunViewProps) {
+export function RunView({ run, name, mapping }: RunViewProps) {
   const { job, isLost } = useJob(run.jobId);
   const goBack = () => changeDraft({ run: null, step: 'check' });
   if (isLost) {
@@ -44,7 +45,7 @@ export function RunView({ run, name }: RunViewProps) {
         />
       );
     case 'done':
-      return <DoneScreen run={run} />;
+      return <DoneScreen run={run} mapping={mapping} />;
     case 'cancelled':
     case 'failed':
       return (

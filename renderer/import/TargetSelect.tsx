@@ -35,6 +35,7 @@ export function TargetSelect({ label, name, value, fields, onChange }: TargetSel
   return (
     <Select
       size="sm"
+      rightSectionWidth={26}
       aria-label={label}
       value={value}
       data={data}

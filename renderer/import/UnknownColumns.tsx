@@ -25,21 +25,21 @@ export function UnknownColumns({ mapping, rows, fields, country, change }: Colum
   return (
     <>
       {kept.length > 0 && (
-        <Group gap="sm">
-          <Text>
+        <Group gap="xs" wrap="nowrap">
+          <Text size="sm" lineClamp={2}>
             <Message id="import.columns.kept" values={{ count: kept.length, names: namesOf(kept) }} />
           </Text>
-          <Button variant="default" size="compact-md" onClick={() => all(kept, 'ignore')}>
+          <Button variant="subtle" size="compact-sm" flex="none" onClick={() => all(kept, 'ignore')}>
             <Message id="import.columns.ignoreAll" />
           </Button>
         </Group>
       )}
       {left.length > 0 && (
-        <Group gap="sm">
-          <Text>
+        <Group gap="xs" wrap="nowrap">
+          <Text size="sm" lineClamp={2}>
             <Message id="import.columns.left" values={{ count: left.length, names: namesOf(left) }} />
           </Text>
-          <Button variant="default" size="compact-md" onClick={() => all(left, 'custom')}>
+          <Button variant="subtle" size="compact-sm" flex="none" onClick={() => all(left, 'custom')}>
             <Message id="import.columns.keepAll" />
           </Button>
         </Group>

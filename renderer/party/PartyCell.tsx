@@ -31,7 +31,7 @@ export function PartyCell({ row, field }: PartyCellProps) {
       return (
         <Group gap={4} wrap="nowrap">
           {row.tags.map((tag) => (
-            <Badge key={tag} variant="light" size="sm" tt="none" fw={500} className={styles.tag}>
+            <Badge key={tag} variant="light" size="md" fz={12} tt="none" fw={500} className={styles.tag}>
               {tag}
             </Badge>
           ))}
@@ -56,7 +56,7 @@ export function PartyCell({ row, field }: PartyCellProps) {
 }
 
 function TitleCell({ row }: { readonly row: PartyRow }) {
-  if (row.deletedAt !== null) return <span className={styles.title}>{row.title}</span>;
+  if (row.deletedAt !== null) return <span>{row.title}</span>;
   return (
     <span className={styles.title}>
       {row.type === 'company' && <IconBuilding size={15} className={styles.icon} aria-hidden />}

@@ -19,12 +19,12 @@ export interface KnownColumn extends KeptColumn {
 }
 
 const own = [
-  ['title', 240, null],
-  ['company', 180, 'contact'],
-  ['phone', 160, null],
-  ['email', 220, null],
-  ['city', 140, null],
-  ['tags', 180, null],
+  ['title', 210, null],
+  ['company', 150, 'contact'],
+  ['phone', 165, null],
+  ['email', 200, null],
+  ['city', 130, null],
+  ['tags', 120, null],
   ['kind', 120, null],
   ['jobTitle', 150, 'contact'],
   ['taxId', 130, null],
@@ -66,7 +66,7 @@ export function chosenColumns(kept: readonly KeptColumn[], known: readonly Known
   if (chosen.length === 0)
     return known.filter(({ field }) => firstShown.includes(field)).map(({ field, width }) => ({ field, width }));
   if (chosen.some(({ field }) => field === 'title')) return chosen;
-  return [{ field: 'title', width: byField.get('title')?.width ?? 240 }, ...chosen];
+  return [{ field: 'title', width: byField.get('title')?.width ?? 210 }, ...chosen];
 }
 
 /** Shows a column at the end, or hides it; the name can't be hidden. */

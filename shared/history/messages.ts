@@ -53,7 +53,7 @@ export const historyMessages = defineMessages({
   'history.records': {
     en: '{count, plural, one {# record} other {# records}}',
     es: '{count, plural, one {# ficha} other {# fichas}}',
-    pt: '{count, plural, one {# ficha} other {# fichas}}',
+    pt: '{count, plural, =1 {# ficha} other {# fichas}}',
     el: '{count, plural, one {# καρτέλα} other {# καρτέλες}}',
     ru: '{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}',
   },
@@ -68,7 +68,7 @@ export const historyMessages = defineMessages({
   'history.undone': {
     en: 'Undone: {count, plural, one {# record is} other {# records are}} as before.',
     es: 'Deshecho: {count, plural, one {# ficha está} other {# fichas están}} como antes.',
-    pt: 'Desfeito: {count, plural, one {# ficha está} other {# fichas estão}} como antes.',
+    pt: 'Desfeito: {count, plural, =1 {# ficha está} other {# fichas estão}} como antes.',
     el: 'Έγινε αναίρεση: {count, plural, one {# καρτέλα είναι} other {# καρτέλες είναι}} όπως πριν.',
     ru: 'Отменено: {count, plural, one {# запись снова как была} few {# записи снова как были} many {# записей снова как были} other {# записи снова как были}}.',
   },
@@ -89,7 +89,7 @@ export const historyMessages = defineMessages({
   'history.edited.text': {
     en: '{count, plural, one {# record was} other {# records were}} edited after this action. Undoing all of it would lose those edits, so nothing has been undone yet.',
     es: '{count, plural, one {# ficha se editó} other {# fichas se editaron}} después de esta acción. Deshacerlo todo perdería esos cambios, así que todavía no se ha deshecho nada.',
-    pt: '{count, plural, one {# ficha foi editada} other {# fichas foram editadas}} depois desta ação. Desfazer tudo perderia essas alterações, por isso ainda nada foi desfeito.',
+    pt: '{count, plural, =1 {# ficha foi editada} other {# fichas foram editadas}} depois desta ação. Desfazer tudo perderia essas alterações, por isso ainda nada foi desfeito.',
     el: '{count, plural, one {# καρτέλα άλλαξε} other {# καρτέλες άλλαξαν}} μετά από αυτή την ενέργεια. Η πλήρης αναίρεση θα έχανε αυτές τις αλλαγές, γι’ αυτό δεν έχει αναιρεθεί τίποτα ακόμη.',
     ru: 'После этого действия {count, plural, one {изменили # запись} few {изменили # записи} many {изменили # записей} other {изменили # записи}}. Полная отмена стёрла бы эти правки, поэтому пока ничего не отменено.',
   },

@@ -91,14 +91,14 @@ export const importColumnMessages = defineMessages({
   'import.columns.left': {
     en: '{count, plural, one {One column will be left out} other {# columns will be left out}}: {names}',
     es: '{count, plural, one {Una columna no se traerá} other {# columnas no se traerán}}: {names}',
-    pt: '{count, plural, one {Uma coluna fica de fora} other {# colunas ficam de fora}}: {names}',
+    pt: '{count, plural, =1 {Uma coluna fica de fora} other {# colunas ficam de fora}}: {names}',
     el: '{count, plural, one {Μία στήλη δεν θα εισαχθεί} other {# στήλες δεν θα εισαχθούν}}: {names}',
     ru: '{count, plural, one {# столбец не загрузится} few {# столбца не загрузятся} many {# столбцов не загрузятся} other {# столбца не загрузятся}}: {names}',
   },
   'import.columns.kept': {
     en: '{count, plural, one {One column will be kept as your own field} other {# columns will be kept as your own fields}}: {names}',
     es: '{count, plural, one {Una columna se guardará como campo propio} other {# columnas se guardarán como campos propios}}: {names}',
-    pt: '{count, plural, one {Uma coluna será guardada como campo próprio} other {# colunas serão guardadas como campos próprios}}: {names}',
+    pt: '{count, plural, =1 {Uma coluna será guardada como campo próprio} other {# colunas serão guardadas como campos próprios}}: {names}',
     el: '{count, plural, one {Μία στήλη θα μείνει ως δικό σας πεδίο} other {# στήλες θα μείνουν ως δικά σας πεδία}}: {names}',
     ru: '{count, plural, one {# столбец сохранится как ваше поле} few {# столбца сохранятся как ваши поля} many {# столбцов сохранятся как ваши поля} other {# столбца сохранятся как ваши поля}}: {names}',
   },
@@ -151,7 +151,7 @@ export const importColumnMessages = defineMessages({
   'import.columns.showEmpty': {
     en: '{count, plural, one {Show # empty column} other {Show # empty columns}}',
     es: '{count, plural, one {Mostrar # columna vacía} other {Mostrar # columnas vacías}}',
-    pt: '{count, plural, one {Mostrar # coluna vazia} other {Mostrar # colunas vazias}}',
+    pt: '{count, plural, =1 {Mostrar # coluna vazia} other {Mostrar # colunas vazias}}',
     el: '{count, plural, one {Εμφάνιση # κενής στήλης} other {Εμφάνιση # κενών στηλών}}',
     ru: '{count, plural, one {Показать # пустой столбец} few {Показать # пустых столбца} many {Показать # пустых столбцов} other {Показать # пустых столбца}}',
   },

@@ -166,7 +166,7 @@ export const importProblemMessages = defineMessages({
   },
 
   'import.outcome.create': { en: 'New', es: 'Nuevo', pt: 'Novo', el: 'Νέο', ru: 'Новый' },
-  'import.outcome.update': { en: 'Updated', es: 'Se completa', pt: 'Atualizado', el: 'Ενημερώνεται', ru: 'Обновится' },
+  'import.outcome.update': { en: 'Update', es: 'Actualización', pt: 'Atualização', el: 'Ενημέρωση', ru: 'Обновление' },
   'import.outcome.unchanged': {
     en: 'Nothing new',
     es: 'Sin novedades',
@@ -174,8 +174,8 @@ export const importProblemMessages = defineMessages({
     el: 'Χωρίς αλλαγή',
     ru: 'Без изменений',
   },
-  'import.outcome.skip': { en: 'Skipped', es: 'Se omite', pt: 'Ignorado', el: 'Παραλείπεται', ru: 'Пропуск' },
-  'import.outcome.fail': { en: 'Not imported', es: 'No se importa', pt: 'Não entra', el: 'Δεν εισάγεται', ru: 'Не загрузится' },
+  'import.outcome.skip': { en: 'Skipped', es: 'Omitido', pt: 'Ignorado', el: 'Παράλειψη', ru: 'Пропуск' },
+  'import.outcome.fail': { en: 'Error', es: 'Error', pt: 'Erro', el: 'Σφάλμα', ru: 'Ошибка' },
   'import.match.phone': {
     en: 'same phone',
     es: 'mismo teléfono',

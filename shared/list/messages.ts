@@ -13,7 +13,7 @@ export const listMessages = defineMessages({
   'list.count': {
     en: '{count, plural, one {# record} other {# records}}',
     es: '{count, plural, one {# ficha} other {# fichas}}',
-    pt: '{count, plural, one {# ficha} other {# fichas}}',
+    pt: '{count, plural, =1 {# ficha} other {# fichas}}',
     el: '{count, plural, one {# καρτέλα} other {# καρτέλες}}',
     ru: '{count, plural, one {# карточка} few {# карточки} many {# карточек} other {# карточки}}',
   },
@@ -192,7 +192,7 @@ export const listMessages = defineMessages({
   'list.selected': {
     en: '{count, plural, one {# selected} other {# selected}}',
     es: '{count, plural, one {# seleccionado} other {# seleccionados}}',
-    pt: '{count, plural, one {# selecionado} other {# selecionados}}',
+    pt: '{count, plural, =1 {# selecionado} other {# selecionados}}',
     el: '{count, plural, one {# επιλεγμένο} other {# επιλεγμένα}}',
     ru: 'Выбрано: {count, number}',
   },
@@ -227,21 +227,21 @@ export const listMessages = defineMessages({
   'list.bulk.tagged': {
     en: 'Tag “{tag}” added to {count, plural, one {# record} other {# records}}.',
     es: 'Etiqueta «{tag}» añadida a {count, plural, one {# ficha} other {# fichas}}.',
-    pt: 'Etiqueta «{tag}» adicionada a {count, plural, one {# ficha} other {# fichas}}.',
+    pt: 'Etiqueta «{tag}» adicionada a {count, plural, =1 {# ficha} other {# fichas}}.',
     el: 'Η ετικέτα «{tag}» προστέθηκε σε {count, plural, one {# καρτέλα} other {# καρτέλες}}.',
     ru: 'Метка «{tag}» добавлена: {count, plural, one {# карточка} few {# карточки} many {# карточек} other {# карточки}}.',
   },
   'list.bulk.kindSet': {
     en: 'Kind changed in {count, plural, one {# record} other {# records}}.',
     es: 'Tipo cambiado en {count, plural, one {# ficha} other {# fichas}}.',
-    pt: 'Tipo alterado em {count, plural, one {# ficha} other {# fichas}}.',
+    pt: 'Tipo alterado em {count, plural, =1 {# ficha} other {# fichas}}.',
     el: 'Το είδος άλλαξε σε {count, plural, one {# καρτέλα} other {# καρτέλες}}.',
     ru: 'Вид изменён: {count, plural, one {# карточка} few {# карточки} many {# карточек} other {# карточки}}.',
   },
   'list.bulk.deleted': {
     en: '{count, plural, one {# record was moved} other {# records were moved}} to the recycle bin.',
     es: '{count, plural, one {# ficha movida} other {# fichas movidas}} a la papelera.',
-    pt: '{count, plural, one {# ficha movida} other {# fichas movidas}} para a reciclagem.',
+    pt: '{count, plural, =1 {# ficha movida} other {# fichas movidas}} para a reciclagem.',
     el: '{count, plural, one {# καρτέλα μεταφέρθηκε} other {# καρτέλες μεταφέρθηκαν}} στον κάδο.',
     ru: 'В корзину {count, plural, one {перемещена # карточка} few {перемещены # карточки} many {перемещено # карточек} other {перемещено # карточки}}.',
   },

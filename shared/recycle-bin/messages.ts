@@ -27,14 +27,14 @@ export const recycleBinMessages = defineMessages({
   'recycleBin.restored': {
     en: '{count, plural, one {# record is back} other {# records are back}} in your list.',
     es: '{count, plural, one {# ficha ha vuelto} other {# fichas han vuelto}} a tu lista.',
-    pt: '{count, plural, one {# ficha voltou} other {# fichas voltaram}} à sua lista.',
+    pt: '{count, plural, =1 {# ficha voltou} other {# fichas voltaram}} à sua lista.',
     el: '{count, plural, one {# καρτέλα επέστρεψε} other {# καρτέλες επέστρεψαν}} στη λίστα σας.',
     ru: '{count, plural, one {# карточка снова} few {# карточки снова} many {# карточек снова} other {# карточки снова}} в вашем списке.',
   },
   'recycleBin.purged': {
     en: '{count, plural, one {# record was} other {# records were}} deleted for good.',
     es: '{count, plural, one {# ficha eliminada} other {# fichas eliminadas}} para siempre.',
-    pt: '{count, plural, one {# ficha eliminada} other {# fichas eliminadas}} de vez.',
+    pt: '{count, plural, =1 {# ficha eliminada} other {# fichas eliminadas}} de vez.',
     el: '{count, plural, one {# καρτέλα διαγράφηκε} other {# καρτέλες διαγράφηκαν}} οριστικά.',
     ru: 'Навсегда {count, plural, one {удалена # карточка} few {удалены # карточки} many {удалено # карточек} other {удалено # карточки}}.',
   },
@@ -48,7 +48,7 @@ export const recycleBinMessages = defineMessages({
   'recycleBin.confirm.text': {
     en: '{count, plural, one {# record leaves} other {# records leave}} the recycle bin, with notes and files. You will still be able to undo it on the “Recent changes” page.',
     es: '{count, plural, one {# ficha saldrá} other {# fichas saldrán}} de la papelera, con sus notas y archivos. Todavía podrás deshacerlo en «Cambios recientes».',
-    pt: '{count, plural, one {# ficha sairá} other {# fichas sairão}} da reciclagem, com as suas notas e arquivos. Ainda poderá desfazer em «Alterações recentes».',
+    pt: '{count, plural, =1 {# ficha sairá} other {# fichas sairão}} da reciclagem, com as suas notas e arquivos. Ainda poderá desfazer em «Alterações recentes».',
     el: '{count, plural, one {# καρτέλα θα φύγει} other {# καρτέλες θα φύγουν}} από τον κάδο, μαζί με σημειώσεις και αρχεία. Θα μπορείτε ακόμη να το αναιρέσετε στις «Πρόσφατες αλλαγές».',
     ru: 'Из корзины {count, plural, one {исчезнет # карточка} few {исчезнут # карточки} many {исчезнет # карточек} other {исчезнет # карточки}} вместе с заметками и файлами. Отменить это можно будет на странице «Последние изменения».',
   },

@@ -48,6 +48,9 @@ function Surroundings() {
 function Look({ scheme, children }: { readonly scheme: Settings['theme']; readonly children: ReactNode }) {
   const t = useText();
   const theme = useMemo(() => buildTheme(t('common.close')), [t]);
+  useEffect(() => {
+    document.getElementById('overlays')?.setAttribute('aria-label', t('frame.overlays'));
+  }, [t]);
   const forced = scheme === 'auto' ? {} : { forceColorScheme: scheme };
   return (
     <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="auto" {...forced}>

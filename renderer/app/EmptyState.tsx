@@ -7,16 +7,18 @@ interface EmptyStateProps {
   readonly text?: ReactNode;
   /** What can be done next: buttons. */
   readonly actions?: ReactNode;
+  /** It is all that the page has, so its title is the page's. */
+  readonly isWholePage?: boolean;
 }
 
 /** What stands where there is nothing yet: what goes here, and the next step. */
-export function EmptyState({ icon, title, text, actions }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, actions, isWholePage = false }: EmptyStateProps) {
   return (
     <Stack align="center" justify="center" gap="sm" px="md" py={48} mih={280}>
       <ThemeIcon size={56} radius="xl" variant="light" aria-hidden>
         {icon}
       </ThemeIcon>
-      <Title order={2} size="h3" ta="center">
+      <Title order={isWholePage ? 1 : 2} size="h3" ta="center">
         {title}
       </Title>
       {text !== undefined && (

@@ -24,6 +24,7 @@ export function StartScreen({ state }: { readonly state: SettingsState }) {
   return (
     <Center h="100%" component="main">
       <EmptyState
+        isWholePage
         icon={<IconPlugConnectedX />}
         title={<Message id="connection.lost" />}
         text={<Message id="connection.lostText" />}
@@ -41,6 +42,7 @@ function NoAccess() {
   return (
     <Center h="100%" component="main">
       <EmptyState
+        isWholePage
         icon={<IconKeyOff />}
         title={<Message id="access.title" />}
         text={<Message id="access.text" />}

@@ -38,6 +38,8 @@ export function buildTheme(close: string): MantineThemeOverride {
     autoContrast: true,
     respectReducedMotion: true,
     components: {
+      // In a landmark of its own, so that a screen reader finds open menus, lists and notices too.
+      Portal: { defaultProps: { target: '#overlays' } },
       Notification: { defaultProps: { closeButtonProps } },
       Modal: {
         defaultProps: { closeButtonProps, transitionProps: { duration: 0 } },

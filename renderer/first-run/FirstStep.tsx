@@ -41,6 +41,7 @@ export function FirstStep({ onBack }: { readonly onBack: () => void }) {
         title="firstRun.import"
         text="firstRun.importText"
         isDisabled={demo.isPending}
+        isFirst
         onClick={() => void begin('/import')}
       />
       <Choice
@@ -69,12 +70,14 @@ interface ChoiceProps {
   readonly title: MessageKey;
   readonly text: MessageKey;
   readonly isDisabled: boolean;
+  /** Takes the focus when the screen appears. */
+  readonly isFirst?: boolean;
   readonly onClick: () => void;
 }
 
-function Choice({ icon, title, text, isDisabled, onClick }: ChoiceProps) {
+function Choice({ icon, title, text, isDisabled, isFirst = false, onClick }: ChoiceProps) {
   return (
-    <UnstyledButton className={styles.choice} disabled={isDisabled} onClick={onClick}>
+    <UnstyledButton autoFocus={isFirst} className={styles.choice} disabled={isDisabled} onClick={onClick}>
       <ThemeIcon size={44} radius="md" aria-hidden>
         {icon}
       </ThemeIcon>

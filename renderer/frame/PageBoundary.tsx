@@ -38,6 +38,7 @@ function BrokenPage({ error, onRetry }: { readonly error: unknown; readonly onRe
   return (
     <Stack align="center" gap="xs">
       <EmptyState
+        isWholePage
         icon={<IconMoodSad />}
         title={<Message id="page.broken" />}
         text={<Message id="page.brokenText" />}

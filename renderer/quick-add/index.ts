@@ -1,2 +1,1 @@
 export { openQuickAdd } from './open-quick-add.ts';
-export type { QuickAddStart } from './open-quick-add.ts';

@@ -32,7 +32,7 @@ export function TradeChoice({ value, onChange }: TradeChoiceProps) {
         {trades.map((trade) => {
           const Icon = icons[trade];
           return (
-            <Radio.Card key={trade} value={trade} className={styles.card}>
+            <Radio.Card key={trade} value={trade} tabIndex={trade === value ? 0 : -1} className={styles.card}>
               <Icon size={20} stroke={1.6} />
               <Message id={`settings.trade.${trade}`} />
             </Radio.Card>

@@ -135,6 +135,13 @@ export const appMessages = defineMessages({
     ru: 'В Cartera произошла ошибка, поэтому действие не выполнено. Всё сохранённое раньше на месте. Попробуйте ещё раз; если повторится, перезапустите Cartera.',
   },
 
+  'frame.overlays': {
+    en: 'Open menus and notices',
+    es: 'Menús abiertos y avisos',
+    pt: 'Menus abertos e avisos',
+    el: 'Ανοιχτά μενού και ειδοποιήσεις',
+    ru: 'Открытые меню и сообщения',
+  },
   'frame.new': { en: 'New', es: 'Nuevo', pt: 'Novo', el: 'Νέα', ru: 'Создать' },
   'frame.newContact': { en: 'New contact', es: 'Nuevo contacto', pt: 'Novo contacto', el: 'Νέα επαφή', ru: 'Новый контакт' },
   'frame.newCompany': { en: 'New company', es: 'Nueva empresa', pt: 'Nova empresa', el: 'Νέα εταιρεία', ru: 'Новая компания' },

@@ -12,7 +12,7 @@ import { Frame } from '#renderer/frame/Frame.tsx';
 export function StartScreen({ state }: { readonly state: SettingsState }) {
   const t = useText();
   const connection = useConnection();
-  if (connection === 'refused') return <NoAccess />;
+  if (connection === 'refused') return <NoAccess onRetry={state.retry} />;
   if (state.status === 'ready') return state.settings.firstRunDone ? <Frame /> : <FirstRun />;
   if (state.status === 'loading') {
     return (
@@ -38,7 +38,7 @@ export function StartScreen({ state }: { readonly state: SettingsState }) {
   );
 }
 
-function NoAccess() {
+function NoAccess({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <Center h="100%" component="main">
       <EmptyState
@@ -47,7 +47,7 @@ function NoAccess() {
         title={<Message id="access.title" />}
         text={<Message id="access.text" />}
         actions={
-          <Button onClick={() => window.location.reload()}>
+          <Button onClick={onRetry}>
             <Message id="common.retry" />
           </Button>
         }

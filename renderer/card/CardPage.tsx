@@ -14,6 +14,7 @@ import { PropertiesPanel } from '#renderer/card/PropertiesPanel.tsx';
 import { Conversation } from '#renderer/activity/Conversation.tsx';
 import { FilesPanel } from '#renderer/file/FilesPanel.tsx';
 import { LinksPanel } from '#renderer/link/LinksPanel.tsx';
+import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/card/CardPage.module.css';
 import type { PartyType } from '#shared/party/fields.ts';
@@ -26,6 +27,7 @@ interface CardPageProps {
 /** Everything about one contact or company: properties, what was said and done, and who and what belongs to it. */
 export function CardPage({ type, id }: CardPageProps) {
   const t = useText();
+  const { hidden } = useSettings();
   const { party, error, retry } = useParty(type, id);
   if (party === undefined && error !== null) {
     return (
@@ -51,8 +53,8 @@ export function CardPage({ type, id }: CardPageProps) {
             </section>
             <section className={classes.related} aria-label={t('card.related')}>
               <DuplicatesHint />
-              <LinksPanel />
-              <FilesPanel />
+              {!hidden.includes('card.links') && <LinksPanel />}
+              {!hidden.includes('card.files') && <FilesPanel />}
             </section>
           </div>
         </article>

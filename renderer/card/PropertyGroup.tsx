@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
+import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
@@ -24,8 +25,10 @@ interface PropertyGroupProps {
 }
 
 /** Some properties under one title; those that say nothing stay out of the way. */
-export function PropertyGroup({ name, title, before, properties }: PropertyGroupProps) {
+export function PropertyGroup({ name, title, before, properties: all }: PropertyGroupProps) {
   const t = useText();
+  const { hidden } = useSettings();
+  const properties = all.filter(({ key }) => !hidden.includes(`card.${key}`));
   const { isReadOnly } = useCard();
   const [showsAll, setShowsAll] = useLocalStorage({
     key: `cartera.fields.${name}`,

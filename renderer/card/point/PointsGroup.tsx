@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { DoNotContactBadges } from '#renderer/card/field/ChannelFields.tsx';
@@ -16,8 +17,10 @@ import type { Channel } from '#shared/party/fields.ts';
 export function PointsGroup() {
   const t = useText();
   const { party, isReadOnly } = useCard();
+  const { hidden } = useSettings();
   const [adding, setAdding] = useState<PointField | null>(null);
-  const shown = pointFields.filter((field) => pointsOf(party, field).length > 0 || adding === field);
+  const offered = pointFields.filter((field) => !hidden.includes(`card.${field}`));
+  const shown = offered.filter((field) => pointsOf(party, field).length > 0 || adding === field);
   return (
     <>
       {shown.map((field) => (
@@ -25,7 +28,7 @@ export function PointsGroup() {
       ))}
       {!isReadOnly && (
         <Group gap={4} mt={4}>
-          {pointFields.map((field) => (
+          {offered.map((field) => (
             <Button
               key={field}
               size="compact-sm"

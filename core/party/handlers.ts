@@ -4,7 +4,7 @@ import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
 import { findParty, partyRowOf, wordsInUse } from '#core/party/queries.ts';
 import { procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
-import { countryOf } from '#core/records/store.ts';
+import { countryOf } from '#core/records/country.ts';
 import { onlyDigits } from '#shared/phone/clean-phone.ts';
 import { normalisePhone } from '#shared/phone/normalise-phone.ts';
 

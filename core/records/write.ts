@@ -6,22 +6,31 @@ import type { RecordField, RecordType } from '#core/records/record-type.ts';
 
 type Values = Record<string, unknown>;
 type Columns = readonly (readonly [field: string, RecordField])[];
+type AnyType = Pick<RecordType<{ readonly id: string }>, 'table' | 'fields'>;
 
-const columnsOfType = new WeakMap<object, Columns>();
-
-function columnsOf(type: { readonly fields: object }): Columns {
-  let columns = columnsOfType.get(type);
-  if (!columns) columnsOfType.set(type, (columns = Object.entries(type.fields as Record<string, RecordField>)));
-  return columns;
+/** Worked out once for each type: a statement's text put together anew is slow to look up among the prepared ones. */
+interface Compiled {
+  readonly columns: Columns;
+  readonly readSql: string;
+  readonly insertSql: string;
 }
 
-const readSqlOfType = new WeakMap<object, string>();
+const compiledTypes = new WeakMap<object, Compiled>();
 
-/** Kept, because a text put together anew is slow to look up among the prepared statements. */
-function readSqlOf(type: { readonly table: string }): string {
-  let sql = readSqlOfType.get(type);
-  if (!sql) readSqlOfType.set(type, (sql = `SELECT rowid AS "rowid#", * FROM ${type.table} WHERE id = ?`));
-  return sql;
+function compiled(type: AnyType): Compiled {
+  let found = compiledTypes.get(type);
+  if (!found) compiledTypes.set(type, (found = compile(type)));
+  return found;
+}
+
+function compile({ table, fields }: AnyType): Compiled {
+  const columns = Object.entries(fields as Record<string, RecordField>);
+  const names = ['id', 'stamp', ...columns.map(([, field]) => field.column)];
+  return {
+    columns,
+    readSql: `SELECT rowid AS "rowid#", * FROM ${table} WHERE id = ?`,
+    insertSql: `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  };
 }
 
 /** Most lists are empty. */
@@ -30,7 +39,7 @@ function decodeJson(json: string): unknown {
 }
 
 function encode(field: RecordField, value: unknown): unknown {
-  if (field.json) return JSON.stringify(value);
+  if (field.json) return Array.isArray(value) && value.length === 0 ? '[]' : JSON.stringify(value);
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
@@ -40,7 +49,7 @@ export function readRecord<Row extends { readonly id: string }>(
   type: RecordType<Row>,
   id: string,
 ): { readonly seq: number; readonly row: Row; readonly fieldStamps: string | null } | undefined {
-  const found = db.read<[string], Values>(readSqlOf(type)).get(id);
+  const found = db.read<[string], Values>(compiled(type).readSql).get(id);
   if (!found) return undefined;
   return { seq: found['rowid#'] as number, row: decodeRow(type, found), fieldStamps: found['field_stamps'] as string | null };
 }
@@ -48,7 +57,7 @@ export function readRecord<Row extends { readonly id: string }>(
 /** Makes a record of a table row that has all the type's columns. */
 export function decodeRow<Row extends { readonly id: string }>(type: RecordType<Row>, values: Readonly<Values>): Row {
   const row: Values = { id: values['id'] };
-  for (const [name, field] of columnsOf(type)) {
+  for (const [name, field] of compiled(type).columns) {
     const value = values[field.column];
     row[name] = field.json ? decodeJson(value as string) : value;
   }
@@ -58,10 +67,10 @@ export function decodeRow<Row extends { readonly id: string }>(type: RecordType<
 /** Saves a new record. */
 export function createRecord<Row extends { readonly id: string }>(act: Act, type: RecordType<Row>, record: Row): Row {
   const row = type.derive ? type.derive(record, act) : record;
-  const columns = columnsOf(type);
+  const { columns, insertSql } = compiled(type);
   const values: unknown[] = [row.id, act.nextStamp()];
   for (const [name, field] of columns) values.push(encode(field, (row as unknown as Values)[name]));
-  const { lastInsertRowid } = act.tx.write(insertSql(type, columns)).run(...values);
+  const { lastInsertRowid } = act.tx.write(insertSql).run(...values);
   note(act, type, { id: row.id, operation: 'create', changes: null });
   type.written?.({ act, seq: Number(lastInsertRowid), before: null, after: row });
   return row;
@@ -81,7 +90,7 @@ export function changeRecord<Row extends { readonly id: string }>(
   const before = found.row;
   const changed = { ...before, ...changes };
   const after = type.derive ? type.derive(changed, act) : changed;
-  const differing = columnsOf(type).filter(([name]) => !isSame((before as Values)[name], (after as Values)[name]));
+  const differing = compiled(type).columns.filter(([name]) => !isSame((before as Values)[name], (after as Values)[name]));
   const recorded = differing.filter(([, field]) => !field.derived).map(([name]) => name);
   if (differing.length === 0) return before;
   saveChanges(act, type, { id, after: after as Values, differing, fieldStamps: stampFields(act, found.fieldStamps, recorded) });
@@ -103,11 +112,6 @@ export function purgeRecord<Row extends { readonly id: string }>(act: Act, type:
   type.written?.({ act, seq: found.seq, before: found.row, after: null });
   act.tx.write<[string]>(`DELETE FROM ${type.table} WHERE id = ?`).run(id);
   return found.row;
-}
-
-function insertSql(type: { readonly table: string }, columns: Columns): string {
-  const names = ['id', 'stamp', ...columns.map(([, field]) => field.column)];
-  return `INSERT INTO ${type.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
 }
 
 interface ChangesToSave {

@@ -1,7 +1,7 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { partyRecord } from '#core/party/party-record.ts';
 import type { Party } from '#core/party/party.ts';
-import { countryOf } from '#core/records/store.ts';
+import { countryOf } from '#core/records/country.ts';
 import { decodeRow } from '#core/records/write.ts';
 import { explainEmail, explainPhone, explainWords } from '#core/search/explain-match.ts';
 import type { Match } from '#core/search/explain-match.ts';

@@ -3,7 +3,7 @@ import type { CommandContext } from '#core/host/command-line/command.ts';
 import { countryOfLocale } from '#core/host/command-line/locale.ts';
 import { isAllowed } from '#core/people/allow.ts';
 import type { Act } from '#core/records/act.ts';
-import { countryOf } from '#core/records/store.ts';
+import { countryOf } from '#core/records/country.ts';
 import { changeSettings } from '#core/settings/settings.ts';
 
 export interface CountryChoice {

@@ -1,0 +1,88 @@
+import type { WriteTx } from '#core/database/connection.ts';
+import type { Act, ActKind } from '#core/records/act.ts';
+import { countryOf } from '#core/records/country.ts';
+import { newId } from '#core/records/new-id.ts';
+import type { SavedEvent } from '#shared/event/contract.ts';
+import type { Actor } from '#shared/people/permission.ts';
+
+/** Above this many, a live event names no ids and everything shown is read again. */
+const namedIdsLimit = 500;
+/** Work put off is done when so much has gathered, to bound the memory of an act of a million records. */
+const deferredLimit = 5000;
+
+export interface ActRequest {
+  readonly actor: Actor;
+  readonly kind: ActKind;
+  /** What it is done to: a name, a file... */
+  readonly subject: string;
+  /** The act that this one undoes. */
+  readonly undoes?: string;
+}
+
+interface Beginning {
+  readonly tx: WriteTx;
+  readonly request: ActRequest;
+  readonly now: () => number;
+  readonly nextStamp: () => string;
+  readonly written: Written;
+}
+
+/** What an act has written so far, to tell the windows. */
+export interface Written {
+  readonly types: Set<string>;
+  readonly ids: Set<string>;
+  count: number;
+}
+
+export function nothingWritten(): Written {
+  return { types: new Set(), ids: new Set(), count: 0 };
+}
+
+/** Opens an act within a transaction; `finish` is called before the commit. */
+export function beginAct({ tx, request, now, nextStamp, written }: Beginning): { readonly act: Act; finish(): void } {
+  const id = newId();
+  const at = now();
+  const { lastInsertRowid } = tx
+    .write('INSERT INTO act (id, kind, actor_id, actor_name, at, subject, records, undoes) VALUES (?, ?, ?, ?, ?, ?, 0, ?)')
+    .run(id, request.kind, request.actor.userId, request.actor.name, at, request.subject, request.undoes ?? null);
+  const seq = Number(lastInsertRowid);
+  let country = countryOf(tx);
+  const deferred = new Map<string, () => void>();
+  const act: Act = {
+    tx,
+    seq,
+    id,
+    at,
+    actor: request.actor,
+    get country() {
+      return country;
+    },
+    nextStamp,
+    defer(key, work) {
+      deferred.set(key, work);
+      if (deferred.size >= deferredLimit) flush();
+    },
+    isDeferred: (key) => deferred.has(key),
+    noteWritten(recordType, recordId) {
+      if (recordType === 'setting') country = countryOf(tx);
+      written.types.add(recordType);
+      written.count += 1;
+      if (written.ids.size <= namedIdsLimit) written.ids.add(recordId);
+    },
+  };
+  function flush() {
+    const works = [...deferred.values()];
+    deferred.clear();
+    for (const work of works) work();
+  }
+  function finish() {
+    flush();
+    if (written.count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
+    else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(written.count, seq);
+  }
+  return { act, finish };
+}
+
+export function toSavedEvent({ types, ids, count }: Written): SavedEvent {
+  return { recordTypes: [...types], ids: count > namedIdsLimit ? null : [...ids] };
+}

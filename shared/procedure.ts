@@ -7,7 +7,15 @@ export interface ProcedureMeta {
   readonly permission?: Permission;
 }
 
+/** What of an input isn't as the procedure asks: where, as a path of keys, and why. */
+const inputIssueSchema = z.object({
+  path: z.array(z.union([z.string(), z.number()])).default([]),
+  code: z.string().optional(),
+  message: z.string(),
+});
+
 const base = oc.$meta<ProcedureMeta>({}).errors({
+  BAD_REQUEST: { status: 400, data: z.object({ issues: z.array(inputIssueSchema) }).optional() },
   UNAUTHORIZED: { status: 401 },
   FORBIDDEN: { status: 403, data: z.object({ permission: z.string() }) },
 });

@@ -34,11 +34,24 @@ const tags = ['Activities'];
 export const activityContract = {
   /** Newest first. */
   ofParty: declare('party.see')
-    .route({ method: 'GET', path: '/parties/{id}/activities', tags, summary: 'What was done with a contact or company' })
+    .route({
+      method: 'GET',
+      path: '/parties/{id}/activities',
+      operationId: 'listActivities',
+      tags,
+      summary: 'What was done with a contact or company',
+    })
     .input(byIdSchema.extend(pageSchema.shape).extend({ type: activityTypeSchema.optional() }))
     .output(z.object({ rows: z.array(activitySchema), total: z.number().int() })),
   create: declare('party.edit')
-    .route({ method: 'POST', path: '/activities', tags, summary: 'Write down a note, a call...', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/activities',
+      operationId: 'createActivity',
+      tags,
+      summary: 'Write down a note, a call...',
+      successStatus: 201,
+    })
     .errors(notFound)
     .input(
       z
@@ -47,12 +60,12 @@ export const activityContract = {
     )
     .output(activitySchema),
   update: declare('party.edit')
-    .route({ method: 'PATCH', path: '/activities/{id}', tags, summary: 'Change what was written' })
+    .route({ method: 'PATCH', path: '/activities/{id}', operationId: 'updateActivity', tags, summary: 'Change what was written' })
     .errors(notFound)
     .input(byIdSchema.extend(z.object(activityShape).partial().shape))
     .output(activitySchema),
   delete: declare('party.edit')
-    .route({ method: 'DELETE', path: '/activities/{id}', tags, summary: 'Delete it' })
+    .route({ method: 'DELETE', path: '/activities/{id}', operationId: 'deleteActivity', tags, summary: 'Delete it' })
     .errors(notFound)
     .input(byIdSchema)
     .output(z.object({ actId: z.string() })),

@@ -11,10 +11,7 @@ const contactOnlyShape = {
   nickname: shortText,
   jobTitle: shortText,
   /** ISO date; the year is 0000 when only day and month are known. */
-  birthday: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable(),
+  birthday: z.iso.date('expected a date such as 1980-12-31, or 0000-12-31 without a year').nullable(),
 } as const;
 
 /** Fields to set on a new or existing contact: those not named keep their value (or {@link emptyContactFields}). */

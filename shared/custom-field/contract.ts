@@ -22,21 +22,46 @@ const tags = ['Custom fields'];
 
 export const customFieldContract = {
   list: declare('party.see')
-    .route({ method: 'GET', path: '/custom-fields', tags, summary: 'All custom fields, in order' })
+    .route({
+      method: 'GET',
+      path: '/custom-fields',
+      operationId: 'listCustomFields',
+      tags,
+      summary: 'All custom fields, in order',
+    })
     .output(z.array(customFieldSchema)),
   create: declare('settings.edit')
-    .route({ method: 'POST', path: '/custom-fields', tags, summary: 'Add a custom field', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/custom-fields',
+      operationId: 'createCustomField',
+      tags,
+      summary: 'Add a custom field',
+      successStatus: 201,
+    })
     .errors(refused)
     .input(z.object(shape).partial({ options: true, partyType: true, position: true }))
     .output(customFieldSchema),
   update: declare('settings.edit')
-    .route({ method: 'PATCH', path: '/custom-fields/{id}', tags, summary: 'Change a custom field' })
+    .route({
+      method: 'PATCH',
+      path: '/custom-fields/{id}',
+      operationId: 'updateCustomField',
+      tags,
+      summary: 'Change a custom field',
+    })
     .errors({ ...notFound, ...refused })
     .input(byIdSchema.extend(z.object(shape).omit({ type: true }).partial().shape))
     .output(customFieldSchema),
   /** The values already kept stay in the records, and come back with an undo. */
   delete: declare('settings.edit')
-    .route({ method: 'DELETE', path: '/custom-fields/{id}', tags, summary: 'Take a custom field away' })
+    .route({
+      method: 'DELETE',
+      path: '/custom-fields/{id}',
+      operationId: 'deleteCustomField',
+      tags,
+      summary: 'Take a custom field away',
+    })
     .errors(notFound)
     .input(byIdSchema)
     .output(z.object({ actId: z.string() })),

@@ -4,7 +4,13 @@ import { declare } from '#shared/procedure.ts';
 export const demoContract = {
   /** Adds invented people and companies, as one act that can be undone. */
   create: declare('party.import')
-    .route({ method: 'POST', path: '/demo', tags: ['Demo data'], summary: 'Add invented people to try things out' })
+    .route({
+      method: 'POST',
+      path: '/demo',
+      operationId: 'createDemo',
+      tags: ['Demo data'],
+      summary: 'Add invented people to try things out',
+    })
     .input(z.object({ contacts: z.number().int().min(1).max(100_000).default(200) }))
     .output(z.object({ actId: z.string(), contacts: z.number().int(), companies: z.number().int() })),
 };

@@ -12,6 +12,6 @@ export type SavedEvent = z.infer<typeof savedEventSchema>;
 export const eventContract = {
   /** Tells of every save from now on, so that all windows show the same thing. */
   saved: declare('party.see')
-    .route({ method: 'GET', path: '/events', tags: ['Events'], summary: 'Follow what is saved' })
+    .route({ method: 'GET', path: '/events', operationId: 'watchSaves', tags: ['Events'], summary: 'Follow what is saved' })
     .output(eventIterator(savedEventSchema)),
 };

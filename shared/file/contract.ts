@@ -19,21 +19,34 @@ const tags = ['Files'];
 
 export const fileContract = {
   ofParty: declare('party.see')
-    .route({ method: 'GET', path: '/parties/{id}/files', tags, summary: 'Files attached to a contact or company' })
+    .route({
+      method: 'GET',
+      path: '/parties/{id}/files',
+      operationId: 'listFiles',
+      tags,
+      summary: 'Files attached to a contact or company',
+    })
     .input(byIdSchema)
     .output(z.array(attachedFileSchema)),
   attach: declare('party.edit')
-    .route({ method: 'POST', path: '/parties/{id}/files', tags, summary: 'Attach a file', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/parties/{id}/files',
+      operationId: 'attachFile',
+      tags,
+      summary: 'Attach a file',
+      successStatus: 201,
+    })
     .errors({ ...notFound, ...refused })
     .input(byIdSchema.extend({ file: z.file().max(maxFileBytes) }))
     .output(attachedFileSchema),
   download: declare('party.see')
-    .route({ method: 'GET', path: '/files/{id}', tags, summary: "A file's content" })
+    .route({ method: 'GET', path: '/files/{id}', operationId: 'downloadFile', tags, summary: "A file's content" })
     .errors(notFound)
     .input(byIdSchema)
     .output(z.file()),
   delete: declare('party.edit')
-    .route({ method: 'DELETE', path: '/files/{id}', tags, summary: 'Take a file away' })
+    .route({ method: 'DELETE', path: '/files/{id}', operationId: 'deleteFile', tags, summary: 'Take a file away' })
     .errors(notFound)
     .input(byIdSchema)
     .output(z.object({ actId: z.string() })),

@@ -47,12 +47,18 @@ const tags = ['History'];
 export const historyContract = {
   /** What changed on a card, newest first. */
   ofParty: declare('history.see')
-    .route({ method: 'GET', path: '/parties/{id}/history', tags, summary: 'What changed, when and by whom' })
+    .route({
+      method: 'GET',
+      path: '/parties/{id}/history',
+      operationId: 'listChanges',
+      tags,
+      summary: 'What changed, when and by whom',
+    })
     .input(byIdSchema.extend(pageSchema.shape))
     .output(z.object({ rows: z.array(changeSchema), total: z.number().int() })),
   /** The last acts, newest first. */
   acts: declare('history.see')
-    .route({ method: 'GET', path: '/acts', tags, summary: 'The last acts' })
+    .route({ method: 'GET', path: '/acts', operationId: 'listActs', tags, summary: 'The last acts' })
     .input(pageSchema)
     .output(z.object({ rows: z.array(actSchema), total: z.number().int() })),
   /**
@@ -60,7 +66,7 @@ export const historyContract = {
    * everything but those is undone.
    */
   undo: declare('history.undo')
-    .route({ method: 'POST', path: '/acts/{id}/undo', tags, summary: 'Undo an act' })
+    .route({ method: 'POST', path: '/acts/{id}/undo', operationId: 'undoAct', tags, summary: 'Undo an act' })
     .errors({
       ...notFound,
       ALREADY_UNDONE: { status: 409 },

@@ -76,55 +76,85 @@ const tags = ['Import'];
 export const importContract = {
   /** Takes a file in; it is kept until the import is done or a day has passed. */
   upload: declare('party.import')
-    .route({ method: 'POST', path: '/imports/files', tags, summary: 'Hand a file over' })
+    .route({ method: 'POST', path: '/imports/files', operationId: 'uploadImportFile', tags, summary: 'Hand a file over' })
     .errors(unreadable)
     .input(z.object({ file: z.file() }))
     .output(z.object({ fileId: z.string(), name: z.string(), size: z.number().int() })),
   /** Reads the beginning of a file and proposes how to bring it in. Nothing is written. */
   inspect: declare('party.import')
-    .route({ method: 'POST', path: '/imports/inspect', tags, summary: 'Look into a file' })
+    .route({ method: 'POST', path: '/imports/inspect', operationId: 'inspectImportFile', tags, summary: 'Look into a file' })
     .errors({ ...notFound, ...unreadable })
     .input(z.object({ fileId: idSchema, country: z.string(), source: sourceOptionsSchema.default({}) }))
     .output(inspectionSchema),
   /** Starts working out what the import would do. Nothing is written; follow the job, then ask for its rows. */
   plan: declare('party.import')
-    .route({ method: 'POST', path: '/imports/plan', tags, summary: 'Work out what an import would do' })
+    .route({
+      method: 'POST',
+      path: '/imports/plan',
+      operationId: 'planImport',
+      tags,
+      summary: 'Work out what an import would do',
+    })
     .errors(notFound)
     .input(importRequestSchema)
     .output(z.object({ jobId: z.string() })),
   /** Starts the import: all of it is saved, as one act, or nothing. */
   run: declare('party.import')
-    .route({ method: 'POST', path: '/imports/run', tags, summary: 'Import' })
+    .route({ method: 'POST', path: '/imports/run', operationId: 'runImport', tags, summary: 'Import' })
     .errors(notFound)
     .input(importRequestSchema)
     .output(z.object({ jobId: z.string() })),
   /** Counts of a plan or import that is done. */
   result: declare('party.import')
-    .route({ method: 'GET', path: '/imports/{id}', tags, summary: 'What came of a plan or an import' })
+    .route({
+      method: 'GET',
+      path: '/imports/{id}',
+      operationId: 'getImportResult',
+      tags,
+      summary: 'What came of a plan or an import',
+    })
     .errors(notFound)
     .input(byIdSchema)
     .output(importSummarySchema),
   /** Rows of a plan or import that is done, those of one outcome or with problems only when asked. */
   rows: declare('party.import')
-    .route({ method: 'GET', path: '/imports/{id}/rows', tags, summary: 'Row by row' })
+    .route({ method: 'GET', path: '/imports/{id}/rows', operationId: 'listImportRows', tags, summary: 'Row by row' })
     .errors(notFound)
     .input(byIdSchema.extend(pageSchema.shape).extend({ show: z.enum([...importOutcomes, 'all', 'problems']).default('all') }))
     .output(z.object({ rows: z.array(importRowSchema), total: z.number().int() })),
   /** The rows that were not imported, each as it was with the reason beside it, as CSV that Excel opens. */
   errorsFile: declare('party.import')
-    .route({ method: 'GET', path: '/imports/{id}/errors', tags, summary: 'Rows with errors, to mend and import again' })
+    .route({
+      method: 'GET',
+      path: '/imports/{id}/errors',
+      operationId: 'downloadImportErrors',
+      tags,
+      summary: 'Rows with errors, to mend and import again',
+    })
     .errors(notFound)
     .input(byIdSchema)
     .output(z.file()),
   listTemplates: declare('party.import')
-    .route({ method: 'GET', path: '/imports/templates', tags, summary: 'Saved mappings' })
+    .route({ method: 'GET', path: '/imports/templates', operationId: 'listImportTemplates', tags, summary: 'Saved mappings' })
     .output(z.array(importTemplateSchema)),
   saveTemplate: declare('party.import')
-    .route({ method: 'POST', path: '/imports/templates', tags, summary: 'Save a mapping for the next time' })
+    .route({
+      method: 'POST',
+      path: '/imports/templates',
+      operationId: 'saveImportTemplate',
+      tags,
+      summary: 'Save a mapping for the next time',
+    })
     .input(z.object({ name: z.string().trim().min(1).max(120), mapping: mappingSchema }))
     .output(importTemplateSchema),
   deleteTemplate: declare('party.import')
-    .route({ method: 'DELETE', path: '/imports/templates/{id}', tags, summary: 'Forget a saved mapping' })
+    .route({
+      method: 'DELETE',
+      path: '/imports/templates/{id}',
+      operationId: 'deleteImportTemplate',
+      tags,
+      summary: 'Forget a saved mapping',
+    })
     .errors(notFound)
     .input(byIdSchema)
     .output(z.object({ actId: z.string() })),

@@ -17,19 +17,19 @@ const tags = ['Jobs'];
 
 export const jobContract = {
   get: declare('party.see')
-    .route({ method: 'GET', path: '/jobs/{id}', tags, summary: 'How far a job is' })
+    .route({ method: 'GET', path: '/jobs/{id}', operationId: 'getJob', tags, summary: 'How far a job is' })
     .errors(notFound)
     .input(byIdSchema)
     .output(jobSchema),
   /** Tells how a job goes until it ends. */
   watch: declare('party.see')
-    .route({ method: 'GET', path: '/jobs/{id}/watch', tags, summary: 'Follow a job' })
+    .route({ method: 'GET', path: '/jobs/{id}/watch', operationId: 'watchJob', tags, summary: 'Follow a job' })
     .errors(notFound)
     .input(byIdSchema)
     .output(eventIterator(jobSchema)),
   /** Stops it; nothing of it stays. */
   cancel: declare('party.import')
-    .route({ method: 'POST', path: '/jobs/{id}/cancel', tags, summary: 'Cancel a job' })
+    .route({ method: 'POST', path: '/jobs/{id}/cancel', operationId: 'cancelJob', tags, summary: 'Cancel a job' })
     .errors(notFound)
     .input(byIdSchema)
     .output(jobSchema),

@@ -18,21 +18,34 @@ const tags = ['Links'];
 
 export const linkContract = {
   ofParty: declare('party.see')
-    .route({ method: 'GET', path: '/parties/{id}/links', tags, summary: "A contact's companies, or a company's contacts" })
+    .route({
+      method: 'GET',
+      path: '/parties/{id}/links',
+      operationId: 'listLinks',
+      tags,
+      summary: "A contact's companies, or a company's contacts",
+    })
     .input(byIdSchema)
     .output(z.array(linkSchema)),
   create: declare('party.edit')
-    .route({ method: 'POST', path: '/links', tags, summary: 'Link a contact to a company', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/links',
+      operationId: 'createLink',
+      tags,
+      summary: 'Link a contact to a company',
+      successStatus: 201,
+    })
     .errors({ ...notFound, ...refused })
     .input(z.object({ contactId: idSchema, companyId: idSchema, role: role.default('') }))
     .output(linkSchema),
   update: declare('party.edit')
-    .route({ method: 'PATCH', path: '/links/{id}', tags, summary: 'Change the role' })
+    .route({ method: 'PATCH', path: '/links/{id}', operationId: 'updateLink', tags, summary: 'Change the role' })
     .errors(notFound)
     .input(byIdSchema.extend({ role }))
     .output(linkSchema),
   delete: declare('party.edit')
-    .route({ method: 'DELETE', path: '/links/{id}', tags, summary: 'Take a link away' })
+    .route({ method: 'DELETE', path: '/links/{id}', operationId: 'deleteLink', tags, summary: 'Take a link away' })
     .errors(notFound)
     .input(byIdSchema)
     .output(z.object({ actId: z.string() })),

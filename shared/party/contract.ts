@@ -78,6 +78,7 @@ export const partyContract = {
     .route({
       method: 'POST',
       path: '/parties/list',
+      operationId: 'listParties',
       tags: ['Contacts and companies'],
       summary: 'A page of contacts and companies',
     })
@@ -90,7 +91,13 @@ export const partyContract = {
     .output(z.object({ rows: z.array(partyRowSchema), total: z.number().int() })),
   /** Those that may be the same as what is being typed, best first; at most 5. */
   findDuplicates: declare('party.see')
-    .route({ method: 'POST', path: '/parties/duplicates', tags: ['Contacts and companies'], summary: 'Who may already be there' })
+    .route({
+      method: 'POST',
+      path: '/parties/duplicates',
+      operationId: 'findDuplicates',
+      tags: ['Contacts and companies'],
+      summary: 'Who may already be there',
+    })
     .input(
       z.object({
         type: partyTypeSchema,
@@ -107,13 +114,20 @@ export const partyContract = {
     .route({
       method: 'GET',
       path: '/parties/words',
+      operationId: 'listWords',
       tags: ['Contacts and companies'],
       summary: 'Tags, groups and sources in use',
     })
     .output(z.object({ tags: z.array(z.string()), groups: z.array(z.string()), sources: z.array(z.string()) })),
   /** Deletes, restores or tags many at once, as one act that can be undone. */
   changeMany: declare('party.edit')
-    .route({ method: 'POST', path: '/parties/change', tags: ['Contacts and companies'], summary: 'Change many at once' })
+    .route({
+      method: 'POST',
+      path: '/parties/change',
+      operationId: 'changeParties',
+      tags: ['Contacts and companies'],
+      summary: 'Change many at once',
+    })
     .errors(refused)
     .input(
       z.object({
@@ -127,13 +141,20 @@ export const partyContract = {
     )
     .output(z.object({ actId: z.string(), changed: z.number().int() })),
   deleteMany: declare('party.delete')
-    .route({ method: 'POST', path: '/parties/delete', tags: ['Contacts and companies'], summary: 'Move many to the recycle bin' })
+    .route({
+      method: 'POST',
+      path: '/parties/delete',
+      operationId: 'deleteParties',
+      tags: ['Contacts and companies'],
+      summary: 'Move many to the recycle bin',
+    })
     .input(z.object({ ids: z.array(idSchema).min(1).max(10_000) }))
     .output(z.object({ actId: z.string(), changed: z.number().int() })),
   restoreMany: declare('party.delete')
     .route({
       method: 'POST',
       path: '/parties/restore',
+      operationId: 'restoreParties',
       tags: ['Contacts and companies'],
       summary: 'Bring many back from the recycle bin',
     })
@@ -144,6 +165,7 @@ export const partyContract = {
     .route({
       method: 'POST',
       path: '/parties/purge',
+      operationId: 'purgeParties',
       tags: ['Contacts and companies'],
       summary: 'Remove for good from the recycle bin',
     })
@@ -153,6 +175,7 @@ export const partyContract = {
     .route({
       method: 'GET',
       path: '/parties/{id}',
+      operationId: 'getParty',
       tags: ['Contacts and companies'],
       summary: 'Whether an id is a contact or a company',
     })

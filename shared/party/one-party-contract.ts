@@ -20,9 +20,10 @@ export function onePartyContract<Input extends z.ZodObject, Changes extends z.Zo
   output,
 }: OneParty<Input, Changes, Output>) {
   const one = path.slice(0, -1).replace('ie', 'y');
+  const capital = `${one.slice(0, 1).toUpperCase()}${one.slice(1)}`;
   return {
     get: declare('party.see')
-      .route({ method: 'GET', path: `/${path}/{id}`, tags: [tag], summary: `One ${one}, whole`, operationId: `get-${one}` })
+      .route({ method: 'GET', path: `/${path}/{id}`, tags: [tag], summary: `One ${one}, whole`, operationId: `get${capital}` })
       .errors(notFound)
       .input(byIdSchema)
       .output(output),
@@ -32,7 +33,7 @@ export function onePartyContract<Input extends z.ZodObject, Changes extends z.Zo
         path: `/${path}`,
         tags: [tag],
         summary: `Add a ${one}`,
-        operationId: `create-${one}`,
+        operationId: `create${capital}`,
         successStatus: 201,
       })
       .errors(refused)
@@ -40,7 +41,7 @@ export function onePartyContract<Input extends z.ZodObject, Changes extends z.Zo
       .output(output),
     /** Changes the fields named and leaves the others. */
     update: declare('party.edit')
-      .route({ method: 'PATCH', path: `/${path}/{id}`, tags: [tag], summary: `Change a ${one}`, operationId: `update-${one}` })
+      .route({ method: 'PATCH', path: `/${path}/{id}`, tags: [tag], summary: `Change a ${one}`, operationId: `update${capital}` })
       .errors({ ...notFound, ...refused })
       .input(changes)
       .output(output),
@@ -51,7 +52,7 @@ export function onePartyContract<Input extends z.ZodObject, Changes extends z.Zo
         path: `/${path}/{id}`,
         tags: [tag],
         summary: `Move a ${one} to the recycle bin`,
-        operationId: `delete-${one}`,
+        operationId: `delete${capital}`,
       })
       .errors(notFound)
       .input(byIdSchema)

@@ -27,7 +27,13 @@ export type SearchResult = z.infer<typeof searchResultSchema>;
 export const searchContract = {
   /** Finds as you type: each word may be the beginning of a word, in any order; digits may be any part of a phone. */
   find: declare('party.see')
-    .route({ method: 'GET', path: '/search', tags: ['Search'], summary: 'Find anybody by name, phone, email, tag...' })
+    .route({
+      method: 'GET',
+      path: '/search',
+      operationId: 'search',
+      tags: ['Search'],
+      summary: 'Find anybody by name, phone, email, tag...',
+    })
     .input(
       z.object({
         text: z.string().max(500),

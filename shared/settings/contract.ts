@@ -27,23 +27,23 @@ const tags = ['Settings'];
 
 export const settingsContract = {
   get: declare('settings.see')
-    .route({ method: 'GET', path: '/settings', tags, summary: 'Settings' })
+    .route({ method: 'GET', path: '/settings', operationId: 'getSettings', tags, summary: 'Settings' })
     .output(settingsSchema.extend({ version: z.string(), dataDirectory: z.string(), apiAddress: z.string().nullable() })),
   update: declare('settings.edit')
-    .route({ method: 'PATCH', path: '/settings', tags, summary: 'Change settings' })
+    .route({ method: 'PATCH', path: '/settings', operationId: 'updateSettings', tags, summary: 'Change settings' })
     .errors(refused)
     .input(settingsSchema.partial())
     .output(settingsSchema),
   /** Keys for programs that use the REST API. The key itself is shown once, when it is made. */
   createApiKey: declare('apiKey.manage')
-    .route({ method: 'POST', path: '/api-keys', tags, summary: 'Make a key for another program' })
+    .route({ method: 'POST', path: '/api-keys', operationId: 'createApiKey', tags, summary: 'Make a key for another program' })
     .input(z.object({ name: z.string().trim().min(1).max(120) }))
     .output(z.object({ id: z.string(), name: z.string(), key: z.string() })),
   listApiKeys: declare('apiKey.manage')
-    .route({ method: 'GET', path: '/api-keys', tags, summary: 'Keys in use' })
+    .route({ method: 'GET', path: '/api-keys', operationId: 'listApiKeys', tags, summary: 'Keys in use' })
     .output(z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.number() }))),
   deleteApiKey: declare('apiKey.manage')
-    .route({ method: 'DELETE', path: '/api-keys/{id}', tags, summary: 'Revoke a key' })
+    .route({ method: 'DELETE', path: '/api-keys/{id}', operationId: 'deleteApiKey', tags, summary: 'Revoke a key' })
     .input(z.object({ id: z.string() }))
     .output(z.object({ id: z.string() })),
 };

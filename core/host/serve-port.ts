@@ -17,8 +17,16 @@ export interface PortHost {
 export function openPortHost(dataDirectory: string): PortHost {
   const core = openCore(dataDirectory);
   const handler = new RPCHandler<CallContext>(router);
+  const context: CallContext = {
+    core,
+    // Looked up for each call: a window stays open when the owner changes her name or restores a copy.
+    get actor() {
+      return core.owner();
+    },
+    apiAddress: null,
+  };
   return {
-    serve: (port) => handler.upgrade(port, { context: { core, actor: core.owner(), apiAddress: null } }),
+    serve: (port) => handler.upgrade(port, { context }),
     close: () => core.close(),
   };
 }

@@ -43,7 +43,8 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (!isFromHere(request, port)) return refuse(response, 403, 'This address is for Cartera on this computer only.');
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    const url = addressOf(request, port);
+    if (!url) return refuse(response, 400, 'This is not an address.');
     const context: CallContext = { core, actor: core.owner(), apiAddress: `http://127.0.0.1:${port}/api/v1` };
     if (url.pathname === '/api/v1/openapi.json') return sendJson(response, await describeApi());
     if (url.pathname.startsWith('/api/v1/')) {
@@ -59,6 +60,7 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context });
       return matched ? undefined : refuse(response, 404, 'There is no such procedure.');
     }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Pages can only be read.');
     page(request, response, () => refuse(response, 404, 'There is nothing at this address.'));
   }
 
@@ -66,7 +68,9 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
   function admit(url: URL, response: ServerResponse) {
     if (!isSameKey(url.searchParams.get('key') ?? '', key)) return refuse(response, 401, 'This link is not valid any more.');
     url.searchParams.delete('key');
-    response.writeHead(303, { location: url.pathname + url.search, 'set-cookie': keyCookie(key, port) }).end();
+    // Two slashes at the beginning would lead to another host.
+    const location = `/${url.pathname.replace(/^\/+/, '')}${url.search}`;
+    response.writeHead(303, { location, 'set-cookie': keyCookie(key, port) }).end();
   }
 
   const server = createServer((request, response) => {
@@ -86,8 +90,20 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
   };
 }
 
+function addressOf(request: IncomingMessage, port: number): URL | undefined {
+  return URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`) ?? undefined;
+}
+
+const codes: Readonly<Record<number, string>> = {
+  400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_SUPPORTED',
+};
+
 function refuse(response: ServerResponse, status: number, message: string) {
-  const code = { 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' }[status] ?? 'INTERNAL_SERVER_ERROR';
+  const code = codes[status] ?? 'INTERNAL_SERVER_ERROR';
   response
     .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
     .end(JSON.stringify({ code, status, message }));

@@ -40,6 +40,8 @@ export function buildTheme(close: string): MantineThemeOverride {
     components: {
       // In a landmark of its own, so that a screen reader finds open menus, lists and notices too.
       Portal: { defaultProps: { target: '#overlays' } },
+      // Its placeholder is no item, and a menu may hold nothing else.
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
       Notification: { defaultProps: { closeButtonProps } },
       Modal: {
         defaultProps: { closeButtonProps, transitionProps: { duration: 0 } },

@@ -1,4 +1,5 @@
 import { nameKeyOf } from '#core/party/party-name.ts';
+import { identityLimit } from '#core/party/duplicates.ts';
 import type { IdentitySource, KnownIdentity } from '#core/party/duplicates.ts';
 
 /** Somebody an import knows: saved before, or of a row before. */
@@ -42,6 +43,7 @@ export function knownParties(saved: IdentitySource): KnownParties {
 /** What was met later stands for the same party saved before. */
 function both(met: readonly ImportIdentity[] | undefined, saved: readonly KnownIdentity[]): readonly KnownIdentity[] {
   if (!met) return saved;
+  if (saved.length === 0) return met;
   const ids = new Set(met.map(({ id }) => id));
   return [...met, ...saved.filter(({ id }) => !ids.has(id))];
 }
@@ -53,6 +55,6 @@ function push(map: Map<string, ImportIdentity[]>, key: string, known: ImportIden
   else {
     const index = list.findIndex(({ id }) => id === known.id);
     if (index >= 0) list[index] = known;
-    else list.push(known);
+    else if (list.length < identityLimit) list.push(known);
   }
 }

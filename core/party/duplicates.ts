@@ -1,7 +1,6 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
 import { nameKeyOf } from '#core/party/party-name.ts';
-import { findParty } from '#core/party/queries.ts';
 import type { Party } from '#core/party/party.ts';
 import { companyNameKey } from '#shared/name/company-name.ts';
 import { namesFit } from '#shared/name/names-fit.ts';
@@ -40,18 +39,7 @@ export interface IdentitySource {
 
 /** Everybody who shares something with somebody, the surest evidence first: to be shown to a person, who decides. */
 export function findSimilar(identity: Identity, source: IdentitySource): readonly Match[] {
-  const found = new Map<string, Match>();
-  function add(candidates: readonly KnownIdentity[], by: Match['by'], value: string) {
-    for (const known of candidates) {
-      if (known.type === identity.type && !found.has(known.id)) found.set(known.id, { known, by, value });
-    }
-  }
-  if (identity.taxId !== '') add(source.byTaxId(identity.taxId), 'taxId', identity.taxId);
-  for (const phone of identity.phones) add(source.byPhone(phone), 'phone', phone);
-  for (const email of identity.emails) add(source.byEmail(email), 'email', email);
-  const nameKey = identity.name === '' ? '' : nameKeyOf(identity.type, identity.name);
-  if (nameKey !== '') add(source.byNameKey(identity.type, nameKey), 'name', identity.name);
-  return [...found.values()];
+  return [...matchesOf(identity, source, true)];
 }
 
 /**
@@ -60,7 +48,26 @@ export function findSimilar(identity: Identity, source: IdentitySource): readonl
  * have speaks against it.
  */
 export function findSame(identity: Identity, source: IdentitySource): Match | undefined {
-  return findSimilar(identity, source).find((match) => isSame(identity, match));
+  const isNameEvidence = identity.type === 'company' || identity.companies.length > 0;
+  for (const match of matchesOf(identity, source, isNameEvidence)) if (isSame(identity, match)) return match;
+  return undefined;
+}
+
+/** One evidence after another, so that names, which cost most to look up, are only looked up where nothing else tells. */
+function* matchesOf(identity: Identity, source: IdentitySource, byName: boolean): Generator<Match> {
+  const found = new Set<string>();
+  function* fresh(candidates: readonly KnownIdentity[], by: Match['by'], value: string): Generator<Match> {
+    for (const known of candidates) {
+      if (known.type !== identity.type || found.has(known.id)) continue;
+      found.add(known.id);
+      yield { known, by, value };
+    }
+  }
+  if (identity.taxId !== '') yield* fresh(source.byTaxId(identity.taxId), 'taxId', identity.taxId);
+  for (const phone of identity.phones) yield* fresh(source.byPhone(phone), 'phone', phone);
+  for (const email of identity.emails) yield* fresh(source.byEmail(email), 'email', email);
+  const nameKey = byName && identity.name !== '' ? nameKeyOf(identity.type, identity.name) : '';
+  if (nameKey !== '') yield* fresh(source.byNameKey(identity.type, nameKey), 'name', identity.name);
 }
 
 function isSame(identity: Identity, { known, by }: Match): boolean {
@@ -84,44 +91,50 @@ function isSameName(identity: Identity, known: Identity): boolean {
     : companyNameKey(identity.name) === companyNameKey(known.name);
 }
 
-/** Looks those up who are saved and in use. */
+/** Of those who share a value no more are looked at: that many share a placeholder, not a telephone. */
+export const identityLimit = 50;
+
+/** Looks those up who are in use and were saved before this is called. */
 export function savedIdentities(db: ReadDb): IdentitySource {
-  const idOf = db.readRaw<[number], [string]>('SELECT id FROM party WHERE seq = ?');
-  const bySeqs = (seqs: readonly [number][]) => known(seqs.flatMap(([seq]) => idOf.get(seq)?.[0] ?? []));
-  const known = (ids: readonly string[]) => ids.flatMap((id) => knownIdentity(db, id) ?? []);
-  const limit = 50;
+  const last = db.readColumn<[], number | null>('SELECT max(seq) FROM party').get() ?? 0;
+  const read = identityReader(db);
+  const byPhone = db.readColumn<[string, number, number], number>(
+    'SELECT party_seq FROM party_phone WHERE digits = ? AND party_seq <= ? LIMIT ?',
+  );
+  const byEmail = db.readColumn<[string, number, number], number>(
+    'SELECT party_seq FROM party_email WHERE address = ? AND party_seq <= ? LIMIT ?',
+  );
+  const byTaxId = db.readColumn<[string, number, number], number>(
+    "SELECT seq FROM party WHERE tax_id = ? AND tax_id <> '' AND deleted_at IS NULL AND seq <= ? LIMIT ?",
+  );
+  const byNameKey = db.readColumn<[string, string, number, number], number>(
+    "SELECT seq FROM party WHERE name_key = ? AND name_key <> '' AND type = ? AND deleted_at IS NULL AND seq <= ? LIMIT ?",
+  );
   return {
-    byPhone: (digits) =>
-      bySeqs(db.readRaw<[string], [number]>(`SELECT party_seq FROM party_phone WHERE digits = ? LIMIT ${limit}`).all(digits)),
-    byEmail: (key) =>
-      bySeqs(db.readRaw<[string], [number]>(`SELECT party_seq FROM party_email WHERE address = ? LIMIT ${limit}`).all(key)),
-    byTaxId: (taxId) =>
-      bySeqs(
-        db
-          .readRaw<[string], [number]>(
-            `SELECT seq FROM party WHERE tax_id = ? AND tax_id <> '' AND deleted_at IS NULL LIMIT ${limit}`,
-          )
-          .all(taxId),
-      ),
-    byNameKey: (type, nameKey) =>
-      bySeqs(
-        db
-          .readRaw<[string, string], [number]>(
-            `SELECT seq FROM party WHERE name_key = ? AND name_key <> '' AND type = ? AND deleted_at IS NULL LIMIT ${limit}`,
-          )
-          .all(nameKey, type),
-      ),
+    byPhone: (digits) => read(byPhone.all(digits, last, identityLimit)),
+    byEmail: (key) => read(byEmail.all(key, last, identityLimit)),
+    byTaxId: (taxId) => read(byTaxId.all(taxId, last, identityLimit)),
+    byNameKey: (type, nameKey) => read(byNameKey.all(nameKey, type, last, identityLimit)),
   };
 }
 
-function knownIdentity(db: ReadDb, id: string): KnownIdentity | undefined {
-  const party = findParty(db, id);
-  if (!party) return undefined;
-  const companies = db
-    .readRaw<[string], [string]>('SELECT company_id FROM link WHERE contact_id = ?')
-    .all(id)
-    .map(([company]) => company);
-  return { ...identityOf(party, companies), id };
+type IdentityColumns = Record<'id' | 'title' | 'name_key' | 'tax_id' | 'phones' | 'emails', string> & Pick<Party, 'type'>;
+
+/** Reads of parties only what they are recognised by: an import asks for millions. */
+function identityReader(db: ReadDb): (seqs: readonly number[]) => readonly KnownIdentity[] {
+  const bySeq = db.read<[number], IdentityColumns>(
+    'SELECT id, type, title, name_key, tax_id, phones, emails FROM party WHERE seq = ?',
+  );
+  const companies = db.readColumn<[string], string>('SELECT company_id FROM link WHERE contact_id = ?');
+  return (seqs) =>
+    seqs.flatMap((seq) => {
+      const row = bySeq.get(seq);
+      if (!row) return [];
+      const { id, type, title, name_key: nameKey, tax_id: taxId } = row;
+      const phones = JSON.parse(row.phones) as Party['phones'];
+      const emails = JSON.parse(row.emails) as Party['emails'];
+      return { ...identityOf({ type, title, nameKey, taxId, phones, emails }, companies.all(id)), id };
+    });
 }
 
 /** What a party, or what is known of one before it is saved, is recognised by. */

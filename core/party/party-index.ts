@@ -44,7 +44,7 @@ export function indexParty({ act, seq, before, after }: PartyWritten) {
   for (const group of groups.gone) tx.write('DELETE FROM party_group WHERE name = ? AND party_seq = ?').run(group, seq);
   for (const group of groups.come) tx.write('INSERT OR IGNORE INTO party_group VALUES (?, ?)').run(group, seq);
   indexDigits(tx, seq, { old: digitsOf(old), now: digitsOf(now) });
-  deferText(act, { id: (after ?? before)?.id ?? '', seq, party: now });
+  deferText(act, { id: (after ?? before)?.id ?? '', seq, party: now, isNew: before === null });
 }
 
 function replace(old: readonly string[], now: readonly string[]) {
@@ -77,16 +77,25 @@ function indexDigits(
   if (after !== '') tx.write('INSERT INTO party_digits (rowid, digits) VALUES (?, ?)').run(seq, after);
 }
 
+interface TextToIndex {
+  readonly id: string;
+  readonly seq: number;
+  /** Null for one that is to be found no longer. */
+  readonly party: Party | null;
+  /** Whether it surely has no entry yet. */
+  readonly isNew?: boolean;
+}
+
 /** Text is indexed late, so that the companies a new contact is linked to are in its entry at once. */
-export function deferText(
-  act: Act,
-  { id, seq, party }: { readonly id: string; readonly seq: number; readonly party: Party | null },
-) {
+export function deferText(act: Act, { id, seq, party, isNew = false }: TextToIndex) {
   act.defer(textKey(id), () => {
-    const isIndexed = act.tx.read<[number], unknown>('SELECT 1 FROM party_text_docsize WHERE id = ?').get(seq) !== undefined;
-    if (isIndexed) act.tx.write('DELETE FROM party_text WHERE rowid = ?').run(seq);
+    if (!isNew && hasText(act.tx, seq)) act.tx.write('DELETE FROM party_text WHERE rowid = ?').run(seq);
     if (party !== null) insertText(act.tx, seq, party);
   });
+}
+
+function hasText(tx: WriteTx, seq: number): boolean {
+  return tx.readColumn<[number], number>('SELECT 1 FROM party_text_docsize WHERE id = ?').get(seq) !== undefined;
 }
 
 /** The key under which the indexing of a party's text is put off. */

@@ -10,6 +10,7 @@ const textOfCode: Readonly<Record<string, MessageKey>> = {
   BAD_REQUEST: 'error.refused',
   ALREADY_UNDONE: 'error.alreadyUndone',
   EDITED_SINCE: 'error.editedSince',
+  ARCHIVE_UNREADABLE: 'settings.notRestored',
   PAYLOAD_TOO_LARGE: 'error.tooLarge',
 };
 

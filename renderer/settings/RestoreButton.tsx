@@ -1,10 +1,9 @@
 import { Button, FileButton } from '@mantine/core';
-import { ORPCError } from '@orpc/client';
 import { IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { client } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
-import { notifyDone, notifyError } from '#renderer/app/notify.ts';
+import { notifyDone } from '#renderer/app/notify.ts';
 
 /** Brings back all that was taken out, as one act that can be undone. */
 export function RestoreButton() {
@@ -17,10 +16,6 @@ export function RestoreButton() {
       const changed = records.created + records.updated;
       if (actId === null) notifyDone('settings.restoredNothing');
       else notifyDone('settings.restored', { count: changed }, { undoActId: actId });
-    },
-    onError: (error) => {
-      if (error instanceof ORPCError && error.code === 'ARCHIVE_UNREADABLE') notifyDone('settings.notRestored');
-      else notifyError(error);
     },
   });
   return (

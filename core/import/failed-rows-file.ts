@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { FailedRow } from '#core/import/run-import.ts';
+import type { FailedRow } from '#core/import/import-result.ts';
 import type { Mapping } from '#shared/import/mapping.ts';
 import { messageText } from '#shared/messages/message-text.ts';
 import type { Language } from '#shared/settings/contract.ts';

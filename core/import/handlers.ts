@@ -1,8 +1,10 @@
 import { readCustomFields } from '#core/custom-field/commands.ts';
 import { failedRowsFile } from '#core/import/failed-rows-file.ts';
+import { pageOfRows } from '#core/import/import-result.ts';
 import { importTemplateRecord } from '#core/import/import-template.ts';
 import type { UploadedFile } from '#core/import/imports.ts';
 import { inspectFile } from '#core/import/inspect-file.ts';
+import { unpackAll } from '#core/import/packed-list.ts';
 import { SourceError } from '#core/import/readers/index.ts';
 import type { ImportJob } from '#core/import/run-import.ts';
 import { readTemplates } from '#core/import/templates.ts';
@@ -11,7 +13,6 @@ import type { CallContext } from '#core/procedure.ts';
 import { newId } from '#core/records/new-id.ts';
 import { createRecord, purgeRecord, readRecord } from '#core/records/write.ts';
 import { readSettings } from '#core/settings/settings.ts';
-import type { ImportRow } from '#shared/import/contract.ts';
 import type { z } from 'zod';
 import type { importRequestSchema } from '#shared/import/contract.ts';
 
@@ -56,14 +57,13 @@ export const importHandlers = {
   rows: imports.rows.handler(({ context, input, errors }) => {
     const found = context.core.imports.result(input.id);
     if (!found) throw errors.NOT_FOUND({ data: { id: input.id } });
-    const rows = found.result.rows.filter((row) => isShown(row, input.show));
-    return { rows: rows.slice(input.offset, input.offset + input.limit), total: rows.length };
+    return pageOfRows(found.result, input);
   }),
   errorsFile: imports.errorsFile.handler(({ context, input, errors }) => {
     const found = context.core.imports.result(input.id);
     if (!found) throw errors.NOT_FOUND({ data: { id: input.id } });
     const { job, result } = found;
-    const text = failedRowsFile(result.failed, job.mapping, readSettings(context.core.store.db).language);
+    const text = failedRowsFile(unpackAll(result.failed), job.mapping, readSettings(context.core.store.db).language);
     return new File([text], `${job.name}.errors.csv`, { type: 'text/csv' });
   }),
   listTemplates: imports.listTemplates.handler(({ context }) => [...readTemplates(context.core.store.db)]),
@@ -81,11 +81,6 @@ export const importHandlers = {
 
 function jobOf(file: UploadedFile, { mapping, country, duplicates }: z.infer<typeof importRequestSchema>): ImportJob {
   return { path: file.path, name: file.name, mapping, country, duplicates };
-}
-
-function isShown(row: ImportRow, show: ImportRow['outcome'] | 'all' | 'problems'): boolean {
-  if (show === 'all') return true;
-  return show === 'problems' ? row.problems.length > 0 : row.outcome === show;
 }
 
 /** A template of the same name is replaced. */

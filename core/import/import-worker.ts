@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connect } from '#core/database/connection.ts';
 import { planImport, runImport } from '#core/import/run-import.ts';
-import type { ImportJob, ImportResult } from '#core/import/run-import.ts';
+import { buffersOfResult } from '#core/import/import-result.ts';
+import type { ImportResult } from '#core/import/import-result.ts';
+import type { ImportJob } from '#core/import/run-import.ts';
 import { SourceError } from '#core/import/readers/index.ts';
 import { ownerActor } from '#core/people/allow.ts';
 import { createStore } from '#core/records/store.ts';
@@ -25,7 +27,7 @@ const busyTimeout = 60_000;
 
 const { databasePath, mode, job, actor } = workerData as ImportWorkerData;
 const controller = new AbortController();
-const send = (message: ImportWorkerMessage) => parentPort?.postMessage(message);
+const send = (message: ImportWorkerMessage, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(message, handedOver);
 
 parentPort?.on('message', (message) => {
   if (message === 'cancel') controller.abort();
@@ -38,7 +40,7 @@ try {
     mode === 'plan'
       ? await planImport(connection, Date.now(), run)
       : await runImport(createStore(connection), ownerActor(actor), run);
-  send({ type: 'done', result });
+  send({ type: 'done', result }, buffersOfResult(result));
 } catch (error) {
   if (error instanceof SourceError) send({ type: 'failed', code: error.code, detail: error.detail });
   else send({ type: 'failed', code: 'unexpected', detail: { message: error instanceof Error ? error.message : String(error) } });

@@ -1,5 +1,7 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { createCustomField, readCustomFields } from '#core/custom-field/commands.ts';
+import { collectResult } from '#core/import/import-result.ts';
+import type { ImportResult } from '#core/import/import-result.ts';
 import { importRow } from '#core/import/import-rows.ts';
 import type { RowImporter } from '#core/import/import-rows.ts';
 import { planningTarget, writingTarget } from '#core/import/import-target.ts';
@@ -9,10 +11,8 @@ import { readSource } from '#core/import/readers/index.ts';
 import { savedIdentities } from '#core/party/duplicates.ts';
 import type { Act } from '#core/records/act.ts';
 import type { Store } from '#core/records/store.ts';
-import type { ImportRow, ImportSummary } from '#shared/import/contract.ts';
 import { compileMapping } from '#shared/import/draft/compile-mapping.ts';
 import type { DuplicatePolicy, Mapping } from '#shared/import/mapping.ts';
-import type { Cell } from '#shared/import/table.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
 export interface ImportJob {
@@ -23,19 +23,6 @@ export interface ImportJob {
   readonly mapping: Mapping;
   readonly country: string;
   readonly duplicates: DuplicatePolicy;
-}
-
-/** A row that was not imported, as it was in the file. */
-export interface FailedRow {
-  readonly line: number;
-  readonly cells: readonly Cell[];
-  readonly problems: ImportRow['problems'];
-}
-
-export interface ImportResult {
-  readonly summary: ImportSummary;
-  readonly rows: readonly ImportRow[];
-  readonly failed: readonly FailedRow[];
 }
 
 export interface ImportRun {
@@ -70,38 +57,16 @@ async function importAll(db: ReadDb, target: ImportTarget, { job, signal, report
   const draftRow = compileMapping(job.mapping, job.country);
   const counts = { contacts: 0, companies: 0 };
   const importer: RowImporter = { target, known: knownParties(savedIdentities(db)), duplicates: job.duplicates, counts };
-  const rows: ImportRow[] = [];
-  const failed: FailedRow[] = [];
+  const result = collectResult();
   for await (const batch of readSource(job.path, job.mapping.source, signal)) {
     signal?.throwIfAborted();
     for (const source of batch) {
       const draft = draftRow(source);
-      if (draft.skipped) continue;
-      const row = importRow(importer, draft);
-      rows.push(row);
-      if (row.outcome === 'fail') failed.push({ line: row.line, cells: source.cells, problems: row.problems });
+      if (!draft.skipped) result.add(importRow(importer, draft), source.cells);
     }
-    report?.(rows.length);
+    report?.(result.length);
   }
-  return { rows, failed, summary: summarise(rows, counts) };
-}
-
-function summarise(
-  rows: readonly ImportRow[],
-  created: { readonly contacts: number; readonly companies: number },
-): ImportSummary {
-  const count = (outcome: ImportRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
-  return {
-    rows: rows.length,
-    created: { ...created },
-    updated: count('update'),
-    unchanged: count('unchanged'),
-    skipped: count('skip'),
-    failed: count('fail'),
-    duplicates: rows.filter((row) => row.match !== null).length,
-    warnings: rows.filter((row) => row.outcome !== 'fail' && row.problems.length > 0).length,
-    actId: null,
-  };
+  return result.finish(counts);
 }
 
 /** Custom fields that the mapping brings values for and that aren't there yet. */

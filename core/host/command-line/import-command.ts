@@ -10,6 +10,7 @@ import { choiceFlag, onlyArgument, textFlag } from '#core/host/command-line/type
 import { writeErrorsFile } from '#core/host/command-line/write-errors-file.ts';
 import { readCustomFields } from '#core/custom-field/commands.ts';
 import { inspectFile } from '#core/import/inspect-file.ts';
+import { unpackAll } from '#core/import/packed-list.ts';
 import { SourceError } from '#core/import/readers/index.ts';
 import { planImport, runImport } from '#core/import/run-import.ts';
 import type { ImportJob, ImportRun } from '#core/import/run-import.ts';
@@ -79,7 +80,7 @@ async function importList(context: CommandContext, order: ImportOrder): Promise<
   const job: ImportJob = { path, name: basename(path), mapping, country, duplicates };
   const run: ImportRun = { job, signal: context.signal, report: reporter(context), begin };
   const { summary, failed } = dryRun ? await planImport(store.db, store.now(), run) : await runImport(store, actor, run);
-  const errorsFile = dryRun ? null : await writeErrorsFile({ failed, mapping, language, path, dataDirectory });
+  const errorsFile = dryRun ? null : await writeErrorsFile({ failed: unpackAll(failed), mapping, language, path, dataDirectory });
   return {
     json: { ...summary, errorsFile },
     lines: [

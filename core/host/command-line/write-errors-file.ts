@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from '#core/host/command-line/faults.ts';
 import { failedRowsFile } from '#core/import/failed-rows-file.ts';
-import type { FailedRow } from '#core/import/run-import.ts';
+import type { FailedRow } from '#core/import/import-result.ts';
 import type { Mapping } from '#shared/import/mapping.ts';
 import type { Language } from '#shared/settings/contract.ts';
 

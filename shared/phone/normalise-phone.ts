@@ -47,14 +47,16 @@ function readInternational({ digits, digitsWithoutZero }: CleanPhone): PhoneNumb
 function readAtHome(clean: CleanPhone, home: CountryCode | undefined): PhoneNumber | undefined {
   const { digits } = clean;
   const asTyped = home === undefined ? undefined : firstValid([digits], home);
-  if (asTyped !== undefined) return asTyped;
+  if (asTyped !== undefined && home !== undefined && isOf(asTyped, home)) return asTyped;
   const { abroad, trunkPrefix } = dialingRulesOf(home);
-  for (const prefix of [abroad, /^00/]) {
+  const fromAbroad = [abroad, /^00/].flatMap((prefix) => {
     const rest = digits.replace(prefix, '');
-    if (rest === digits) continue;
-    const number = readInternational({ ...clean, digits: rest, digitsWithoutZero: clean.digitsWithoutZero.replace(prefix, '') });
-    if (number !== undefined) return number;
-  }
+    if (rest === digits) return [];
+    return readInternational({ ...clean, digits: rest, digitsWithoutZero: clean.digitsWithoutZero.replace(prefix, '') }) ?? [];
+  });
+  // In Brazil "0055..." may be a carrier's code before some other country's number; it hardly ever is.
+  const dialed = fromAbroad.find((number) => home !== undefined && isOf(number, home)) ?? fromAbroad[0] ?? asTyped;
+  if (dialed !== undefined) return dialed;
   const older = home === undefined ? undefined : readOlderForm(digits, home, trunkPrefix);
   if (older !== undefined) return older;
   const startsAtHome = trunkPrefix !== '' && digits.startsWith(trunkPrefix);
@@ -83,6 +85,10 @@ function modernDigits(digits: string): string {
 /** A digit typed twice is likelier than a foreign number without its plus. */
 function isOneDigitTooLong(digits: string, home: CountryCode | undefined): boolean {
   return home !== undefined && firstValid([digits.slice(0, -1)], home) !== undefined;
+}
+
+function isOf({ countryCallingCode }: PhoneNumber, country: CountryCode): boolean {
+  return countryCallingCode === callingCodeOf(country);
 }
 
 function firstValid(candidates: readonly string[], home?: CountryCode): PhoneNumber | undefined {

@@ -3,6 +3,9 @@ import { normalisePhone } from '#shared/phone/normalise-phone.ts';
 
 const separator = /(\s*(?:[\n\r|;,/]|(?<=\s)(?:y|e|o|u|ou|и|или|та|або|και|κ|ή|or|and)(?=\s))\s*)/iu;
 
+/** Stands for a slash within a number while its cell is cut. */
+const keptSlash = '\u2215';
+
 /** Fewer digits than this are part of the number beside them: an area code, "67/68", a floor. */
 const shortestNumber = 5;
 /** Two numbers written with only a space between them have at least this many. */
@@ -17,31 +20,30 @@ const longestPair = 120;
 export function splitPhones(cell: string, country: string): string[] {
   const phones: string[] = [];
   let pending = '';
-  const pieces = cell.trim().split(separator);
+  const pieces = keepAreaCodes(cell.trim(), country).split(separator);
   for (let index = 0; index < pieces.length; index += 2) {
     const piece = pieces[index] ?? '';
     const before = pieces[index - 1] ?? '';
-    if (standsAlone({ piece, next: pieces[index + 1] ?? '' })) {
+    if (countDigits(piece) >= shortestNumber && !isExtensionOnly(piece)) {
       phones.push(pending + (pending === '' ? '' : before) + piece);
       pending = '';
-    } else if (phones.length > 0 && !isAreaCode(piece, pieces[index + 1])) phones[phones.length - 1] += before + piece;
+    } else if (phones.length > 0) phones[phones.length - 1] += before + piece;
     else pending += (pending === '' ? '' : before) + piece;
   }
   if (pending !== '') phones.push(pending);
   return phones
-    .map(trimSeparators)
+    .map((phone) => trimSeparators(phone.replaceAll(keptSlash, '/')))
     .filter((phone) => phone !== '')
     .flatMap((phone) => splitPair(phone, country));
 }
 
-function standsAlone({ piece, next }: { piece: string; next: string }): boolean {
-  const digits = countDigits(piece);
-  return digits >= shortestNumber && !isExtensionOnly(piece) && !(next.trim() === '/' && isAreaCode(piece, next));
-}
-
-/** "07141" in "07141/123456". */
-function isAreaCode(piece: string, next: string | undefined): boolean {
-  return next?.trim() === '/' && /^\s*\(?0\d{1,4}\)?\s*$/.test(piece);
+/** The slash of "07141/123456" and "222/7836771", so that no number is cut there. */
+function keepAreaCodes(text: string, country: string): string {
+  return text.replace(/(?<![\d/])(\(?\d{2,5}\)?)\s*\/\s*(?=(\d[\d\s.-]*\d))/g, (all, code: string, rest: string) => {
+    const isCode =
+      /^\(?0/.test(code) || (!normalisePhone(rest, country).valid && normalisePhone(`${code} ${rest}`, country).valid);
+    return isCode ? all.replace('/', keptSlash) : all;
+  });
 }
 
 function trimSeparators(phone: string): string {

@@ -12,7 +12,7 @@ const sampleRows = 400;
 
 /** Finds out delimiter, line ends and usual number of columns from the beginning of a text, unless `delimiter` is given. */
 export function detectCsv(head: string, isWhole: boolean, delimiter?: string): DetectedCsv {
-  const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
+  const newline = findNewline(head);
   const separatorLine = /^sep=(.)\s*?[\r\n]/i.exec(head);
   const named = delimiter ?? separatorLine?.[1];
   const body = separatorLine === null ? head : head.slice(separatorLine[0].length);
@@ -28,6 +28,14 @@ export function detectCsv(head: string, isWhole: boolean, delimiter?: string): D
     newline,
     hasSeparatorLine: separatorLine !== null,
   };
+}
+
+/** Cells of many lines have line ends of their own, often of the other kind: only those between cells count. */
+function findNewline(head: string): '\n' | '\r' {
+  const betweenCells = head.replace(/"[^"]*"/g, '');
+  const returns = betweenCells.match(/\r(?![\r\n])/g)?.length ?? 0;
+  const feeds = betweenCells.match(/\n/g)?.length ?? 0;
+  return returns > feeds ? '\r' : '\n';
 }
 
 interface Trial {

@@ -57,6 +57,15 @@ describe('reading a text table', () => {
     ]);
   });
 
+  it('reads lines that end as on old Macs, whatever the line ends within their cells', async () => {
+    expect(await cellsOf('Name;Note\rAna;"one\ntwo\nthree"\rLuz;x\r')).toEqual([
+      ['Name', 'Note'],
+      ['Ana', 'one\ntwo\nthree'],
+      ['Luz', 'x'],
+    ]);
+    expect(await cellsOf('Name;Note\nAna;"one\rtwo\rthree"\nLuz;x\n')).toHaveLength(3);
+  });
+
   it('lets stray quotes be text, and never lets one swallow the rows after it', async () => {
     expect(await cellsOf('a;b;c\nBar "El Sol";1;2\n"Bar "El Sol" SL";1;2\n"5;1;2\nAna;"3";4\nLuz;5" pipe;6\n')).toEqual([
       ['a', 'b', 'c'],

@@ -70,6 +70,11 @@ describe('the encoding of a list', () => {
     expect(detectEncoding(Buffer.from('a;b\n', 'latin1'))).toEqual({ encoding: 'utf-8', candidates: ['utf-8'] });
   });
 
+  it('is a western one where only no-break spaces between digits are beyond ASCII', () => {
+    const text = Array.from({ length: 30 }, (_, index) => `John Smith;+44\u00a07${index}11\u00a0123\u00a04${index}6`).join('\n');
+    expect(detectEncoding(iconv.encode(text, 'windows-1252')).encoding).toBe('windows-1252');
+  });
+
   it('stays UTF-8 when a sample ends within a character or holds an odd byte', () => {
     const bytes = Buffer.from(listOf('russian', 20, 0), 'utf8');
     expect(detectEncoding(bytes.subarray(0, bytes.indexOf(0xd0, 300) + 1)).encoding).toBe('utf-8');

@@ -48,10 +48,13 @@ const strangeSymbol = -9;
 const plausibleSymbol = -6;
 const wrongCase = -5;
 const mixedScripts = -8;
+/** Numbers are grouped with it everywhere: "612\u00a0345\u00a0678". */
+const noBreakSpace = -1;
+const letterInNumber = -5;
 
-const plausibleSymbols = new Set('\u00a0«»“”„‘’–—…°€£·•´¿¡');
+const plausibleSymbols = new Set('«»“”„‘’–—…°€£·•´¿¡');
 /** A mark between letters is rarely meant: "d’Angelo" is, "Jos®" is not. */
-const innerSymbols = new Set('’´·\u00a0–‘');
+const innerSymbols = new Set('’´·–‘');
 
 /** "2º", "Mª", "Nº" and "№ 5" are daily bread in addresses; º and ª are letters by Unicode, but not of words. */
 const ordinalMarks = new Set('ºª№');
@@ -81,9 +84,10 @@ function scoreWord(word: Buffer, { encoding, family }: Candidate): number {
     const touchesHigh = (byte ?? 0) >= 0x80 || (word[i - 1] ?? 0) >= 0x80;
     if (touchesHigh && byte !== undefined && !isLetter && byte >= 0x80)
       score += scoreSymbol(character, i > 0 && i < word.length - 1);
-    else if (touchesHigh) score += statistics.pair(previous, isLetter ? letter : '^');
+    else if (touchesHigh && (isLetter || previous !== '^')) score += statistics.pair(previous, isLetter ? letter : '^');
     const isCapital = isLetter && letter !== character;
     if (touchesHigh && isCapital && previousCase === -1) score += wrongCase;
+    if (byte !== undefined && byte >= 0x80 && isLetter && isDigit(word[i - 1]) && isDigit(word[i + 1])) score += letterInNumber;
     if (ownScript && touchesHigh && i > 0 && isLetter && isLatin(word[i - 1]) !== isLatin(byte)) score += mixedScripts;
     previous = isLetter ? letter : '^';
     previousCase = isLetter ? (isCapital ? 1 : -1) : 0;
@@ -94,8 +98,13 @@ function scoreWord(word: Buffer, { encoding, family }: Candidate): number {
 function scoreSymbol(character: string, isInside: boolean): number {
   if (character === '\ufffd' || /\p{Cc}/u.test(character)) return impossibleByte;
   if (ordinalMarks.has(character)) return ordinalMark;
+  if (character === '\u00a0') return noBreakSpace;
   if (isInside) return innerSymbols.has(character) ? plausibleSymbol : strangeSymbol;
   return plausibleSymbols.has(character) ? plausibleSymbol : strangeSymbol;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
 function isLatin(byte: number | undefined): boolean {

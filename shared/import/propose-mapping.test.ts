@@ -13,6 +13,12 @@ describe('proposeMapping', () => {
     expect(mappingSchema.parse(mapping)).toEqual(mapping);
   });
 
+  it('takes "Apelido" for what friends say only beside a whole name, and only in Brazil', () => {
+    const brazilian = targets('Nome|Apelido|Celular\nAna Souza|Aninha|(11) 99141-2587', 'BR');
+    expect(brazilian).toContain('Apelido > nickname');
+    expect(targets('Apelido|Nome próprio|Celular\nSouza|Ana|(11) 99141-2587', 'BR')).toContain('Apelido > familyName');
+  });
+
   it('leaves out counters and makes fields of its own for what it does not know', () => {
     const { mapping } = propose(`
 Nº|Cliente|Móvil|Fecha alta|Total compras|Matrícula

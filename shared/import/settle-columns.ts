@@ -81,7 +81,7 @@ function settlePlaces(judgements: readonly ColumnJudgement[], country: string): 
     if (concept === 'rowNumber') {
       const before = judgements[at - 1]?.concept ?? 'custom';
       if (before === 'address' || before === 'addressStreet') return { ...judgement, concept: 'addressMore', reason: 'header' };
-      const isUnique = evidence.shares.number >= 0.9 && evidence.distinct >= evidence.filled * 0.9;
+      const isUnique = evidence.shares.number >= 0.7 && evidence.distinct >= evidence.filled * 0.9;
       return isUnique ? judgement : { ...judgement, concept: 'custom', reason: 'unknown' };
     }
     return judgement;

@@ -43,7 +43,7 @@ function findNameless(judgements: readonly ColumnJudgement[]): ColumnJudgement[]
   );
 }
 
-/** "Apelido" is the surname in Portugal and what friends say in Brazil. */
+/** "Apelido" is the surname in Portugal and what friends say in Brazil, where a whole name stands beside it. */
 function settleSurnames(options: {
   judgement: ColumnJudgement;
   judgements: readonly ColumnJudgement[];
@@ -51,7 +51,7 @@ function settleSurnames(options: {
 }): ColumnJudgement {
   const { judgement, judgements, country } = options;
   if (judgement.concept !== 'nickOrSurname') return judgement;
-  const isNickname = country === 'BR' || has(judgements, 'familyName');
+  const isNickname = (country === 'BR' && !has(judgements, 'givenName')) || has(judgements, 'familyName');
   return { ...judgement, concept: isNickname ? 'nickname' : 'familyName' };
 }
 

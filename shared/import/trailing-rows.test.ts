@@ -23,6 +23,14 @@ describe('isTotalsRow', () => {
     'Директор ____________ /Иванов/||||',
     'Firma:||||',
     header,
+    '|Clientes A|||',
+    'PROVEEDORES||||',
+    '|B|||',
+    'Zona Norte||||',
+    '|Группа 3|||',
+    'Покупатели из Твери||||',
+    '|Ζώνη 2|||',
+    'Madrid||||',
   ])('leaves %j out', (line) => {
     expect(isSkipped(line)).toBe(true);
   });
@@ -31,6 +39,9 @@ describe('isTotalsRow', () => {
     '|Total|612345678||',
     '7|Total Look Peluquería||Madrid|',
     '|Ana Ruiz|||',
+    '|Grupo Planeta|||',
+    '|Clientes A|612345678||',
+    '|Zona Norte||Madrid|',
     '|Media Markt||Madrid|',
     '|Suma Suministros SL|||12',
   ])('keeps %j', (line) => {

@@ -23,6 +23,25 @@ const footer =
 const signed =
   /_{4,}|^(?:firma(?:do)?|assinatura|подпись|м\.\s?п\.|υπογραφή|signature|signed|ответственный исполнитель|сформировано|отч[её]т сформирован|дата печати|распечатано|impreso|impresso|generado|gerado|emitido|fecha de (?:impresi[oó]n|emisi[oó]n)|data de (?:impress[aã]o|emiss[aã]o)|printed|exported|exportado|ημερομηνία εκτύπωσης|εκτυπώθηκε)(?:$|[\s:.])/iu;
 
+/** Whom a part of a list is of: "Clientes A", "ПОСТАВЩИКИ", "Χονδρική". */
+const sectionPeople = wordsOf(`clientes, clientas, proveedores, proveedoras, acreedores, deudores, socios, alumnos, pacientes,
+  contactos, empresas, particulares, autonomos, hombres, mujeres, mayoristas, minoristas, morosos, activos, inactivos, bajas, altas, varios,
+  fornecedores, contatos, alunos, inativos, ativos,
+  клиенты, покупатели, поставщики, партнеры, контрагенты, контакты, сотрудники, пациенты, ученики, организации, физлица, юрлица,
+  физические, юридические, оптовики, розничные, постоянные, прочие, разные, новые, старые,
+  πελατες, προμηθευτες, επαφες, μαθητες, ασθενεις, ιδιωτες, εταιρειες, χονδρικη, λιανικη, ανενεργοι, ενεργοι, διαφοροι,
+  customers, clients, suppliers, vendors, contacts, companies, individuals, members, students, patients, active, inactive, various`);
+/** What a part of a list is: counts only with its number, letter or direction, for a company may be called so. */
+const sectionKinds =
+  wordsOf(`zona, grupo, ruta, rota, seccion, seçao, sector, setor, categoria, letra, bloque, bloco, hoja, tabla, lista,
+  nivel, curso, clase, turma, serie, tarifa, delegacion, provincia, distrito, barrio, bairro,
+  группа, зона, категория, раздел, район, регион, буква, участок, маршрут, список, класс,
+  ομαδα, ζωνη, κατηγορια, περιοχη, τομεας, γραμμα, διαδρομη, ταξη,
+  group, zone, category, section, area, region, route, letter, class, list, tier, grade`);
+const sectionNumber =
+  /^(?:[\p{L}\p{N}]{1,2}|[ivxlc]+|norte|sur|sul|este|leste|oeste|centro|север|юг|восток|запад|центр|βορεια|νοτια|ανατολικα|δυτικα|κεντρο|north|south|east|west|centre|center)$/u;
+const letterAlone = /^[-–—*.\s]*\p{L}(?:\s*[-–—]\s*\p{L})?[-–—*.:\s]*$/u;
+
 /**
  * Builds the question whether a row is no one's: a total, a count, a page's footer, a signature, or the header once more.
  * A row with a phone or an email is somebody's, whatever their name.
@@ -40,7 +59,7 @@ export function createRowFilter(mapping: Mapping): (row: SourceRow) => boolean {
     if (first === -1) return false;
     if (isHeaderAgain(row, headers)) return true;
     if (hasContact(row, contactColumns)) return false;
-    return isTotal(row, first) || isFooter(row, { first, width });
+    return isTotal(row, first) || isFooter(row, { first, width }) || isSection(row, { first, columns: mapping.columns });
   };
 }
 
@@ -74,6 +93,24 @@ function isFooter(row: SourceRow, { first, width }: { first: number; width: numb
   const text = cellText(row.cells[first]);
   if (filled > Math.max(2, width / 3)) return false;
   return footer.test(text) || (width > 1 && signed.test(text));
+}
+
+/** The heading of a part of the list: nothing else is in its row, and it names a part or stands where no name does. */
+function isSection(row: SourceRow, { first, columns }: { first: number; columns: Mapping['columns'] }): boolean {
+  const used = columns.filter(({ target }) => target !== 'ignore');
+  if (used.length < 2 || used.some(({ index }) => index !== first && cellText(row.cells[index]) !== '')) return false;
+  const text = cellText(row.cells[first]);
+  if (columns.some(({ index, target }) => index === first && target === 'ignore') && !/^\d+$/.test(text)) return true;
+  if (text.length > 60) return false;
+  if (letterAlone.test(text)) return true;
+  const words = foldText(text).split(' ');
+  if (words.some((word, at) => (at === 0 || at === words.length - 1) && sectionPeople.has(word))) return true;
+  const others = words.filter((word) => !sectionKinds.has(word));
+  return others.length < words.length && others.every((word) => sectionNumber.test(word));
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(',').map(foldText));
 }
 
 function isHeaderAgain(

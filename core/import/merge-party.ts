@@ -36,8 +36,8 @@ function mergeField(
   { old, value, overwrite }: { readonly old: unknown; readonly value: unknown; readonly overwrite: boolean },
 ): unknown {
   if (field in elementKeys) return mergeList(field as keyof Lists, old as never[], value as never[]);
-  if (field === 'custom')
-    return overwrite ? { ...(old as object), ...(value as object) } : { ...(value as object), ...(old as object) };
+  // The order of the keys stays, so that saying again what is known changes nothing.
+  if (field === 'custom') return { ...(old as object), ...(value as object), ...(overwrite ? {} : (old as object)) };
   if (field === 'notes') return mergeNotes(String(old), String(value));
   return overwrite || isEmpty(old) ? value : undefined;
 }

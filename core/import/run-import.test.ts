@@ -94,6 +94,13 @@ describe('an import', () => {
     }
   });
 
+  it('changes nothing when the same list comes again, fields of its own included', async () => {
+    const test = await openTestCore();
+    const rows = 'Nombre;Teléfono;Matrícula;Color\nAna;625607313;;rojo\nAna;625607313;1234BCD;rojo\nAna;625607313;9876XYZ;azul';
+    await importText(test, rows);
+    expect((await importText(test, rows)).summary).toMatchObject({ created: { contacts: 0 }, updated: 0, unchanged: 3 });
+  });
+
   it('with "create" makes everybody anew', async () => {
     const test = await openTestCore();
     const rows = `${header}\nAna;625607313;;;\nAna;625607313;;;`;

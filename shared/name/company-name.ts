@@ -37,5 +37,5 @@ export function looksLikeCompany(name: string): boolean {
   if (businessWords.has(first)) return true;
   // José "Pepe" García is a person; and "Ana peluquería" is how people note a person's trade in their phone.
   if (isKnownGivenName(first)) return false;
-  return /[«„“"].+[»“”"]/u.test(name) || others.some((word) => businessWords.has(word));
+  return /[«„“"][\p{Lu}\p{N}].*[»“”"]/u.test(name) || others.some((word) => businessWords.has(word));
 }

@@ -10,6 +10,7 @@ import { emptyDraft, isWritten } from '#renderer/activity/draft.ts';
 import type { ActivityDraft } from '#renderer/activity/draft.ts';
 import { TypeChoice } from '#renderer/activity/TypeChoice.tsx';
 import { useCard } from '#renderer/card/card-context.tsx';
+import { afterClick } from '#renderer/card/field/after-click.ts';
 import { FieldError } from '#renderer/card/field/InlineField.tsx';
 import { useLocale } from '#renderer/date/locale.ts';
 import classes from '#renderer/activity/Composer.module.css';
@@ -37,7 +38,7 @@ export function Composer({ draft, onChange, textRef }: ComposerProps) {
   };
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     const isInside = event.currentTarget.contains(event.relatedTarget) || event.relatedTarget === null;
-    if (!isInside && !isWritten(draft)) setOpen(false);
+    if (!isInside && !isWritten(draft)) void afterClick().then(() => setOpen(false));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -29,7 +29,7 @@ export function CardHeader() {
       </div>
       <div className={classes.side}>
         <LastTalk />
-        {party.doNotContact.length > 0 && <DoNotContactBadges channels={party.doNotContact} />}
+        <DoNotContactBadges channels={party.doNotContact} />
       </div>
       <CardMenu />
     </header>

@@ -10,11 +10,10 @@ import { useCard } from '#renderer/card/card-context.tsx';
 import type { Party } from '#renderer/card/party.ts';
 import { useLinks } from '#renderer/link/link-query.ts';
 import type { Link as PartyLink } from '#shared/link/contract.ts';
-import type { partyDuplicateSchema } from '#shared/party/contract.ts';
-import type { z } from 'zod';
+import type { PartyDuplicate } from '#shared/party/contract.ts';
 
-type Duplicate = z.infer<typeof partyDuplicateSchema>;
-
+/** More than these would push the links and files away. */
+const mostShown = 3;
 /** Cards for which the hint was put away, until the window is closed. */
 const putAway = new Set<string>();
 
@@ -46,7 +45,7 @@ export function DuplicatesHint() {
       py="xs"
     >
       <Stack gap={6}>
-        {data.map((duplicate) => (
+        {data.slice(0, mostShown).map((duplicate) => (
           <DuplicateLine key={duplicate.party.id} duplicate={duplicate} />
         ))}
       </Stack>
@@ -54,7 +53,7 @@ export function DuplicatesHint() {
   );
 }
 
-function DuplicateLine({ duplicate: { party, reasons } }: { readonly duplicate: Duplicate }) {
+function DuplicateLine({ duplicate: { party, reasons } }: { readonly duplicate: PartyDuplicate }) {
   const t = useText();
   const format = useFormat();
   const [reason] = reasons;

@@ -1,5 +1,6 @@
-import { valueText, useWording } from '#renderer/card/history/value-text.ts';
+import { valueText } from '#renderer/card/history/value-text.ts';
 import type { Wording } from '#renderer/card/history/value-text.ts';
+import { useWording } from '#renderer/card/history/wording.ts';
 import type { Party } from '#renderer/card/party.ts';
 import { useCustomFields } from '#renderer/custom-field/custom-field-query.ts';
 import { useLinks } from '#renderer/link/link-query.ts';

@@ -15,10 +15,12 @@ interface LinkRowProps {
   readonly link: Link;
   /** Just made: its role is asked for. */
   readonly isNew: boolean;
+  /** Called when the role was given, or wasn't. */
+  readonly onAsked: () => void;
 }
 
 /** One company of a contact, or one person of a company. */
-export function LinkRow({ link, isNew }: LinkRowProps) {
+export function LinkRow({ link, isNew, onAsked }: LinkRowProps) {
   const t = useText();
   const { party, isReadOnly } = useCard();
   const isCompany = party.type === 'contact';
@@ -38,7 +40,7 @@ export function LinkRow({ link, isNew }: LinkRowProps) {
         >
           {name}
         </Anchor>
-        <Role link={link} name={name} isNew={isNew} />
+        <Role link={link} name={name} isNew={isNew} onAsked={onAsked} />
       </div>
       {!isReadOnly && (
         <ActionIcon
@@ -57,13 +59,14 @@ export function LinkRow({ link, isNew }: LinkRowProps) {
   );
 }
 
-function Role({ link, name, isNew }: LinkRowProps & { readonly name: string }) {
+function Role({ link, name, isNew, onAsked }: LinkRowProps & { readonly name: string }) {
   const t = useText();
   const { isReadOnly } = useCard();
   const queries = useQueryClient();
   const edit = useInlineEdit({
     value: link.role,
     startsOpen: isNew,
+    onClose: onAsked,
     save: async (role) => {
       try {
         await client.link.update({ id: link.id, role: role.trim() });

@@ -21,6 +21,7 @@ export function LinksPanel() {
   const { links, isError, retry } = useLinks(party.id);
   const [isAdding, setAdding] = useState(false);
   const [justAdded, setJustAdded] = useState<string | null>(null);
+  const [asking, setAsking] = useState<string | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   const other = party.type === 'contact' ? 'company' : 'contact';
   const shown = showsAll ? links : links?.filter(({ id }, index) => index < shownAtFirst || id === justAdded);
@@ -43,7 +44,7 @@ export function LinksPanel() {
       )}
       <ul className={classes.list}>
         {shown?.map((link) => (
-          <LinkRow key={link.id} link={link} isNew={link.id === justAdded} />
+          <LinkRow key={link.id} link={link} isNew={link.id === asking} onAsked={() => setAsking(null)} />
         ))}
       </ul>
       {links !== undefined && links.length > shownAtFirst && (
@@ -57,6 +58,7 @@ export function LinksPanel() {
           onClose={(linkId) => {
             setAdding(false);
             setJustAdded(linkId);
+            setAsking(linkId);
           }}
         />
       )}

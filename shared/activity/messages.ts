@@ -168,7 +168,6 @@ export const activityMessages = defineMessages({
     el: 'Διαγράφηκε: {what}',
     ru: 'Удалено: {what}',
   },
-  'activity.noText': { en: 'No text', es: 'Sin texto', pt: 'Sem texto', el: 'Χωρίς κείμενο', ru: 'Без текста' },
 
   'activity.change.created': {
     en: 'Card added',

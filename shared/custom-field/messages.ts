@@ -50,7 +50,6 @@ export const customFieldMessages = defineMessages({
     el: 'Προσθήκη ή αλλαγή δικών σας πεδίων',
     ru: 'Добавить или изменить свои поля',
   },
-  'customField.notSet': { en: 'Not set', es: 'Sin indicar', pt: 'Por indicar', el: 'Δεν ορίστηκε', ru: 'Не указано' },
   'customField.unreadable.number': {
     en: 'Type a number, for example {example}',
     es: 'Escribe un número, por ejemplo {example}',

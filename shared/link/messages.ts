@@ -43,13 +43,6 @@ export const linkMessages = defineMessages({
     el: 'Δημιουργία ατόμου «{name}»',
     ru: 'Создать человека «{name}»',
   },
-  'link.typeToFind': {
-    en: 'Type to find',
-    es: 'Escribe para buscar',
-    pt: 'Escreva para procurar',
-    el: 'Γράψτε για αναζήτηση',
-    ru: 'Начните вводить',
-  },
   'link.none.company': {
     en: 'No company yet.',
     es: 'Aún sin empresa.',

@@ -171,7 +171,7 @@ export const partyMessages = defineMessages({
     en: 'Do not contact by',
     es: 'No contactar por',
     pt: 'Não contactar por',
-    el: 'Να μη γίνεται επικοινωνία με',
+    el: 'Χωρίς επικοινωνία με',
     ru: 'Не беспокоить через',
   },
   'party.field.notes': { en: 'Notes', es: 'Notas', pt: 'Notas', el: 'Σημειώσεις', ru: 'Заметки' },

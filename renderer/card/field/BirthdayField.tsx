@@ -5,6 +5,7 @@ import { useCard } from '#renderer/card/card-context.tsx';
 import { InlineField } from '#renderer/card/field/InlineField.tsx';
 import { useInlineEdit } from '#renderer/card/field/inline-edit.ts';
 import type { SaveResult } from '#renderer/card/save-party.ts';
+import { ageOn } from '#renderer/date/age.ts';
 import { useLocale } from '#renderer/date/locale.ts';
 import { readTypedDate, writeTypedDate } from '#renderer/date/typed-date.ts';
 
@@ -55,13 +56,4 @@ function Birthday({ iso }: { readonly iso: string }) {
       {years !== null && ` (${t('card.birthday.age', { years })})`}
     </>
   );
-}
-
-/** Whole years lived on a day; null when the year of birth isn't known, or is not over 0. */
-export function ageOn(birthday: string, day: Date): number | null {
-  const [year = 0, month = 0, date = 0] = birthday.split('-').map(Number);
-  if (year === 0) return null;
-  const isBeforeBirthday = day.getMonth() + 1 < month || (day.getMonth() + 1 === month && day.getDate() < date);
-  const age = day.getFullYear() - year - (isBeforeBirthday ? 1 : 0);
-  return age >= 0 && age < 130 ? age : null;
 }

@@ -75,6 +75,7 @@ export function DoNotContactField() {
 /** Clear warnings: "Do not call". */
 export function DoNotContactBadges({ channels: refused }: { readonly channels: readonly Channel[] }) {
   const t = useText();
+  if (refused.length === 0) return null;
   return (
     <Group component="span" gap={4}>
       {refused.map((channel) => (

@@ -1,6 +1,7 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '#renderer/app/text.ts';
+import { afterClick } from '#renderer/card/field/after-click.ts';
 import type { SaveResult } from '#renderer/card/save-party.ts';
 
 export interface InlineEdit<Draft> {
@@ -59,10 +60,12 @@ export function useInlineEdit<Draft>(options: InlineEditOptions<Draft>): InlineE
   const commit = async (typed: Draft, withFocus: boolean) => {
     if (busy.current) return;
     const toSave = finish === undefined ? typed : finish(typed);
-    if (JSON.stringify(toSave) === JSON.stringify(value)) return close(withFocus);
+    const isUnchanged = JSON.stringify(toSave) === JSON.stringify(value);
+    if (isUnchanged && withFocus) return close(true);
     busy.current = true;
-    setSaving(true);
-    const result = await save(toSave);
+    setSaving(!isUnchanged);
+    const result: SaveResult = isUnchanged ? { type: 'saved' } : await save(toSave);
+    if (!withFocus) await afterClick();
     busy.current = false;
     setSaving(false);
     if (result.type === 'saved') close(withFocus);

@@ -2,7 +2,7 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import { useText } from '#renderer/app/text.ts';
 import { describeDifference } from '#renderer/card/history/difference.ts';
 import type { FieldValues } from '#renderer/card/history/difference.ts';
-import { useWording } from '#renderer/card/history/value-text.ts';
+import { useWording } from '#renderer/card/history/wording.ts';
 import classes from '#renderer/card/history/FieldDifference.module.css';
 
 /** Longer values are cut: the history says what changed, the field itself says all of it. */

@@ -5,7 +5,7 @@ import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { useFieldChanges } from '#renderer/card/history/change-query.ts';
-import type { FieldChange } from '#renderer/card/history/change-query.ts';
+import type { FieldChange } from '#renderer/card/history/field-changes.ts';
 import { FieldDifference } from '#renderer/card/history/FieldDifference.tsx';
 import { QueryFailed } from '#renderer/card/QueryFailed.tsx';
 import classes from '#renderer/card/history/FieldHistory.module.css';
@@ -35,7 +35,7 @@ export function FieldHistory({ field, label }: FieldHistoryProps) {
           <IconHistory size={14} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('card.history.open', { field: label })} p="xs" tabIndex={-1}>
+      <Popover.Dropdown aria-label={t('card.history.open', { field: label })} p="xs" tabIndex={-1} c="var(--mantine-color-text)">
         {isOpen && <Changes field={field} label={label} />}
       </Popover.Dropdown>
     </Popover>

@@ -1,9 +1,5 @@
-import { useMemo } from 'react';
 import type { Format } from '#renderer/app/create-format.ts';
-import { useFormat } from '#renderer/app/format.ts';
-import { useSettings } from '#renderer/app/settings.tsx';
 import type { Translate } from '#renderer/app/text.ts';
-import { useText } from '#renderer/app/text.ts';
 import { labelText } from '#renderer/card/point/label-text.ts';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 import { catalogue } from '#shared/messages/catalogue.ts';
@@ -15,14 +11,6 @@ export interface Wording {
   readonly ownerName: string;
 }
 
-/** What values of the history are put into words with. */
-export function useWording(): Wording {
-  const t = useText();
-  const format = useFormat();
-  const { ownerName } = useSettings();
-  return useMemo(() => ({ t, format, ownerName }), [t, format, ownerName]);
-}
-
 /** A value of the history as a person reads it; null when there is nothing in it. */
 export function valueText(field: string, value: unknown, wording: Wording): string | null {
   const { t, format, ownerName } = wording;
@@ -31,9 +19,9 @@ export function valueText(field: string, value: unknown, wording: Wording): stri
   if (typeof value === 'number') return field.endsWith('At') ? format.dateTime(value) : format.number(value);
   if (Array.isArray(value)) return value.map((item) => itemText(field, item, wording)).join(', ') || null;
   if (typeof value === 'object') return itemText(field, value, wording);
-  const text = String(value);
-  if (field === 'ownerId') return ownerName || text;
-  return translated(field, text, t) ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? format.date(text) : text);
+  if (typeof value !== 'string') return null;
+  if (field === 'ownerId') return ownerName || value;
+  return translated(field, value, t) ?? (/^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : value);
 }
 
 /** One element of a list: a tag, a phone, an address... */

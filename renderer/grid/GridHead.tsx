@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { useText } from '#renderer/app/text.ts';
 import { HeadCell } from './HeadCell.tsx';
 import type { VirtualGridProps } from './VirtualGrid.tsx';
@@ -48,7 +48,11 @@ export function GridHead<Row>({ columns, selection, sort, onSort, changes, total
             {...(changes === undefined ? {} : { changes })}
           />
         ))}
-        {rowAction !== undefined && <div role="columnheader" className={styles.action} aria-label={t('list.actions')} />}
+        {rowAction !== undefined && (
+          <div role="columnheader" className={styles.action}>
+            <VisuallyHidden>{t('list.actions')}</VisuallyHidden>
+          </div>
+        )}
       </div>
     </div>
   );

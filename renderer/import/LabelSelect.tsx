@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
+import { selectText } from '#renderer/app/select-text.ts';
 import { useText } from '#renderer/app/text.ts';
 import { pointLabels } from '#shared/party/fields.ts';
 
@@ -32,6 +33,7 @@ export function LabelSelect({ label, value, onChange }: LabelSelectProps) {
       value={value === '' ? null : value}
       data={[...known, ...own, ...fresh]}
       searchable
+      {...selectText}
       clearable
       onSearchChange={setTyped}
       onChange={(next) => onChange(next ?? '')}

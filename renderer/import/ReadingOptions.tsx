@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
+import { selectText } from '#renderer/app/select-text.ts';
 import { useText } from '#renderer/app/text.ts';
 import { countriesIn, fitsCountry } from '#renderer/settings/countries.ts';
 import type { CustomField } from '#shared/custom-field/contract.ts';
@@ -89,6 +90,7 @@ function FileChoices({ draft, inspection, mapping, fields }: ReadingOptionsProps
           label={t('import.reading.encoding')}
           w={220}
           searchable
+          {...selectText}
           value={info.encoding}
           allowDeselect={false}
           data={encodings.map((encoding) => ({ value: encoding, label: t(`import.encoding.${encoding}`) }))}
@@ -162,6 +164,7 @@ function ValueChoices({ draft, inspection, mapping }: ReadingOptionsProps) {
         label={t('import.reading.country')}
         w={200}
         searchable
+        {...selectText}
         value={draft.country}
         allowDeselect={false}
         nothingFoundMessage={t('list.filter.nothing')}

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
+import { selectText } from '#renderer/app/select-text.ts';
 import { useText } from '#renderer/app/text.ts';
 import type { CustomField } from '#shared/custom-field/contract.ts';
 import { foldText } from '#shared/text/fold-text.ts';
@@ -40,6 +41,7 @@ export function TargetSelect({ label, name, value, fields, onChange }: TargetSel
       value={value}
       data={data}
       searchable
+      {...selectText}
       allowDeselect={false}
       nothingFoundMessage={t('list.filter.nothing')}
       maxDropdownHeight={340}

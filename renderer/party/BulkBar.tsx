@@ -51,9 +51,9 @@ export function BulkBar({ selection, total }: BulkBarProps) {
       )}
       <span className={styles.spacer} />
       <AddTag add={addTag} isBusy={isBusy} />
-      <Menu position="top-end">
+      <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" disabled={isBusy} leftSection={<IconUserCog size={16} aria-hidden />}>
+          <Button variant="default" size="compact-md" disabled={isBusy} leftSection={<IconUserCog size={16} aria-hidden />}>
             <Message id="list.bulk.setKind" />
           </Button>
         </Menu.Target>
@@ -68,6 +68,7 @@ export function BulkBar({ selection, total }: BulkBarProps) {
       <Button
         variant="light"
         color="red"
+        size="compact-md"
         loading={remove.isPending}
         disabled={isBusy}
         leftSection={<IconTrash size={16} aria-hidden />}
@@ -75,7 +76,7 @@ export function BulkBar({ selection, total }: BulkBarProps) {
       >
         <Message id="common.delete" />
       </Button>
-      <Button variant="subtle" color="gray" onClick={selection.clear}>
+      <Button variant="subtle" color="gray" size="compact-md" onClick={selection.clear}>
         <Message id="list.unselect" />
       </Button>
     </div>
@@ -102,10 +103,11 @@ function AddTag({ add, isBusy }: { readonly add: (tag: string) => Promise<void>;
     setOpen(false);
   };
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="top" width={320} trapFocus returnFocus shadow="md">
+    <Popover opened={isOpen} onChange={setOpen} position="bottom" width={320} trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Button
           variant="default"
+          size="compact-md"
           disabled={isBusy}
           leftSection={<IconTag size={16} aria-hidden />}
           onClick={() => setOpen(!isOpen)}

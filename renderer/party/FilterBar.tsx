@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
+import { selectText } from '#renderer/app/select-text.ts';
 import { useText } from '#renderer/app/text.ts';
 import type { PagedRows } from '#renderer/grid/index.ts';
 import type { PartyRow } from '#shared/party/contract.ts';
@@ -46,6 +47,7 @@ export function FilterBar({ search, rows, change, clear }: FilterBarProps) {
         w={180}
         clearable
         searchable
+        {...selectText}
         limit={100}
         nothingFoundMessage={nothing}
         value={search.get('tag')}
@@ -65,6 +67,7 @@ export function FilterBar({ search, rows, change, clear }: FilterBarProps) {
           w={170}
           clearable
           searchable
+          {...selectText}
           limit={100}
           nothingFoundMessage={nothing}
           value={chips.includes(group) ? null : group || null}

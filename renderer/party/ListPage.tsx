@@ -52,7 +52,7 @@ export function ListPage({ type }: { readonly type: PartyType | null }) {
 
   return (
     <section className={styles.page} aria-label={label}>
-      <Group justify="space-between" wrap="nowrap" gap="md">
+      <Group justify="space-between" wrap="nowrap" gap="md" className={styles.top}>
         <Group gap="sm" align="baseline" wrap="nowrap">
           <Title order={1} size="h3">
             {label}
@@ -71,7 +71,7 @@ export function ListPage({ type }: { readonly type: PartyType | null }) {
           </Button>
         </Group>
       </Group>
-      {(isFiltered || rows.total !== 0) && (
+      {selection.ids.size === 0 && (isFiltered || rows.total !== 0) && (
         <FilterBar search={search} rows={rows} change={change} {...(isFiltered ? { clear: showEverybody } : {})} />
       )}
       {rows.error !== null && (

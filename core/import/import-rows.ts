@@ -15,6 +15,8 @@ export interface RowImporter {
   readonly duplicates: DuplicatePolicy;
   /** Counts what is created and changed, for the summary. */
   readonly counts: { contacts: number; companies: number };
+  /** Companies that rows named and said nothing else of, by that name. */
+  readonly namedCompanies: Map<string, Party>;
 }
 
 interface Placed {
@@ -45,7 +47,12 @@ const nothingToSave = { code: 'nothingToSave', severity: 'error', column: null, 
 function placeCompany(importer: RowImporter, draft: RowDraft, company: DraftCompany): Placed | undefined {
   const isReference = draft.contact !== null && importer.duplicates === 'create';
   const duplicates = isReference ? 'fill' : importer.duplicates;
-  return place(importer, { type: 'company', input: company, companies: [], line: draft.line, duplicates });
+  const onlyName = draft.contact !== null && Object.keys(company).every((field) => field === 'name') ? company.name : undefined;
+  const named = onlyName === undefined ? undefined : importer.namedCompanies.get(onlyName);
+  if (named) return { party: named, outcome: 'unchanged', match: null };
+  const placed = place(importer, { type: 'company', input: company, companies: [], line: draft.line, duplicates });
+  if (placed && onlyName !== undefined) importer.namedCompanies.set(onlyName, placed.party);
+  return placed;
 }
 
 function placeContact(

@@ -1,4 +1,3 @@
-import { nameKeyOf } from '#core/party/party-name.ts';
 import { identityLimit } from '#core/party/duplicates.ts';
 import type { IdentitySource, KnownIdentity } from '#core/party/duplicates.ts';
 
@@ -24,28 +23,25 @@ export function knownParties(saved: IdentitySource): KnownParties {
   const byNameKey = new Map<string, ImportIdentity[]>();
   const byId = new Map<string, ImportIdentity>();
   return {
-    byPhone: (digits) => both(byPhone.get(digits), saved.byPhone(digits)),
-    byEmail: (key) => both(byEmail.get(key), saved.byEmail(key)),
-    byTaxId: (taxId) => both(byTaxId.get(taxId), saved.byTaxId(taxId)),
-    byNameKey: (type, nameKey) => both(byNameKey.get(`${type} ${nameKey}`), saved.byNameKey(type, nameKey)),
+    byPhone: (digits) => both(byPhone.get(digits), () => saved.byPhone(digits)),
+    byEmail: (key) => both(byEmail.get(key), () => saved.byEmail(key)),
+    byTaxId: (taxId) => both(byTaxId.get(taxId), () => saved.byTaxId(taxId)),
+    byNameKey: (type, nameKey) => both(byNameKey.get(`${type} ${nameKey}`), () => saved.byNameKey(type, nameKey)),
     add(known) {
       byId.set(known.id, known);
       for (const phone of known.phones) push(byPhone, phone, known);
       for (const email of known.emails) push(byEmail, email, known);
       push(byTaxId, known.taxId, known);
-      const nameKey = known.name === '' ? '' : nameKeyOf(known.type, known.name);
-      if (nameKey !== '') push(byNameKey, `${known.type} ${nameKey}`, known);
+      if (known.nameKey !== '') push(byNameKey, `${known.type} ${known.nameKey}`, known);
     },
     lineOf: (id) => byId.get(id)?.line ?? null,
   };
 }
 
-/** What was met later stands for the same party saved before. */
-function both(met: readonly ImportIdentity[] | undefined, saved: readonly KnownIdentity[]): readonly KnownIdentity[] {
-  if (!met) return saved;
-  if (saved.length === 0) return met;
-  const ids = new Set(met.map(({ id }) => id));
-  return [...met, ...saved.filter(({ id }) => !ids.has(id))];
+/** What was met later stands for the same party saved before, which is only looked up when that isn't enough. */
+function* both(met: readonly ImportIdentity[] | undefined, readSaved: () => Iterable<KnownIdentity>): Generator<KnownIdentity> {
+  if (met) yield* met;
+  for (const known of readSaved()) if (!met?.some(({ id }) => id === known.id)) yield known;
 }
 
 function push(map: Map<string, ImportIdentity[]>, key: string, known: ImportIdentity) {

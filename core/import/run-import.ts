@@ -56,7 +56,13 @@ export async function runImport(store: Store, actor: Actor, run: ImportRun): Pro
 async function importAll(db: ReadDb, target: ImportTarget, { job, signal, report }: ImportRun): Promise<ImportResult> {
   const draftRow = compileMapping(job.mapping, job.country);
   const counts = { contacts: 0, companies: 0 };
-  const importer: RowImporter = { target, known: knownParties(savedIdentities(db)), duplicates: job.duplicates, counts };
+  const importer: RowImporter = {
+    target,
+    known: knownParties(savedIdentities(db)),
+    duplicates: job.duplicates,
+    counts,
+    namedCompanies: new Map(),
+  };
   const result = collectResult();
   for await (const batch of readSource(job.path, job.mapping.source, signal)) {
     signal?.throwIfAborted();

@@ -1,14 +1,14 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
-import { nameKeyOf } from '#core/party/party-name.ts';
 import type { Party } from '#core/party/party.ts';
-import { companyNameKey } from '#shared/name/company-name.ts';
 import { namesFit } from '#shared/name/names-fit.ts';
 
 /** What is known of somebody who may already be there. A value that is empty is evidence of nothing. */
 export interface Identity {
   readonly type: Party['type'];
   readonly name: string;
+  /** As compared, see `nameKeyOf`; empty where the name is. */
+  readonly nameKey: string;
   readonly taxId: string;
   /** Ids of the companies a contact is of. */
   readonly companies: readonly string[];
@@ -31,10 +31,10 @@ export interface Match {
 
 /** Where those already known are looked up by one value; what an import has in hand and what is saved answer alike. */
 export interface IdentitySource {
-  byPhone(digits: string): readonly KnownIdentity[];
-  byEmail(key: string): readonly KnownIdentity[];
-  byTaxId(taxId: string): readonly KnownIdentity[];
-  byNameKey(type: Party['type'], nameKey: string): readonly KnownIdentity[];
+  byPhone(digits: string): Iterable<KnownIdentity>;
+  byEmail(key: string): Iterable<KnownIdentity>;
+  byTaxId(taxId: string): Iterable<KnownIdentity>;
+  byNameKey(type: Party['type'], nameKey: string): Iterable<KnownIdentity>;
 }
 
 /** Everybody who shares something with somebody, the surest evidence first: to be shown to a person, who decides. */
@@ -56,7 +56,7 @@ export function findSame(identity: Identity, source: IdentitySource): Match | un
 /** One evidence after another, so that names, which cost most to look up, are only looked up where nothing else tells. */
 function* matchesOf(identity: Identity, source: IdentitySource, byName: boolean): Generator<Match> {
   const found = new Set<string>();
-  function* fresh(candidates: readonly KnownIdentity[], by: Match['by'], value: string): Generator<Match> {
+  function* fresh(candidates: Iterable<KnownIdentity>, by: Match['by'], value: string): Generator<Match> {
     for (const known of candidates) {
       if (known.type !== identity.type || found.has(known.id)) continue;
       found.add(known.id);
@@ -66,8 +66,9 @@ function* matchesOf(identity: Identity, source: IdentitySource, byName: boolean)
   if (identity.taxId !== '') yield* fresh(source.byTaxId(identity.taxId), 'taxId', identity.taxId);
   for (const phone of identity.phones) yield* fresh(source.byPhone(phone), 'phone', phone);
   for (const email of identity.emails) yield* fresh(source.byEmail(email), 'email', email);
-  const nameKey = byName && identity.name !== '' ? nameKeyOf(identity.type, identity.name) : '';
-  if (nameKey !== '') yield* fresh(source.byNameKey(identity.type, nameKey), 'name', identity.name);
+  if (byName && identity.nameKey !== '') {
+    yield* fresh(source.byNameKey(identity.type, identity.nameKey), 'name', identity.name);
+  }
 }
 
 function isSame(identity: Identity, { known, by }: Match): boolean {
@@ -86,9 +87,7 @@ function differ(some: readonly string[], others: readonly string[]): boolean {
 
 function isSameName(identity: Identity, known: Identity): boolean {
   if (identity.name === '' || known.name === '') return true;
-  return identity.type === 'contact'
-    ? namesFit(identity.name, known.name)
-    : companyNameKey(identity.name) === companyNameKey(known.name);
+  return identity.type === 'contact' ? namesFit(identity.name, known.name) : identity.nameKey === known.nameKey;
 }
 
 /** Of those who share a value no more are looked at: that many share a placeholder, not a telephone. */
@@ -145,6 +144,7 @@ export function identityOf(
   return {
     type: party.type,
     name: party.nameKey === '' ? '' : party.title,
+    nameKey: party.nameKey,
     taxId: party.taxId,
     companies,
     phones: party.phones.map(searchDigitsOf).filter((digits) => digits !== ''),

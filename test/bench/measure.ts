@@ -6,21 +6,30 @@ export interface Contest<Question> {
   readonly ceiling: (question: Question) => unknown;
 }
 
-const warmings = 50;
+const rounds = 3;
 
-/** Asks both each question, taking turns in who is first: whoever is second finds the pages warm. */
+/**
+ * Asks both each question in rounds, taking turns in who is first: whoever is second finds the pages warm. Of the times
+ * a question took the middle one counts, for other programs interrupt now and then.
+ */
 export async function compare<Question>({ questions, ours, ceiling }: Contest<Question>) {
-  const times = { ours: [] as number[], ceiling: [] as number[] };
-  for (const question of questions.slice(0, warmings)) {
-    await ours(question);
-    ceiling(question);
+  const times = questions.map(() => ({ ours: [] as number[], ceiling: [] as number[] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, question] of questions.entries()) {
+      const isOursFirst = (index + round) % 2 === 0;
+      if (isOursFirst) times[index]?.ours.push(await timeOf(() => ours(question)));
+      times[index]?.ceiling.push(await timeOf(() => ceiling(question)));
+      if (!isOursFirst) times[index]?.ours.push(await timeOf(() => ours(question)));
+    }
   }
-  for (const [index, question] of questions.entries()) {
-    if (index % 2 === 0) times.ours.push(await timeOf(() => ours(question)));
-    times.ceiling.push(await timeOf(() => ceiling(question)));
-    if (index % 2 === 1) times.ours.push(await timeOf(() => ours(question)));
-  }
-  return { ours: spreadOf(times.ours), ceiling: spreadOf(times.ceiling) };
+  return {
+    ours: spreadOf(times.map((taken) => middleOf(taken.ours))),
+    ceiling: spreadOf(times.map((taken) => middleOf(taken.ceiling))),
+  };
+}
+
+function middleOf(times: readonly number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 }
 
 /** Milliseconds that one call takes. */

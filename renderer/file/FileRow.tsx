@@ -36,15 +36,13 @@ export function FileRow({ file }: { readonly file: AttachedFile }) {
         onClick={() => void download()}
       >
         <FileIcon mediaType={file.mediaType} />
-        <span className={classes.words}>
-          <Text size="md" component="span" className={classes.name ?? ''}>
-            {name}
-          </Text>
-          <Text size="xs" c="dimmed" component="span">
-            {` ${size} · ${format.date(file.createdAt)}`}
-          </Text>
-        </span>
+        <Text size="md" component="span" className={classes.name ?? ''}>
+          {name}
+        </Text>
       </UnstyledButton>
+      <Text size="xs" c="dimmed" className={classes.size ?? ''} title={format.dateTime(file.createdAt)}>
+        {size}
+      </Text>
       {!isReadOnly && (
         <ActionIcon
           size={24}

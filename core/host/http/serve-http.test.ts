@@ -30,6 +30,15 @@ describe('the page', () => {
     );
   });
 
+  it('tells a person without a key what to do, in her language', async () => {
+    const { call } = await startTestHost();
+    const headers = { accept: 'text/html,*/*', 'accept-language': 'fr, ru-RU;q=0.9, en;q=0.5' };
+    const { status, text } = await call({ path: '/contacts', headers });
+    expect(status).toBe(401);
+    expect(text).toContain('<html lang="ru">');
+    expect(text).toContain('Ничего не потеряно');
+  });
+
   it('never sends whoever comes with the key to another host', async () => {
     const { call, key } = await startTestHost();
     for (const path of [`/.//evil.example/?key=${key}`, `//evil.example/?key=${key}`, `/\\evil.example?key=${key}`]) {

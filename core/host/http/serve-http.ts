@@ -9,6 +9,7 @@ import type { CallContext } from '#core/procedure.ts';
 import type { Core } from '#core/core.ts';
 import { router } from '#core/router.ts';
 import { bearerKey, cookieKey, isFromHere, isSameKey, keyCookie, securityHeaders } from '#core/host/http/guard.ts';
+import { asksForPage, noAccessPage } from '#core/host/http/no-access-page.ts';
 import { describeApi } from '#core/host/http/open-api.ts';
 import { isApiKey } from '#core/settings/api-keys.ts';
 
@@ -54,8 +55,8 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
       const { matched } = await api.handle(request, response, { prefix: '/api/v1', context });
       return matched ? undefined : refuse(response, 404, 'There is nothing at this address.');
     }
-    if (url.searchParams.has('key') && request.method === 'GET') return admit(url, response);
-    if (!isSameKey(cookieKey(request, port), key)) return refuse(response, 401, 'Open Cartera from its own link or icon.');
+    if (url.searchParams.has('key') && request.method === 'GET') return admit(url, { request, response });
+    if (!isSameKey(cookieKey(request, port), key)) return refuseAccess(request, response);
     if (url.pathname.startsWith('/rpc/')) {
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context });
       return matched ? undefined : refuse(response, 404, 'There is no such procedure.');
@@ -65,8 +66,8 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
   }
 
   /** Swaps the key in the address for a cookie, so that it is in no history, bookmark or screenshot. */
-  function admit(url: URL, response: ServerResponse) {
-    if (!isSameKey(url.searchParams.get('key') ?? '', key)) return refuse(response, 401, 'This link is not valid any more.');
+  function admit(url: URL, { request, response }: Exchange) {
+    if (!isSameKey(url.searchParams.get('key') ?? '', key)) return refuseAccess(request, response);
     url.searchParams.delete('key');
     // Two slashes at the beginning would lead to another host.
     const location = `/${url.pathname.replace(/^\/+/, '')}${url.search}`;
@@ -94,6 +95,11 @@ function addressOf(request: IncomingMessage, port: number): URL | undefined {
   return URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`) ?? undefined;
 }
 
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
 const codes: Readonly<Record<number, string>> = {
   400: 'BAD_REQUEST',
   401: 'UNAUTHORIZED',
@@ -107,6 +113,11 @@ function refuse(response: ServerResponse, status: number, message: string) {
   response
     .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
     .end(JSON.stringify({ code, status, message }));
+}
+
+function refuseAccess(request: IncomingMessage, response: ServerResponse) {
+  if (!asksForPage(request)) return refuse(response, 401, 'Open Cartera from its own link or icon.');
+  response.writeHead(401, { 'content-type': 'text/html; charset=utf-8' }).end(noAccessPage(request));
 }
 
 function sendJson(response: ServerResponse, value: unknown) {

@@ -54,7 +54,7 @@ function Look({ scheme, children }: { readonly scheme: Settings['theme']; readon
   const forced = scheme === 'auto' ? {} : { forceColorScheme: scheme };
   return (
     <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="auto" {...forced}>
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="bottom-center" limit={4} />
       {children}
     </MantineProvider>
   );

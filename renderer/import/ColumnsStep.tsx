@@ -32,6 +32,7 @@ const programs: Readonly<Record<string, string>> = {
 export function ColumnsStep({ draft, mapping }: { readonly draft: ImportDraft; readonly mapping: Mapping }) {
   const t = useText();
   const fields = useQuery(api.customField.list.queryOptions()).data ?? [];
+  const templates = useQuery(api.import.listTemplates.queryOptions()).data ?? [];
   const { inspection, country, failure } = draft;
   const sample = useMemo(() => inspection?.sample ?? [], [inspection]);
   const rows = useMemo(() => dataRows(sample, mapping), [sample, mapping]);
@@ -39,10 +40,13 @@ export function ColumnsStep({ draft, mapping }: { readonly draft: ImportDraft; r
   const change = (next: Mapping) => changeDraft({ mapping: next });
   const isUseful = canTellApart(mapping);
   const program = inspection.program === null ? undefined : programs[inspection.program];
+  // Only where it was found to fit by itself; what the user chose needs no telling.
+  const foundId = inspection.templateId === draft.templateId ? inspection.templateId : null;
+  const applied = templates.find(({ id }) => id === foundId);
   const settings = { mapping, rows, fields, country, change };
   return (
     <div className={styles.step}>
-      <Group justify="space-between" gap="sm">
+      <Group justify="space-between" gap="sm" wrap="nowrap">
         <Text>
           {program !== undefined && (
             <Text span fw={600}>
@@ -50,7 +54,11 @@ export function ColumnsStep({ draft, mapping }: { readonly draft: ImportDraft; r
               <Message id="import.columns.program" values={{ program }} />{' '}
             </Text>
           )}
-          <Message id="import.columns.lead" />
+          {applied === undefined ? (
+            <Message id="import.columns.lead" />
+          ) : (
+            <Message id="import.template.applied" values={{ name: applied.name }} />
+          )}
         </Text>
         <TemplateBar mapping={mapping} templateId={draft.templateId} proposed={inspection.mapping} />
       </Group>

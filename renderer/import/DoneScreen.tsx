@@ -81,22 +81,23 @@ export function DoneScreen({ run, mapping }: DoneScreenProps) {
         >
           <Message id="import.done.another" />
         </Button>
-      </Group>
-      {failed > 0 && !run.isUndone && (
-        <Stack gap={4} align="start">
+        {failed > 0 && !run.isUndone && (
           <Button
             variant="light"
             color="orange"
+            size="md"
             leftSection={<IconDownload size={18} aria-hidden />}
             loading={download.isPending}
             onClick={() => download.mutate()}
           >
             <Message id="import.done.errors" values={{ count: failed }} />
           </Button>
-          <Text c="dimmed">
-            <Message id="import.done.errorsHint" />
-          </Text>
-        </Stack>
+        )}
+      </Group>
+      {failed > 0 && !run.isUndone && (
+        <Text c="dimmed">
+          <Message id="import.done.errorsHint" />
+        </Text>
       )}
       {!run.isUndone && mapping !== null && <RowsTable jobId={run.jobId} summary={summary} mapping={mapping} />}
       {dialog}

@@ -30,9 +30,11 @@ export function RowDialog({ row, mapping, onClose }: RowDialogProps) {
     >
       {row !== null && (
         <Stack gap="sm">
-          <Text fw={600} size="lg">
-            {row.title}
-          </Text>
+          {row.title !== '' && (
+            <Text fw={600} size="lg">
+              {row.title}
+            </Text>
+          )}
           <Text>
             <Message id={`import.outcome.${row.outcome}`} />
             {row.match !== null && <Text span c="dimmed">{` · ${matchText(row, t)}`}</Text>}

@@ -36,11 +36,11 @@ export function RowsTable({ jobId, summary, mapping }: RowsTableProps) {
   );
   const columns = useMemo(
     () => [
-      { field: 'line', label: t('import.rows.line'), width: 80, render: (row: ImportRow) => <span>{row.line}</span> },
+      { field: 'line', label: t('import.rows.line'), width: 76, render: (row: ImportRow) => <span>{row.line}</span> },
       {
         field: 'who',
         label: t('import.rows.who'),
-        width: 280,
+        width: 210,
         render: (row: ImportRow) => (
           <Text span fw={500}>
             {row.title}
@@ -50,14 +50,14 @@ export function RowsTable({ jobId, summary, mapping }: RowsTableProps) {
       {
         field: 'outcome',
         label: t('import.rows.outcome'),
-        width: 160,
+        width: 130,
         render: (row: ImportRow) => <Outcome outcome={row.outcome} />,
       },
-      { field: 'match', label: t('import.rows.match'), width: 320, render: (row: ImportRow) => <span>{matchText(row, t)}</span> },
+      { field: 'match', label: t('import.rows.match'), width: 270, render: (row: ImportRow) => <span>{matchText(row, t)}</span> },
       {
         field: 'problem',
         label: t('import.rows.problem'),
-        width: 320,
+        width: 310,
         render: (row: ImportRow) => <span>{row.problems.map(({ code, value }) => problemText(t, code, value)).join(' · ')}</span>,
       },
     ],

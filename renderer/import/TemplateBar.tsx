@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Popover, Select, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Popover, Select, TextInput } from '@mantine/core';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -37,16 +37,13 @@ export function TemplateBar({ mapping, templateId, proposed }: TemplateBarProps)
     changeDraft({ templateId: id, mapping: chosen === undefined ? proposed : applyTemplate(chosen.mapping, proposed) });
   };
   return (
-    <Group gap="xs">
+    <Group gap="xs" wrap="nowrap" flex="none">
       {templates.length > 0 && (
         <>
-          <Text size="sm" c="dimmed">
-            <Message id="import.template.choose" />
-          </Text>
           <Select
             size="sm"
             aria-label={t('import.template.choose')}
-            placeholder={t('import.template.none')}
+            placeholder={t('import.template.choose')}
             w={200}
             clearable
             value={current?.id ?? null}

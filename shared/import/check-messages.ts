@@ -143,18 +143,18 @@ export const importCheckMessages = defineMessages({
     ru: 'Строка {line, number}',
   },
   'import.rows.notSaved': {
-    en: 'This row will not be imported. You can mend it in a file afterwards.',
-    es: 'Esta fila no se importará. Después podrás corregirla en un archivo.',
-    pt: 'Esta linha não será importada. Depois pode corrigi-la num arquivo.',
-    el: 'Αυτή η γραμμή δεν θα εισαχθεί. Μετά μπορείτε να τη διορθώσετε σε αρχείο.',
-    ru: 'Эта строка не загрузится. Потом её можно будет поправить в файле.',
+    en: 'This row is not imported. You can mend it in the file of errors afterwards.',
+    es: 'Esta fila no se importa. Después puedes corregirla en el archivo de errores.',
+    pt: 'Esta linha não é importada. Depois pode corrigi-la no arquivo de erros.',
+    el: 'Αυτή η γραμμή δεν εισάγεται. Μετά μπορείτε να τη διορθώσετε στο αρχείο σφαλμάτων.',
+    ru: 'Эта строка не загружается. Потом её можно поправить в файле с ошибками.',
   },
   'import.rows.keptAsWas': {
-    en: 'The row will be imported, and this text is kept as it was.',
-    es: 'La fila se importará y este texto se guarda tal cual.',
-    pt: 'A linha será importada e este texto fica guardado tal como estava.',
-    el: 'Η γραμμή θα εισαχθεί και το κείμενο μένει όπως ήταν.',
-    ru: 'Строка загрузится, а этот текст сохранится как есть.',
+    en: 'The row is imported, and this text is kept as it was.',
+    es: 'La fila se importa y este texto se guarda tal cual.',
+    pt: 'A linha é importada e este texto fica guardado tal como estava.',
+    el: 'Η γραμμή εισάγεται και το κείμενο μένει όπως ήταν.',
+    ru: 'Строка загружается, а этот текст сохраняется как есть.',
   },
 
   'import.run': {

@@ -182,7 +182,6 @@ export const importColumnMessages = defineMessages({
     el: 'Αποθηκευμένες ρυθμίσεις',
     ru: 'Сохранённые настройки',
   },
-  'import.template.none': { en: 'None', es: 'Ninguno', pt: 'Nenhuma', el: 'Καμία', ru: 'Никакие' },
   'import.template.applied': {
     en: 'Your saved settings “{name}” fit this list and are in use.',
     es: 'Tus ajustes guardados «{name}» sirven para esta lista y se están usando.',

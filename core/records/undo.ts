@@ -19,7 +19,7 @@ interface Entry {
 
 /**
  * Records of an act that were changed, or got something attached, by a later act that stands: undoing the act would
- * take that with it.
+ * take that with it. A record that a restored archive brought here isn't changed by that.
  */
 export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecord[] {
   const rows = db
@@ -27,7 +27,8 @@ export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecor
       `SELECT DISTINCT mine.record_type, mine.record_id FROM history mine
        JOIN history later ON later.record_id = mine.record_id AND later.seq > mine.seq AND later.act_seq <> mine.act_seq
        JOIN act ON act.seq = later.act_seq
-       WHERE mine.act_seq = ? AND act.undone_by IS NULL AND act.undoes IS NULL`,
+       WHERE mine.act_seq = ? AND act.undone_by IS NULL AND act.undoes IS NULL
+         AND (later.operation <> 'create' OR mine.operation = 'purge')`,
     )
     .all(actSeq);
   const attached = db

@@ -29,7 +29,11 @@ export function createApiKey(act: Act, name: string): { readonly id: string; rea
 }
 
 export function readApiKeys(db: ReadDb): { id: string; name: string; createdAt: number }[] {
-  return db.read<[], { id: string; name: string; createdAt: number }>('SELECT id, name, created_at AS createdAt FROM api_key ORDER BY created_at').all();
+  return db
+    .read<[], { id: string; name: string; createdAt: number }>(
+      'SELECT id, name, created_at AS createdAt FROM api_key ORDER BY created_at',
+    )
+    .all();
 }
 
 export function isApiKey(db: ReadDb, key: string): boolean {

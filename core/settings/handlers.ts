@@ -21,7 +21,8 @@ export const settingsHandlers = {
       throw errors.REFUSED({ data: { field: 'country', code: 'unknownCountry', value: country } });
     }
     const { result } = await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: '' }, (act) => {
-      if (input.ownerName !== undefined) changeRecord(act, userRecord, { id: context.core.owner().userId, changes: { name: input.ownerName } });
+      if (input.ownerName !== undefined)
+        changeRecord(act, userRecord, { id: context.core.owner().userId, changes: { name: input.ownerName } });
       return changeSettings(act, withoutUndefined(input));
     });
     return result;
@@ -34,11 +35,15 @@ export const settingsHandlers = {
   }),
   listApiKeys: settings.listApiKeys.handler(({ context }) => readApiKeys(context.core.store.db)),
   deleteApiKey: settings.deleteApiKey.handler(async ({ context, input }) => {
-    await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: '' }, (act) => purgeRecord(act, apiKeyRecord, input.id));
+    await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: '' }, (act) =>
+      purgeRecord(act, apiKeyRecord, input.id),
+    );
     return { id: input.id };
   }),
 };
 
 function withoutUndefined<Value extends object>(value: Value) {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as { [Key in keyof Value]: NonNullable<Value[Key]> };
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
+    [Key in keyof Value]: NonNullable<Value[Key]>;
+  };
 }

@@ -1,9 +1,9 @@
 import { activityRecord } from '#core/activity/activity.ts';
+import { createActivity } from '#core/activity/commands.ts';
 import { activitiesOf, findActivity } from '#core/activity/queries.ts';
 import { findParty } from '#core/party/queries.ts';
 import { procedures } from '#core/procedure.ts';
-import { newId } from '#core/records/new-id.ts';
-import { changeRecord, createRecord, purgeRecord } from '#core/records/write.ts';
+import { changeRecord, purgeRecord } from '#core/records/write.ts';
 
 const { activity } = procedures;
 
@@ -13,12 +13,8 @@ export const activityHandlers = {
     const { store } = context.core;
     const party = findParty(store.db, input.partyId);
     if (!party) throw errors.NOT_FOUND({ data: { id: input.partyId } });
-    const { happenedAt, direction = null, outcome = null, duration = null } = input;
     const { result } = await store.perform({ actor: context.actor, kind: 'create', subject: party.title }, (act) =>
-      createRecord(act, activityRecord, {
-        ...{ id: newId(), partyId: party.id, type: input.type, text: input.text, direction, outcome, duration },
-        ...{ happenedAt: happenedAt ?? act.at, authorId: context.actor.userId, createdAt: act.at },
-      }),
+      createActivity(act, input),
     );
     return { ...result, authorName: context.actor.name };
   }),

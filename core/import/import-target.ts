@@ -24,7 +24,7 @@ export interface ImportTarget {
 export function writingTarget(act: Act): ImportTarget {
   const isLinked = act.tx.read<[string, string], unknown>('SELECT 1 FROM link WHERE contact_id = ? AND company_id = ?');
   return {
-    draft: (type, input) => newParty(type, input, act),
+    draft: (type, input) => newParty(type, input, { at: act.at, country: act.country, ownerId: act.actor.userId }),
     create: (party) => void createRecord(act, partyRecord, party),
     find: (id) => findParty(act.tx, id),
     change(before, input) {
@@ -45,7 +45,7 @@ export function planningTarget(db: ReadDb, { at, country }: { readonly at: numbe
   const links = new Set<string>();
   const isLinked = db.read<[string, string], unknown>('SELECT 1 FROM link WHERE contact_id = ? AND company_id = ?');
   return {
-    draft: (type, input) => newParty(type, input, { at, country }),
+    draft: (type, input) => newParty(type, input, { at, country, ownerId: null }),
     create: (party) => void parties.set(party.id, party),
     find: (id) => parties.get(id) ?? findParty(db, id),
     change(before, input) {

@@ -29,23 +29,23 @@ export type ChangeOutcome =
 
 /** Adds a contact or company. Fields not given are empty. */
 export function createParty(act: Act, type: Party['type'], input: PartyInput): CreateOutcome {
-  const party = newParty(type, input, act);
+  const party = newParty(type, input, { at: act.at, country: act.country, ownerId: act.actor.userId });
   return party.title === '' ? { type: 'nameless' } : { type: 'created', party: createRecord(act, partyRecord, party) };
 }
 
+export interface Making {
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly country: string;
+  /** Who is in charge unless somebody is named. */
+  readonly ownerId: string | null;
+}
+
 /** A party as it would be saved. Fields not given are empty. */
-export function newParty(type: Party['type'], input: PartyInput, { at, country }: Pick<Act, 'at' | 'country'>): Party {
+export function newParty(type: Party['type'], input: PartyInput, { at, country, ownerId }: Making): Party {
   const times = { createdAt: at, updatedAt: at, deletedAt: null };
-  const party = {
-    ...emptyParty,
-    ...toFields(input, country),
-    ...times,
-    id: newId(),
-    type,
-    title: '',
-    sortKey: '',
-    nameKey: '',
-  } as Party;
+  const names = { title: '', sortKey: '', nameKey: '' };
+  const party = { ...emptyParty, ownerId, ...toFields(input, country), ...times, ...names, id: newId(), type } as Party;
   return { ...party, ...nameParty(party, country) };
 }
 

@@ -15,7 +15,18 @@ export const settingRecord = defineRecordType<SettingRow>({
   table: 'setting',
   fields: { value: { column: 'value', json: true } },
   describe: (setting) => setting.id,
+  isNeeded: ({ id }, db) => id === 'country' && isWorkedWithSince(db, id),
 });
+
+/** Says whether something was done, and stands, since an import set this: what it was read by holds for that too. */
+function isWorkedWithSince(db: ReadDb, id: string): boolean {
+  const later = db.read<[string], unknown>(
+    `SELECT 1 FROM history JOIN act made ON made.seq = history.act_seq AND made.kind = 'import'
+     JOIN act later ON later.seq > made.seq AND later.undone_by IS NULL AND later.undoes IS NULL
+     WHERE history.record_id = ? AND history.record_type = 'setting' AND history.operation = 'create' LIMIT 1`,
+  );
+  return later.get(id) !== undefined;
+}
 
 const initialSettings: Settings = {
   ownerName: '',

@@ -67,9 +67,11 @@ export function CheckStep({ request }: { readonly request: ImportRequest }) {
         </>
       )}
       <div className={styles.foot}>
-        <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={goBack}>
-          <Message id="import.back" />
-        </Button>
+        {(summary !== undefined || isFailed) && (
+          <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={goBack}>
+            <Message id="import.back" />
+          </Button>
+        )}
         {summary !== undefined && (
           <Group gap="md">
             <Text c="dimmed">

@@ -81,6 +81,11 @@ export function DoneScreen({ run, mapping }: DoneScreenProps) {
         >
           <Message id="import.done.another" />
         </Button>
+        {run.isUndone && (
+          <Button variant="default" size="md" onClick={() => changeDraft({ run: null, step: 'columns' })}>
+            <Message id="import.back" />
+          </Button>
+        )}
         {failed > 0 && !run.isUndone && (
           <Button
             variant="light"

@@ -259,11 +259,11 @@ export const importCheckMessages = defineMessages({
     ru: 'Отменить загрузку',
   },
   'import.done.undone': {
-    en: 'The import was undone. Your base is as it was before.',
-    es: 'La importación se ha deshecho. Tu base está como antes.',
-    pt: 'A importação foi desfeita. A sua base está como antes.',
-    el: 'Η εισαγωγή αναιρέθηκε. Η βάση σας είναι όπως πριν.',
-    ru: 'Загрузка отменена. Ваша база такая же, как была.',
+    en: 'The import was undone',
+    es: 'La importación se ha deshecho',
+    pt: 'A importação foi desfeita',
+    el: 'Η εισαγωγή αναιρέθηκε',
+    ru: 'Загрузка отменена',
   },
   'import.done.errors': {
     en: 'Download the {count, plural, one {row} other {# rows}} not imported',

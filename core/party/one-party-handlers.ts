@@ -6,9 +6,6 @@ import { assertNever } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
 import type { ActDone } from '#core/records/store.ts';
 
-/** The outcome of a change for one party, before the feature makes errors of its contract out of it. */
-export type OneParty<Outcome> = (context: CallContext, input: { readonly id: string } & PartyInput) => Promise<Outcome>;
-
 export type Saved =
   | { readonly type: 'saved'; readonly party: Party }
   | { readonly type: 'nameless' }

@@ -22,6 +22,9 @@ const extensionAtStart = new RegExp(`^[\\s(]*(?:${extensionWords})\\s*[.:=]*\\s*
 /** A number as people write it: digits with anything but letters, commas and a further plus between them. */
 const numberRun = /[+(\s]*\d[\d\s().\-\u2010-\u2015\u2212/·*~'_]*/g;
 
+/** "6O7", "69l", "6I1": letters that look like digits, beside digits and no other letters. */
+const typedAsDigits = /(?<![\p{L}\d])(?=[oOоОοΟlI]*\d)[\doOоОοΟlI]*[oOоОοΟlI][\doOоОοΟlI]*(?!\p{L})/gu;
+
 const longestSensible = 200;
 
 /** Reads digits, plus and extension from a phone as typed, pasted or kept by another program. */
@@ -58,7 +61,7 @@ export function onlyDigits(text: string): string {
 /** Full width signs, digits of other scripts, typing slips and what link formats add. */
 function untangle(raw: string): string {
   const text = toAsciiDigits(raw.normalize('NFKC'))
-    .replace(/(?<=\d)[oо](?=\d)/giu, '0')
+    .replace(typedAsDigits, (token) => token.replace(/[oоο]/giu, '0').replace(/[lI]/g, '1'))
     .replace(/\b0\s*xx/i, '0')
     .replace(/^(\s*\+?\d{6,})\.0+\s*$/, '$1');
   const context = /;phone-context=(\+\d+)/i.exec(text);

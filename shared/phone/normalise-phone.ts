@@ -57,7 +57,7 @@ function readAtHome(clean: CleanPhone, home: CountryCode | undefined): PhoneNumb
   // In Brazil "0055..." may be a carrier's code before some other country's number; it hardly ever is.
   const dialed = fromAbroad.find((number) => home !== undefined && isOf(number, home)) ?? fromAbroad[0] ?? asTyped;
   if (dialed !== undefined) return dialed;
-  const older = home === undefined ? undefined : readOlderForm(digits, home, trunkPrefix);
+  const older = home === undefined ? undefined : (readOlderForm(digits, home, trunkPrefix) ?? readWithoutZero(digits, home));
   if (older !== undefined) return older;
   const startsAtHome = trunkPrefix !== '' && digits.startsWith(trunkPrefix);
   if (digits.length < shortestWithForeignCode || startsAtHome || isOneDigitTooLong(digits, home)) return undefined;
@@ -72,6 +72,11 @@ function readOlderForm(digits: string, home: CountryCode, trunkPrefix: string): 
     candidate.startsWith(code) && candidate.length > 10 ? candidate : code + candidate,
   );
   return firstValid(withCode.map((candidate) => `+${modernDigits(candidate)}`));
+}
+
+/** Chile and others gave up the zero before the area code; people didn't. */
+function readWithoutZero(digits: string, home: CountryCode): PhoneNumber | undefined {
+  return /^0[1-9]/.test(digits) ? firstValid([digits.slice(1)], home) : undefined;
 }
 
 /**

@@ -19,6 +19,11 @@ describe('phoneQueryVariants', () => {
     expect(phoneQueryVariants('0210', 'GR').map(({ digits }) => digits)).toEqual(['0210', '210']);
   });
 
+  it('drops an 8 before a whole number of another country', () => {
+    expect(finds('8 (916) 123-45-67', 'ES', '+79161234567')).toBe(true);
+    expect(finds('8 (916) 123-45-67', 'ES', '+79161234568')).toBe(false);
+  });
+
   it('looks from the start when the country code was typed with a plus', () => {
     expect(phoneQueryVariants('+7495123', 'RU')).toEqual([{ digits: '7495123', anchored: true }]);
     expect(phoneQueryVariants('+44 (0)20', 'GB')).toEqual([{ digits: '4420', anchored: true }]);

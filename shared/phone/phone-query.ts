@@ -41,6 +41,8 @@ export function phoneQueryVariants(query: string, country: string): PhoneQueryVa
     const isTrunk = prefix !== '' && typed.startsWith(prefix) && !typed.startsWith('00');
     if (isTrunk && rest.length >= shortestRemainder) variants.push({ digits: rest, anchored: false });
   }
+  // Russia's and its neighbours' "8" stands before the whole of a number, and is no zero.
+  if (/^8\d{10}$/.test(typed)) variants.push({ digits: typed.slice(1), anchored: false });
   return unique(variants);
 }
 

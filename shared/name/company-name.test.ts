@@ -60,6 +60,7 @@ describe('looksLikeCompany', () => {
     'Βασιλείου Ελένη',
     'José "Pepe" García',
     'Любит "утро"',
+    'Lola (peluquería)',
     '',
   ])('does not take %j for one', (name) => {
     expect(looksLikeCompany(name)).toBe(false);

@@ -33,7 +33,8 @@ export function companyNamesEqual(a: string, b: string): boolean {
 /** Says whether a name is rather an organisation's than a person's: it has a legal form, quotes or a word of business in it. */
 export function looksLikeCompany(name: string): boolean {
   if (cutLegalForms(name).found) return true;
-  const [first = '', ...others] = foldWords(name);
+  // "Lola (peluquería)": a remark says what the person does.
+  const [first = '', ...others] = foldWords(name.replace(/\s*\([^()]*\)\s*$/, ''));
   if (businessWords.has(first)) return true;
   // José "Pepe" García is a person; and "Ana peluquería" is how people note a person's trade in their phone.
   if (isKnownGivenName(first)) return false;

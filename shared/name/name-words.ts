@@ -5,9 +5,15 @@ import { givenNames, nameLanguages } from '#shared/name/given-names.ts';
 
 const folded = (words: string) => new Set(words.split(/\s+/).map(foldText));
 
-const knownGivenNames = new Set(
-  nameLanguages.flatMap((language) => [...givenNames[language].female, ...givenNames[language].male].map(foldText)),
-);
+/** Spelt otherwise than in Russian: lists of Ukraine come in both. */
+const ukrainian = `Іван Олена Тарас Наталія Андрій Ганна Дмитро Марія Оксана Петро Сергій Олексій Олександр Олександра Володимир Ірина
+  Тетяна Світлана Юлія Юрій Катерина Анастасія Вікторія Віктор Михайло Микола Василь Богдан Ярослав Людмила Любов Надія Лілія
+  Євген Євгенія Олег Ігор Павло Роман Степан Григорій Анатолій Віталій Валерій В'ячеслав Максим Назар Остап Мирослава Соломія`;
+
+const knownGivenNames = new Set([
+  ...nameLanguages.flatMap((language) => [...givenNames[language].female, ...givenNames[language].male].map(foldText)),
+  ...ukrainian.split(/\s+/).map(foldText),
+]);
 
 /** Given names that are at least as common as family names: no evidence of either. */
 const alsoFamilyNames =

@@ -16,6 +16,11 @@ describe('namesFit', () => {
     ['De la Cruz, Ana', 'Ana Cruz'],
     ['Ana Delacruz', 'Ana de la Cruz'],
     ['Anamaría', 'Ana María'],
+    ['Mª Carmen Ruiz', 'María del Carmen Ruiz'],
+    ['Fco. Javier Gil', 'Francisco Javier Gil'],
+    ['Ant. Fdez. Gil', 'Antonio Fernández Gil'],
+    ['Алекс. Иванов', 'Иванов Александр'],
+    ['Κων/νος Βλάχος', 'ΒΛΑΧΟΣ ΚΩΝΣΤΑΝΤΙΝΟΣ'],
     ['', 'José García'],
   ])('lets %j and %j be one person', (a, b) => {
     expect(namesFit(a, b)).toBe(true);
@@ -28,6 +33,8 @@ describe('namesFit', () => {
     ['J. García', 'María García'],
     ['Иванов И.И.', 'Иванов Пётр'],
     ['Ana Ana', 'Ana García'],
+    ['Juan Gil', 'Juana Gil'],
+    ['Κων/νος Βλάχος', 'Κων/να Βλάχου'],
   ])('keeps %j and %j apart', (a, b) => {
     expect(namesFit(a, b)).toBe(false);
     expect(namesFit(b, a)).toBe(false);

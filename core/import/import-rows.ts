@@ -90,7 +90,10 @@ function place(importer: RowImporter, { type, input, companies, line, duplicates
   const changes = mergeParty(before, input, duplicates === 'overwrite');
   const isChanged = Object.keys(changes).length > 0;
   const party = isChanged ? target.change(before, changes) : before;
-  known.add({ ...identityOf(party, [...companies, ...same.known.companies]), id: party.id, line: known.lineOf(party.id) });
+  // Known by nothing but the name: the next row of that name is somebody else.
+  const isNameAll = same.by === 'name' && type === 'contact' && companies.length === 0;
+  const knownLine = known.lineOf(party.id) ?? (isNameAll ? line : null);
+  known.add({ ...identityOf(party, [...companies, ...same.known.companies]), id: party.id, line: knownLine });
   return { party, outcome: isChanged ? 'update' : 'unchanged', match };
 }
 

@@ -64,6 +64,14 @@ describe('an import', () => {
     expect(summary).toMatchObject({ created: { contacts: 4 }, duplicates: 0 });
   });
 
+  it('knows those of whom there is but a name when the list comes again, and takes none of them for another', async () => {
+    const test = await openTestCore();
+    const rows = `${header}\nAna Gil;;;Madrid;primera\nAna Gil;;;Toledo;segunda\nLuis;7,91E+10;;;`;
+    expect((await importText(test, rows)).summary.created.contacts).toBe(3);
+    expect((await importText(test, rows)).summary).toMatchObject({ created: { contacts: 0 }, updated: 0, unchanged: 3 });
+    expect((await importText(test, `${header}\nAna Gil;625607313;;;`)).summary.created.contacts).toBe(1);
+  });
+
   it.each([
     ['skip', { notes: 'antes', city: '' }],
     ['fill', { notes: 'antes\ndespués', city: 'Madrid' }],

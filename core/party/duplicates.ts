@@ -20,6 +20,8 @@ export interface Identity {
 
 export interface KnownIdentity extends Identity {
   readonly id: string;
+  /** The row of the list being brought in that told of them; absent or null for somebody saved before it. */
+  readonly line?: number | null;
 }
 
 export interface Match {
@@ -45,10 +47,11 @@ export function findSimilar(identity: Identity, source: IdentitySource): readonl
 /**
  * The first who surely is the same. A shared phone, email or tax id counts only under a name that fits, for a family
  * shares a telephone; a name alone counts for a company, and for a person of the same company, where nothing that both
- * have speaks against it.
+ * have speaks against it. Somebody of whom no more than the name is known is the one saved before under it of whom no more
+ * is known either: a list that comes again brings nobody new. Within one list they are two.
  */
 export function findSame(identity: Identity, source: IdentitySource): Match | undefined {
-  const isNameEvidence = identity.type === 'company' || identity.companies.length > 0;
+  const isNameEvidence = identity.type === 'company' || identity.companies.length > 0 || isNameAll(identity);
   for (const match of matchesOf(identity, source, isNameEvidence)) if (isSame(identity, match)) return match;
   return undefined;
 }
@@ -75,8 +78,14 @@ function isSame(identity: Identity, { known, by }: Match): boolean {
   if (!isSameName(identity, known)) return false;
   if (identity.type === 'company' && differ([identity.taxId], [known.taxId])) return false;
   if (by !== 'name') return true;
+  if (identity.type === 'contact' && isNameAll(identity) && isNameAll(known)) return (known.line ?? null) === null;
   if (identity.type === 'contact' && !identity.companies.some((company) => known.companies.includes(company))) return false;
   return !differ(identity.phones, known.phones) && !differ(identity.emails, known.emails);
+}
+
+/** Nothing is known to tell them from others of the same name. */
+function isNameAll({ taxId, phones, emails, companies }: Identity): boolean {
+  return taxId === '' && phones.length + emails.length + companies.length === 0;
 }
 
 /** Both have such values, and none in common. */

@@ -13,6 +13,7 @@ export interface HeaderWord {
 export function headerWords(header: string): HeaderWord[] {
   return header
     .normalize('NFC')
+    .replace(/(?<=\p{Script=Cyrillic})['’ʼ`](?=\p{Script=Cyrillic})/gu, '')
     .replace(/(?<!\p{L})(?:\p{L}\.\s?){2,}(?:\p{L}(?!\p{L}))?/gu, (letters) => `${letters.replace(/[.\s]/g, '')} `)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{L})(\d)/gu, '$1 $2')

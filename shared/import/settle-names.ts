@@ -136,7 +136,7 @@ function findSubject(judgements: readonly ColumnJudgement[]): Mapping['subject']
   const hasOrganisation = has(judgements, 'companyName', 'legalName');
   if (!hasOrganisation) return 'auto';
   const hasPerson = hasParts || has(judgements, 'fullName', 'contactPerson');
-  const organisations = judgements.find(({ concept }) => concept === 'companyName');
-  const arePeopleAmong = (organisations?.evidence.shares.person ?? 0) >= 0.3;
+  const organisations = judgements.filter(({ concept }) => concept === 'companyName' || concept === 'legalName');
+  const arePeopleAmong = organisations.some(({ evidence }) => evidence.shares.person >= 0.3);
   return hasPerson || arePeopleAmong ? 'auto' : 'company';
 }

@@ -23,6 +23,8 @@ describe('isTotalsRow', () => {
     'Директор ____________ /Иванов/||||',
     'Firma:||||',
     header,
+    '|Suma y sigue|||12,50',
+    'Listado de clientes||Pág. 2||',
     '|Clientes A|||',
     'PROVEEDORES||||',
     '|B|||',

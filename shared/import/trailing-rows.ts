@@ -7,7 +7,8 @@ import { foldText } from '#shared/text/fold-text.ts';
 const totalWords = new Set(
   `total, totales, totais, total general, total geral, gran total, subtotal, sub total, suma, suma total, sumas, soma, total clientes, total de clientes,
   total registros, total de registros, numero de registros, n de registros, registros, total proveedores, total contactos, total a pagar, total pagina,
-  total grupo, total filas, cantidad de clientes, recuento, promedio, media, media aritmetica, average,
+  suma y sigue, suma anterior, suma sigue, saldo anterior, a transportar, transporte, перенос, итого по странице, σε μεταφορά, από μεταφορά,
+  carried forward, brought forward, total grupo, total filas, cantidad de clientes, recuento, promedio, media, media aritmetica, average,
   итого, всего, итог, итоги, всего клиентов, всего записей, количество записей, итого клиентов, всего контрагентов, общий итог, общая сумма, итого по листу,
   σύνολο, σύνολα, γενικό σύνολο, μερικό σύνολο, σύνολο πελατών, σύνολο εγγραφών, αθροισμα, πλήθος,
   grand total, totals, sum, count, total count, total rows, total customers, total records, total de fornecedores, total de contatos, quantidade`
@@ -92,7 +93,8 @@ function isFooter(row: SourceRow, { first, width }: { first: number; width: numb
   const filled = row.cells.filter((cell) => cellText(cell) !== '').length;
   const text = cellText(row.cells[first]);
   if (filled > Math.max(2, width / 3)) return false;
-  return footer.test(text) || (width > 1 && signed.test(text));
+  // "Listado de clientes | Pág. 2": the title of the next page.
+  return row.cells.some((cell) => footer.test(cellText(cell))) || (width > 1 && signed.test(text));
 }
 
 /** The heading of a part of the list: nothing else is in its row, and it names a part or stands where no name does. */

@@ -21,6 +21,23 @@ describe('people', () => {
     expect(rows.flatMap(phones)).toEqual(['+34625607313', '+34697280799']);
   });
 
+  it('takes a person for the one a shop belongs to, and a person among organisations for one', () => {
+    const [shop] = draftTable('Razón social|Nombre comercial|NIF|Tel\nPedro Martín Sanz|Bar Pedro|12345678Z|611223344', 'ES');
+    expect([shop?.contact?.givenName, shop?.contact?.taxId, shop?.company?.name]).toEqual(['Pedro', '12345678Z', 'Bar Pedro']);
+    const rows = draftTable('ΕΠΩΝΥΜΙΑ|ΤΗΛ\nΠΑΠΑΔΟΠΟΥΛΟΣ ΓΕΩΡΓΙΟΣ|6944123456\nΑΛΟΥΜΙΝΙΑ Α.Ε.|2310123456', 'GR');
+    expect(rows.map(({ contact, company }) => [contact?.familyName, company?.name])).toEqual([
+      ['ΠΑΠΑΔΟΠΟΥΛΟΣ', undefined],
+      [undefined, 'ΑΛΟΥΜΙΝΙΑ Α.Ε.'],
+    ]);
+  });
+
+  it('reads the headers of Ukraine, and nothing from marks that stand for nothing', () => {
+    const rows = draftTable("Прізвище|Ім'я|По батькові|Телефон\nШевченко|Тарас|Григорович|050 123-45-67\n-|-|...|—", 'UA');
+    expect(rows.map(({ contact }) => [contact?.familyName, contact?.givenName, contact?.middleName])).toEqual([
+      ['Шевченко', 'Тарас', 'Григорович'],
+    ]);
+  });
+
   it('puts surnames from two columns together', () => {
     const [draft] = draftTable('Nombre|Apellido paterno|Apellido materno\nAna|López|Gil', 'MX');
     expect(draft?.contact).toMatchObject({ givenName: 'Ana', familyName: 'López Gil' });

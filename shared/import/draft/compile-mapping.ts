@@ -2,7 +2,7 @@ import type { ColumnMapping, Mapping } from '#shared/import/mapping.ts';
 import { readLabel } from '#shared/import/read-label.ts';
 import type { Cell, SourceRow } from '#shared/import/table.ts';
 import { createRowFilter } from '#shared/import/trailing-rows.ts';
-import { cellText, isFormulaError } from '#shared/import/values/cell-text.ts';
+import { cellText, isFormulaError, isMarksOnly } from '#shared/import/values/cell-text.ts';
 import { buildDrafts } from './build-drafts.ts';
 import { warn } from './column-reader.ts';
 import type { CellReader, ReaderContext } from './column-reader.ts';
@@ -71,7 +71,7 @@ function readRow(options: {
   for (const { column, read } of columns) {
     const cell = row.cells[column.index];
     const text = cellText(cell);
-    if (cell === null || cell === undefined || text === '') continue;
+    if (cell === null || cell === undefined || isMarksOnly(text)) continue;
     isEmpty = false;
     if (isFormulaError(text)) {
       warn(parts, 'formulaError', { column: column.index, value: text });

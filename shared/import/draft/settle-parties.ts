@@ -2,7 +2,7 @@ import type { Mapping } from '#shared/import/mapping.ts';
 import { tidyText } from '#shared/import/values/cell-text.ts';
 import { taxIdHolder } from '#shared/import/values/tax-id.ts';
 import { looksLikeCompany } from '#shared/name/company-name.ts';
-import { isCyrillic, isKnownGivenName, isPatronymic } from '#shared/name/name-words.ts';
+import { endsLikeFamilyName, isCyrillic, isKnownGivenName, isPatronymic, isSurelyGivenName } from '#shared/name/name-words.ts';
 import { splitFullName } from '#shared/name/split-full-name.ts';
 import type { PartyType } from '#shared/party/fields.ts';
 import { foldText } from '#shared/text/fold-text.ts';
@@ -76,6 +76,12 @@ function sortNames({ parts, written, subject, country }: NamesToSort): SortedNam
   if (contactPerson === '' && companyName !== '' && isPerson && !looksLikeCompany(companyName)) {
     return { person: toPerson(companyName), organisation: '', legalName: '', isAboutOrganisation: false };
   }
+  // A shop that is somebody's own: its legal name is a person's.
+  if (contactPerson === '' && other !== '' && subject === 'auto' && isPersonForSure(other, { parts, country })) {
+    if (!looksLikeCompany(other)) {
+      return { person: toPerson(other), organisation: companyName, legalName: '', isAboutOrganisation: false };
+    }
+  }
   return { person: toPerson(contactPerson), organisation: companyName, legalName: other, isAboutOrganisation: true };
 }
 
@@ -96,9 +102,14 @@ function isOrganisation({
   return looksLikeCompany(fullName);
 }
 
-/** In a list of organisations a patronymic tells a person, and a number that only people have beside a given name. */
+/**
+ * In a list of organisations a patronymic tells a person, "Gil, Ana" does, a given name beside one that ends as family names
+ * do, and a given name beside a number that only people have.
+ */
 function isPersonForSure(name: string, { parts, country }: { parts: RowParts; country: string }): boolean {
   const words = name.split(/\s+/);
+  if (/^[^,\d]+,\s[^,\d]+$/.test(name) && isKnownGivenName(/,\s(\S+)/.exec(name)?.[1] ?? '')) return true;
+  if (words.length === 2 && words.some(isSurelyGivenName) && words.some(endsLikeFamilyName)) return true;
   if (words.length === 3 && isCyrillic(name) && words.some((word, index) => index > 0 && isPatronymic(word))) return true;
   const isPersonal = parts.taxIds.length === 1 && taxIdHolder(parts.taxIds[0]?.value ?? '', country) === 'contact';
   return isPersonal && words.length > 1 && words.some(isKnownGivenName);

@@ -32,6 +32,11 @@ export function saysNothing(text: string): boolean {
   return text.length < 24 && nothingWords.test(text);
 }
 
+/** "-", "...", "¿?": marks that stand where nothing is known. */
+export function isMarksOnly(text: string): boolean {
+  return /^[\s\p{P}]*$/u.test(text);
+}
+
 /** Values of one cell that Google Contacts writes with " ::: " between them. */
 export function splitGoogleValues(text: string): string[] {
   return text.includes(':::') ? text.split(/\s*:::\s*/).filter((part) => part !== '') : [text];

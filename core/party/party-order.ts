@@ -14,7 +14,9 @@ const otherSorts: Readonly<Record<string, string>> = {
     '(SELECT company.sort_key FROM link JOIN party company ON company.id = link.company_id WHERE link.contact_id = party.id LIMIT 1)',
   phone: "coalesce(phones ->> '$[0].e164', phones ->> '$[0].raw')",
   email: "lower(emails ->> '$[0].address')",
-  city: "(SELECT value ->> 'city' FROM json_each(addresses) WHERE value ->> 'city' <> '' LIMIT 1) COLLATE NOCASE",
+  // Nearly always the first address has it, and going through them all costs twice as much.
+  city: `coalesce(nullif(addresses ->> '$[0].city', ''),
+    (SELECT value ->> 'city' FROM json_each(addresses) WHERE value ->> 'city' <> '' LIMIT 1)) COLLATE NOCASE`,
   tags: "tags ->> '$[0]' COLLATE NOCASE",
   taxId: 'tax_id',
   source: 'source COLLATE NOCASE',

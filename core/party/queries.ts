@@ -1,7 +1,7 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { partyRecord } from '#core/party/party-record.ts';
 import type { Party } from '#core/party/party.ts';
-import { decodeRow, readRecord } from '#core/records/write.ts';
+import { readRecord } from '#core/records/write.ts';
 import type { Address, Email, Phone } from '#shared/party/fields.ts';
 import type { PartyRow } from '#shared/party/contract.ts';
 
@@ -52,17 +52,6 @@ export function readPartyRows(db: ReadDb, seqs: Iterable<number>): readonly Part
 export function partyRowOf(db: ReadDb, id: string): PartyRow | undefined {
   const seq = db.readRaw<[string], [number]>('SELECT seq FROM party WHERE id = ?').get(id)?.[0];
   return seq === undefined ? undefined : readPartyRows(db, [seq])[0];
-}
-
-/** Every party in use or in the bin, in order of creation, one at a time. */
-export function* readAllParties(db: ReadDb): Generator<Party> {
-  const page = db.read<[number], Record<string, unknown>>('SELECT * FROM party WHERE seq > ? ORDER BY seq LIMIT 1000');
-  for (let last = -1; ;) {
-    const rows = page.all(last);
-    if (rows.length === 0) return;
-    for (const row of rows) yield decodeRow(partyRecord, row);
-    last = rows.at(-1)?.['seq'] as number;
-  }
 }
 
 function toPartyRow(columns: PartyRowColumns, company: string): PartyRow {

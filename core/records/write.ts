@@ -33,9 +33,10 @@ function compile({ table, fields }: AnyType): Compiled {
   };
 }
 
-/** Most lists are empty. */
+/** Most lists are empty, and so are most cards' custom fields. */
 function decodeJson(json: string): unknown {
-  return json === '[]' ? [] : JSON.parse(json);
+  if (json === '[]') return [];
+  return json === '{}' ? {} : JSON.parse(json);
 }
 
 function encode(field: RecordField, value: unknown): unknown {

@@ -5,15 +5,23 @@ import { startHost } from '#core/host/start-host.ts';
 
 export type HostMessage =
   | { readonly type: 'ready'; readonly url: string }
-  | { readonly type: 'state'; readonly rss: number; readonly peakRss: number; readonly longestStall: number };
+  | {
+      readonly type: 'state';
+      readonly rss: number;
+      readonly peakRss: number;
+      readonly longestStall: number;
+      readonly processorTime: number;
+    };
 
 const resolution = 5;
 const nanosecondsPerMillisecond = 1e6;
+const microsecondsPerMillisecond = 1000;
 const [dataDirectory = ''] = process.argv.slice(2);
 const host = await startHost({ dataDirectory, port: 0, rendererDirectory: dataDirectory });
 const delays = monitorEventLoopDelay({ resolution });
 delays.enable();
 let peakRss = 0;
+let usageBefore = process.cpuUsage();
 setInterval(() => (peakRss = Math.max(peakRss, process.memoryUsage.rss())), 100).unref();
 const send = (message: HostMessage) => process.send?.(message);
 
@@ -21,9 +29,12 @@ process.on('message', (message) => {
   if (message === 'state') {
     const rss = process.memoryUsage.rss();
     const longestStall = Math.max(0, delays.max / nanosecondsPerMillisecond - resolution);
-    send({ type: 'state', rss, peakRss: Math.max(rss, peakRss), longestStall });
+    const { user, system } = process.cpuUsage(usageBefore);
+    const processorTime = (user + system) / microsecondsPerMillisecond;
+    send({ type: 'state', rss, peakRss: Math.max(rss, peakRss), longestStall, processorTime });
   } else if (message === 'reset') {
     peakRss = 0;
+    usageBefore = process.cpuUsage();
     delays.reset();
   } else if (message === 'stop') void host.close().then(() => process.disconnect());
 });

@@ -18,24 +18,32 @@ export interface ImportToMeasure {
   readonly goal: Goal;
 }
 
-/** A whole import as a person starts it, while somebody else keeps searching; beside bare inserts of what it wrote. */
+/**
+ * A whole import as a person starts it, while somebody else keeps searching; beside bare inserts of what it wrote. Those
+ * are compared by processor time, since both take long enough for other programs to get in between.
+ */
 export async function measureImport({ name, base, path, rows, goal }: ImportToMeasure): Promise<readonly Figure[]> {
   const copy = copyBase(base, 'imported');
   const bare = copyBase(base, 'bare');
   try {
     const host = await spawnHost(copy);
     const { milliseconds, searches } = await importFile(host, path);
-    const { peakRss, longestStall } = await host.state();
+    const { peakRss, longestStall, processorTime } = await host.state();
     await host.stop();
     const ceiling = rateOf(rows, timeBareInserts(copy, bare));
     return [
-      toFigure(`Import ${name}`, { ours: rateOf(rows, milliseconds), ceiling, goal }),
+      toFigure(`Import ${name}`, { ours: rateOf(rows, milliseconds), goal }),
+      toFigure(`Import ${name}: for a second of processor`, {
+        ours: rateOf(rows, processorTime),
+        ceiling,
+        goal: { ratio: 1 / 0.75 },
+      }),
       toFigure(`Import ${name}: main loop held up`, {
         ours: { unit: 'ms at once', value: longestStall },
         goal: { atMost: 50 },
       }),
       toFigure(`Import ${name}: searches meanwhile`, { ours: spreadOf(searches), goal: { atMost: 50 } }),
-      toFigure(`Import ${name}: most memory`, { ours: { unit: 'MB', value: peakRss }, goal: { atMost: 500 } }),
+      toFigure(`Import ${name}: most memory`, { ours: { unit: 'MB', value: peakRss } }),
     ];
   } finally {
     for (const directory of [copy, bare]) rmSync(directory, { recursive: true, force: true });

@@ -69,7 +69,7 @@ export async function measureSearch(reading: Reading, count = 300): Promise<read
   await add(
     'half an email',
     emails.map((email) => email.slice(0, Math.ceil(email.indexOf('@') * 0.7))),
-    { ceiling: raw.byEmail },
+    { ceiling: raw.byEmail, goal: { atMost: 10 } },
   );
   await add('an email', emails, { ceiling: raw.byEmail, goal: { atMost: 10 } });
   return figures;

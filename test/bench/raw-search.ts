@@ -28,6 +28,8 @@ export function rawSearch(db: ReadDb) {
     byName(text: string) {
       const terms = text.split(' ').map((word) => `"${word}" *`);
       const found = named.all(`name : (${terms.join(' AND ')})`, candidates);
+      // The answer goes on with those found elsewhere where few are named so.
+      if (found.length < candidates / 4) found.push(...named.all(terms.join(' AND '), candidates));
       const ranked = found.map(([seq]) => ({ seq, isFirst: sortKey.get(seq)?.[0].startsWith(text) === true }));
       ranked.sort((one, other) => Number(other.isFirst) - Number(one.isFirst));
       return read(ranked.map(({ seq }) => [seq]));

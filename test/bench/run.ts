@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
 });
 const contacts = Number(options.contacts ?? (options.quick ? 50_000 : 1_000_000));
 const imported = Math.min(100_000, contacts / 2);
-const importGoal = { ratio: 1 / 0.75, atLeast: 10_000 };
+const importGoal = { atLeast: 10_000 };
 
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: () => measureStart(base()),
@@ -30,7 +30,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   list: () => withReading(base(), measurePages),
   card: () => withReading(base(), measureCard),
   files: async () => measureFiles(await lists(), imported),
-  demo: () => measureDemo(options.data, imported),
+  demo: async () => measureDemo(options.data, imported),
   import: measureImports,
 };
 
@@ -54,7 +54,7 @@ async function measureImports(): Promise<readonly Figure[]> {
       base: base(),
       path: csv,
       rows: imported,
-      goal: { ratio: importGoal.ratio },
+      goal: {},
     })),
   ];
 }

@@ -10,11 +10,21 @@ import type { HostMessage } from '#test/bench/host-process.ts';
 
 const bytesPerMegabyte = 1024 * 1024;
 
+/** Since `reset`. */
+export interface HostState {
+  /** Megabytes now, and at most. */
+  readonly rss: number;
+  readonly peakRss: number;
+  /** Milliseconds its main loop was held up at most. */
+  readonly longestStall: number;
+  /** Milliseconds of all its threads together. */
+  readonly processorTime: number;
+}
+
 /** The product in a process of its own, spoken to as any other program would. */
 export interface SpawnedHost {
   readonly client: JsonifiedClient<ContractRouterClient<typeof contract>>;
-  /** Megabytes of memory now and at most, and the longest time (ms) its main loop was held up, since `reset`. */
-  state(): Promise<{ readonly rss: number; readonly peakRss: number; readonly longestStall: number }>;
+  state(): Promise<HostState>;
   reset(): void;
   stop(): Promise<void>;
 }
@@ -38,8 +48,8 @@ export async function spawnHost(dataDirectory: string): Promise<SpawnedHost> {
     async state() {
       const answer = nextMessage('state');
       child.send('state');
-      const { rss, peakRss, longestStall } = await answer;
-      return { rss: rss / bytesPerMegabyte, peakRss: peakRss / bytesPerMegabyte, longestStall };
+      const { rss, peakRss, longestStall, processorTime } = await answer;
+      return { rss: rss / bytesPerMegabyte, peakRss: peakRss / bytesPerMegabyte, longestStall, processorTime };
     },
     reset: () => void child.send('reset'),
     async stop() {

@@ -1,8 +1,9 @@
 import type { CSSProperties, MouseEvent, ReactNode } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ColumnChanges, GridColumn, GridSort } from './grid-column.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
+import { useActiveRow } from './use-active-row.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import type { PagedRows } from './use-paged-rows.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -40,7 +41,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const total = rows.total ?? 0;
   const gridId = useId();
   const container = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  const { active, setActive, leave } = useActiveRow(container, placeKey);
   const view = useRowWindow({
     container,
     rows: total,
@@ -54,6 +55,12 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     const row = rows.at(index);
     return row === undefined ? undefined : props.idOf(row);
   };
+  const open = (index: number) => {
+    const row = rows.at(index);
+    if (row === undefined || onOpen === undefined) return;
+    leave();
+    onOpen(row);
+  };
   const onKeyDown = useGridKeys({
     total,
     active,
@@ -62,10 +69,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
       setActive(index);
       view.scrollToRow(index);
     },
-    open: (index) => {
-      const row = rows.at(index);
-      if (row !== undefined) onOpen?.(row);
-    },
+    open,
     idAt,
     selection,
   });
@@ -76,7 +80,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     setActive(index);
     if (row === undefined) return;
     if (event.shiftKey && selection !== undefined) selection.extendTo(index);
-    else onOpen?.(row);
+    else open(index);
   };
 
   const activeRow = Math.min(active, Math.max(0, total - 1));

@@ -1,5 +1,4 @@
 export { limitWidth } from './grid-column.ts';
-export type { ColumnChanges, GridColumn, GridSort } from './grid-column.ts';
 export { usePagedRows } from './use-paged-rows.ts';
 export type { PagedRows } from './use-paged-rows.ts';
 export { mostSelected, useSelection } from './use-selection.ts';

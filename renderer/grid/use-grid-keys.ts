@@ -50,7 +50,8 @@ function target(event: KeyboardEvent, { active, pageSize, total }: GridKeysOptio
   }
 }
 
-function tick(event: KeyboardEvent, { active, idAt }: GridKeysOptions, selection: Selection): void {
+function tick(event: KeyboardEvent, { active, idAt, move }: GridKeysOptions, selection: Selection): void {
+  move(active);
   const id = idAt(active);
   if (event.shiftKey) selection.extendTo(active);
   else if (id !== undefined) selection.toggle(active, id);

@@ -52,7 +52,7 @@ export function ListPage({ type }: { readonly type: PartyType | null }) {
 
   return (
     <section className={styles.page} aria-label={label}>
-      <Group justify="space-between" wrap="nowrap" gap="md" className={styles.top}>
+      <Group justify="space-between" gap="xs" className={styles.top}>
         <Group gap="sm" align="baseline" wrap="nowrap">
           <Title order={1} size="h3">
             {label}

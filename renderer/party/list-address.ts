@@ -11,7 +11,6 @@ export interface ListView {
 
 /** The parts of a filter that the user sets in the list. */
 export const listConditions = ['kind', 'tag', 'group', 'city', 'act'] as const;
-export type ListCondition = (typeof listConditions)[number];
 
 /** Reads "?kind=client&tag=VIP&sort=-city"; what makes no sense is left out. */
 export function readListAddress(search: URLSearchParams, type: PartyType | null): ListView {

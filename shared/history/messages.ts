@@ -72,13 +72,6 @@ export const historyMessages = defineMessages({
     el: 'Έγινε αναίρεση: {count, plural, one {# καρτέλα είναι} other {# καρτέλες είναι}} όπως πριν.',
     ru: 'Отменено: {count, plural, one {# запись снова как была} few {# записи снова как были} many {# записей снова как были} other {# записи снова как были}}.',
   },
-  'history.alreadyUndone': {
-    en: 'This was undone before. Nothing was changed now.',
-    es: 'Esto ya se había deshecho. Ahora no ha cambiado nada.',
-    pt: 'Isto já tinha sido desfeito. Nada mudou agora.',
-    el: 'Αυτό είχε ήδη αναιρεθεί. Δεν άλλαξε τίποτα τώρα.',
-    ru: 'Это уже было отменено раньше. Сейчас ничего не изменилось.',
-  },
   'history.edited.title': {
     en: 'Some were changed since then',
     es: 'Algunos se han cambiado después',

@@ -1,0 +1,37 @@
+import { languages } from '#shared/settings/contract.ts';
+import { faultsOfAccess, faultsOfLook } from './look.ts';
+import { fillBase, screens } from './screens.ts';
+import { expect, test } from './shop.ts';
+import { wordsIn } from './words.ts';
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const language of languages) {
+    test.describe(`in ${language}, ${theme}`, () => {
+      test.use({ settings: { language, theme } });
+
+      test('every screen has all its words, and room for them', async ({ page, core }) => {
+        const base = await fillBase(core);
+        for (const screen of screens) {
+          await test.step(screen.name, async () => {
+            await screen.open({ page, base, say: wordsIn(language) });
+            expect.soft(await faultsOfLook(page), screen.name).toEqual([]);
+          });
+        }
+      });
+    });
+  }
+
+  test.describe(`in ${theme}`, () => {
+    test.use({ settings: { theme } });
+
+    test('every screen can be used by everybody: axe finds nothing', async ({ page, core }) => {
+      const base = await fillBase(core);
+      for (const screen of screens) {
+        await test.step(screen.name, async () => {
+          await screen.open({ page, base, say: wordsIn('en') });
+          expect.soft(await faultsOfAccess(page), screen.name).toEqual([]);
+        });
+      }
+    });
+  });
+}

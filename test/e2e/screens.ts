@@ -1,0 +1,232 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Core } from './core-client.ts';
+import { messyWorkbook } from './samples/messy-workbook.ts';
+import type { Words } from './words.ts';
+
+/** A base with something on every screen. */
+export type FilledBase = { readonly contactId: string; readonly companyId: string };
+
+export type Visit = { readonly page: Page; readonly say: Words; readonly base: FilledBase };
+
+/** One screen of the program, and how to get to it. */
+export type Screen = { readonly name: string; readonly open: (visit: Visit) => Promise<void> };
+
+/** Fills a base with invented people, one card with everything, a full recycle bin and some history. */
+export async function fillBase(core: Core): Promise<FilledBase> {
+  await core.demo.create({ contacts: 60 });
+  const company = await core.company.create({ name: 'Cristales Sur', industry: 'Windows', taxId: 'B12345678' });
+  const contact = await core.contact.create({
+    givenName: 'Ángela',
+    familyName: 'Núñez',
+    jobTitle: 'Storekeeper',
+    birthday: '1980-03-14',
+    tags: ['VIP', 'Newsletter'],
+    phones: [
+      { label: 'mobile', raw: '600 100 200' },
+      { label: 'work', raw: '12' },
+    ],
+    emails: [{ label: 'work', address: 'angela@example.es' }],
+    addresses: [{ label: 'main', street: 'Calle Mayor 1', city: 'Sevilla', region: '', postalCode: '41001', country: '' }],
+    messengers: [{ label: '', service: 'telegram', handle: '@angela' }],
+    webPages: [{ label: '', url: 'example.es' }],
+    preferredChannel: 'messenger',
+    doNotContact: ['call', 'post'],
+    notes: 'Likes oak',
+  });
+  await core.link.create({ contactId: contact.id, companyId: company.id, role: 'Storekeeper' });
+  await core.activity.create({ partyId: contact.id, type: 'note', text: 'Wants three windows' });
+  await core.activity.create({
+    partyId: contact.id,
+    type: 'call',
+    text: 'Agreed',
+    outcome: 'reached',
+    direction: 'out',
+    duration: 240,
+  });
+  await core.contact.update({ id: contact.id, jobTitle: 'Accountant' });
+  await core.file.attach({ id: contact.id, file: new File(['120 x 80'], 'plan.txt') });
+  await core.contact.create({ givenName: 'Angela', familyName: 'Nuñez', phones: [{ label: 'mobile', raw: '+34600100200' }] });
+  await core.customField.create({ label: 'Plate', type: 'text' });
+  const { id } = await core.contact.create({ givenName: 'Luis', familyName: 'Gil' });
+  await core.contact.delete({ id });
+  return { contactId: contact.id, companyId: company.id };
+}
+
+/** Goes to an address of the program without loading it anew. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.history.pushState(null, '', to);
+  }, path);
+}
+
+/** A page of the program, which has shown what it reads. */
+function pageAt(name: string, path: (base: FilledBase) => string, isShown: (visit: Visit) => Promise<void>): Screen {
+  return {
+    name,
+    open: async (visit) => {
+      await goTo(visit.page, path(visit.base));
+      await isShown(visit);
+    },
+  };
+}
+
+async function rowsAreShown({ page }: Visit): Promise<void> {
+  await expect(page.getByRole('grid').getByRole('rowheader').first()).not.toBeEmpty();
+}
+
+export const screens: readonly Screen[] = [
+  pageAt('contacts', () => '/contacts', rowsAreShown),
+  pageAt('companies', () => '/companies', rowsAreShown),
+  pageAt('everyone', () => '/all', rowsAreShown),
+  pageAt(
+    'a list without anybody',
+    () => '/contacts?city=Nowhere',
+    async ({ page, say }) => {
+      await expect(page.getByRole('heading', { name: say('list.noMatches.title') })).toBeVisible();
+    },
+  ),
+  {
+    name: 'a list with some selected',
+    open: async ({ page, say, base }) => {
+      await pageAt('', () => '/contacts', rowsAreShown).open({ page, say, base });
+      await page.getByRole('checkbox', { name: say('list.selectAll') }).click();
+      await expect(page.getByRole('group', { name: say('list.bulk.label') })).toBeVisible();
+    },
+  },
+  {
+    name: 'the columns of a list',
+    open: async ({ page, say, base }) => {
+      await pageAt('', () => '/all', rowsAreShown).open({ page, say, base });
+      await page.getByRole('button', { name: say('list.columns') }).click();
+      await expect(page.getByRole('dialog', { name: say('list.columns') })).toBeVisible();
+    },
+  },
+  pageAt(
+    'a contact',
+    ({ contactId }) => `/contacts/${contactId}`,
+    async ({ page }) => {
+      await expect(page.getByRole('listitem').filter({ hasText: 'Agreed' })).toBeVisible();
+      await expect(page.getByText('plan.txt')).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Cristales Sur' })).toBeVisible();
+    },
+  ),
+  {
+    name: 'a contact with a note being written',
+    open: async ({ page, say }) => {
+      await page.getByRole('textbox', { name: say('activity.text') }).click();
+      await page.getByRole('button', { name: say('activity.type.call'), exact: true }).click();
+      await expect(page.getByRole('combobox', { name: say('activity.outcome') })).toBeVisible();
+    },
+  },
+  {
+    name: 'a contact with a phone being added',
+    open: async ({ page, say }) => {
+      await page.getByRole('button', { name: say('card.add.to', { what: say('card.add.phones') }) }).click();
+      await expect(page.getByRole('textbox', { name: say('card.add.phones') })).toBeFocused();
+    },
+  },
+  pageAt(
+    'a company',
+    ({ companyId }) => `/companies/${companyId}`,
+    async ({ page }) => {
+      await expect(page.getByRole('link', { name: /Núñez/ })).toBeVisible();
+    },
+  ),
+  pageAt('recycle bin', () => '/recycle-bin', rowsAreShown),
+  pageAt(
+    'recent changes',
+    () => '/history',
+    async ({ page }) => {
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    },
+  ),
+  pageAt(
+    'settings',
+    () => '/settings',
+    async ({ page, say }) => {
+      await expect(page.getByRole('heading', { name: say('settings.fields') })).toBeVisible();
+      await expect(page.getByText('Plate')).toBeVisible();
+    },
+  ),
+  pageAt(
+    'import: the file',
+    () => '/import',
+    async ({ page, say }) => {
+      await expect(page.getByRole('button', { name: say('import.drop.choose') })).toBeVisible();
+    },
+  ),
+  {
+    name: 'import: the columns',
+    open: async ({ page, say }) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: say('import.drop.choose') }).click();
+      await (await chooser).setFiles({ ...messyWorkbook() });
+      await page.getByRole('button', { name: say('import.reading.title') }).click();
+      await expect(page.getByRole('combobox', { name: say('import.reading.country') })).toBeVisible();
+    },
+  },
+  {
+    name: 'import: what will happen',
+    open: async ({ page, say }) => {
+      await page.getByRole('button', { name: say('import.next'), exact: true }).click();
+      await expect(page.getByRole('row', { name: /José/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'import: done',
+    open: async ({ page, say }) => {
+      await page
+        .getByRole('button', { name: say('import.run', { count: 6 }) })
+        .or(page.getByRole('button', { name: say('import.run', { count: 5 }) }))
+        .click();
+      await expect(page.getByRole('button', { name: say('import.done.undo') })).toBeVisible();
+    },
+  },
+  {
+    name: 'search',
+    open: async ({ page, say }) => {
+      await page.getByRole('combobox', { name: say('search.label') }).fill('600100');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'search without an answer',
+    open: async ({ page, say }) => {
+      await page.getByRole('combobox', { name: say('search.label') }).fill('xyzzy');
+      await expect(page.getByRole('button', { name: say('search.createContact') })).toBeVisible();
+    },
+  },
+  {
+    name: 'quick add with a duplicate',
+    open: async ({ page, say }) => {
+      await page.getByRole('combobox', { name: say('search.label') }).fill('');
+      await page.getByRole('button', { name: say('frame.new') }).click();
+      await page.getByRole('menuitem', { name: say('frame.newContact') }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('textbox', { name: say('party.field.phone') })
+        .fill('600100200');
+      await expect(page.getByRole('button', { name: say('quickAdd.createAnyway') })).toBeVisible();
+      await expect(page.getByRole('dialog').getByRole('status')).toContainText('600 10 02 00');
+    },
+  },
+  {
+    name: 'all commands',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.keyboard.press('ControlOrMeta+k');
+      await expect(page.getByRole('dialog', { name: say('shortcut.palette') })).toBeVisible();
+    },
+  },
+  {
+    name: 'keyboard shortcuts',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.getByRole('button', { name: say('frame.help') }).click();
+      await expect(page.getByRole('dialog', { name: say('frame.help') })).toBeVisible();
+    },
+  },
+];

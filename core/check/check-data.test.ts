@@ -9,7 +9,10 @@ import { makeTestDirectory, openTestCore } from '#test/factories/open-test-core.
 async function openShop() {
   const { client, core, directory } = await openTestCore();
   const ana = await client.contact.create({
-    ...{ givenName: 'Ana', tags: ['vip'], groups: ['norte'], emails: [{ address: 'Ana@Correo.example' }] },
+    givenName: 'Ana',
+    tags: ['vip'],
+    groups: ['norte'],
+    emails: [{ address: 'Ana@Correo.example' }],
     phones: [{ raw: '612 34 56 78' }, { raw: '+34612345678' }, { raw: 'ext. 5' }],
   });
   const bar = await client.company.create({ name: 'Bar Sol' });
@@ -19,7 +22,13 @@ async function openShop() {
   const { connection, files } = openTestData(directory);
   const hash = connection.readRaw<[], [string]>('SELECT hash FROM file').get()?.[0] ?? '';
   return {
-    ...{ ana, bar, file, client, core, hash, directory },
+    ana,
+    bar,
+    file,
+    client,
+    core,
+    hash,
+    directory,
     check: () => checkData(connection, files),
     spoil: (sql: string) => connection.execute(`PRAGMA foreign_keys = OFF; ${sql}; PRAGMA foreign_keys = ON`),
     pathOf: () => files.pathOf(hash),

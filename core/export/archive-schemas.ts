@@ -23,39 +23,111 @@ const setting = z.strictObject({ id, value: z.unknown() }).superRefine(({ id: na
   if (!success) context.addIssue({ code: 'custom', path: ['value'], message: name });
 });
 const customField = z.strictObject({
-  ...{ id, key: text, label: text, type: customFieldTypeSchema, options: texts },
-  ...{ partyType: partyTypeSchema.nullable(), position: time },
+  id,
+  key: text,
+  label: text,
+  type: customFieldTypeSchema,
+  options: texts,
+  partyType: partyTypeSchema.nullable(),
+  position: time,
 });
 const importTemplate = z.strictObject({ id, name: text, mapping: mappingSchema });
 const party = z.strictObject({
-  ...{ id, type: partyTypeSchema, kind: partyKindSchema },
-  ...{ givenName: text, middleName: text, familyName: text, nickname: text, jobTitle: text },
+  id,
+  type: partyTypeSchema,
+  kind: partyKindSchema,
+  givenName: text,
+  middleName: text,
+  familyName: text,
+  nickname: text,
+  jobTitle: text,
   birthday: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .nullable(),
-  ...{ name: text, legalName: text, industry: text },
-  phones: z.array(z.strictObject({ ...point, raw: text, e164: text.nullable(), extension: text.optional() })),
-  emails: z.array(z.strictObject({ ...point, address: text })),
-  addresses: z.array(
-    z.strictObject({ ...point, street: text, city: text, region: text, postalCode: text, country: text }).partial({
-      ...{ street: true, city: true, region: true, postalCode: true, country: true },
+  name: text,
+  legalName: text,
+  industry: text,
+  phones: z.array(
+    z.strictObject({
+      ...point,
+      raw: text,
+      e164: text.nullable(),
+      extension: text.optional(),
     }),
   ),
-  messengers: z.array(z.strictObject({ ...point, service: z.enum(messengerServices).optional(), handle: text })),
-  webPages: z.array(z.strictObject({ ...point, url: text })),
-  ...{ tags: texts, groups: texts, taxId: text, ownerId: id.nullable(), branchId: text.nullable() },
-  ...{ source: text, preferences: text, preferredChannel: channelSchema.nullable(), doNotContact: z.array(channelSchema) },
-  ...{ notes: text, custom: z.record(z.string(), z.union([text, z.number(), z.boolean(), texts])) },
-  ...{ createdAt: time, updatedAt: time, deletedAt: time.nullable() },
+  emails: z.array(
+    z.strictObject({
+      ...point,
+      address: text,
+    }),
+  ),
+  addresses: z.array(
+    z
+      .strictObject({
+        ...point,
+        street: text,
+        city: text,
+        region: text,
+        postalCode: text,
+        country: text,
+      })
+      .partial({
+        street: true,
+        city: true,
+        region: true,
+        postalCode: true,
+        country: true,
+      }),
+  ),
+  messengers: z.array(
+    z.strictObject({
+      ...point,
+      service: z.enum(messengerServices).optional(),
+      handle: text,
+    }),
+  ),
+  webPages: z.array(
+    z.strictObject({
+      ...point,
+      url: text,
+    }),
+  ),
+  tags: texts,
+  groups: texts,
+  taxId: text,
+  ownerId: id.nullable(),
+  branchId: text.nullable(),
+  source: text,
+  preferences: text,
+  preferredChannel: channelSchema.nullable(),
+  doNotContact: z.array(channelSchema),
+  notes: text,
+  custom: z.record(z.string(), z.union([text, z.number(), z.boolean(), texts])),
+  createdAt: time,
+  updatedAt: time,
+  deletedAt: time.nullable(),
 });
 const link = z.strictObject({ id, contactId: id, companyId: id, role: text, createdAt: time });
 const activity = z.strictObject({
-  ...{ id, partyId: id, type: activityTypeSchema, text, happenedAt: time, direction: z.enum(['in', 'out']).nullable() },
-  ...{ outcome: z.enum(callOutcomes).nullable(), duration: time.nullable(), authorId: id, createdAt: time },
+  id,
+  partyId: id,
+  type: activityTypeSchema,
+  text,
+  happenedAt: time,
+  direction: z.enum(['in', 'out']).nullable(),
+  outcome: z.enum(callOutcomes).nullable(),
+  duration: time.nullable(),
+  authorId: id,
+  createdAt: time,
 });
 const file = z.strictObject({
-  ...{ id, partyId: id, name: text, mediaType: text, size: time, createdAt: time },
+  id,
+  partyId: id,
+  name: text,
+  mediaType: text,
+  size: time,
+  createdAt: time,
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
@@ -72,13 +144,24 @@ export const archiveRecordSchemas: Readonly<Record<string, z.ZodType<{ readonly 
 };
 
 export const archivedActSchema = z.strictObject({
-  ...{ seq: time, id, kind: z.enum(actKinds), actor_id: id, actor_name: text, at: time, subject: text, records: time },
-  ...{ undoes: id.nullable(), undone_by: id.nullable() },
+  seq: time,
+  id,
+  kind: z.enum(actKinds),
+  actor_id: id,
+  actor_name: text,
+  at: time,
+  subject: text,
+  records: time,
+  undoes: id.nullable(),
+  undone_by: id.nullable(),
 });
 export type ArchivedAct = z.infer<typeof archivedActSchema>;
 
 export const archivedHistorySchema = z.strictObject({
-  ...{ seq: time, act_seq: time, record_type: text, record_id: id },
+  seq: time,
+  act_seq: time,
+  record_type: text,
+  record_id: id,
   operation: z.enum(['create', 'update', 'purge']),
   changes: text.nullable(),
 });

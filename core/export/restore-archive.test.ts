@@ -22,14 +22,32 @@ async function openShop() {
   const { client, core } = test;
   await client.customField.create({ label: 'Размер', type: 'number' });
   const ana = await client.contact.create({
-    ...{ givenName: 'Анна', familyName: 'Ёлкина', nickname: 'Аня', birthday: '0000-05-12', notes: 'две\nстроки' },
-    ...{ phones: [{ raw: '8 (916) 123-45-67', label: 'mobile' }, { raw: 'доб. 5' }], emails: [{ address: 'Ana@Mail.example' }] },
-    ...{
-      addresses: [{ city: 'Тверь' }],
-      messengers: [{ service: 'telegram', handle: '@anna' }],
-      webPages: [{ url: 'a.example' }],
-    },
-    ...{ tags: ['vip'], groups: ['окна'], custom: { размер: 4.5 }, doNotContact: ['call'], ownerId: core.owner().userId },
+    givenName: 'Анна',
+    familyName: 'Ёлкина',
+    nickname: 'Аня',
+    birthday: '0000-05-12',
+    notes: 'две\nстроки',
+    phones: [
+      {
+        raw: '8 (916) 123-45-67',
+        label: 'mobile',
+      },
+      { raw: 'доб. 5' },
+    ],
+    emails: [{ address: 'Ana@Mail.example' }],
+    addresses: [{ city: 'Тверь' }],
+    messengers: [
+      {
+        service: 'telegram',
+        handle: '@anna',
+      },
+    ],
+    webPages: [{ url: 'a.example' }],
+    tags: ['vip'],
+    groups: ['окна'],
+    custom: { размер: 4.5 },
+    doNotContact: ['call'],
+    ownerId: core.owner().userId,
   });
   const bar = await client.company.create({ name: 'Ромашка', legalName: 'ООО "Ромашка"', taxId: '7707083893' });
   await client.link.create({ contactId: ana.id, companyId: bar.id, role: 'директор' });

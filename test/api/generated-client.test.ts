@@ -38,7 +38,12 @@ export async function useClient(address: string, key: string): Promise<readonly 
 `;
 
 const compilerOptions = {
-  ...{ strict: true, noEmit: true, target: 'es2024', module: 'preserve', lib: ['es2024', 'dom', 'dom.iterable'], types: [] },
+  strict: true,
+  noEmit: true,
+  target: 'es2024',
+  module: 'preserve',
+  lib: ['es2024', 'dom', 'dom.iterable'],
+  types: [],
 };
 
 interface Program {

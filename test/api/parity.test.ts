@@ -49,8 +49,16 @@ describe('the message port, the page’s endpoint and the REST API', () => {
   it('give the same answers to the same questions', async () => {
     const ways = await openWays();
     const ana = await ways.port.contact.create({
-      ...{ givenName: 'Ána', familyName: 'Ruiz', phones: [{ raw: '612 34 56 78' }], birthday: '0000-12-31' },
-      ...{ tags: ['VIP', 'ñ'], custom: { size: 4.5, vip: true, colours: ['red', 'blue'] } },
+      givenName: 'Ána',
+      familyName: 'Ruiz',
+      phones: [{ raw: '612 34 56 78' }],
+      birthday: '0000-12-31',
+      tags: ['VIP', 'ñ'],
+      custom: {
+        size: 4.5,
+        vip: true,
+        colours: ['red', 'blue'],
+      },
     });
     const bar = await ways.rest.company.create({ name: 'Bar Sol', emails: [{ address: 'sol@bar.example' }] });
     const link = await ways.rpc.link.create({ contactId: ana.id, companyId: bar.id, role: 'cook' });

@@ -53,10 +53,19 @@ export async function startTestHost(): Promise<TestHost> {
   const key = address.searchParams.get('key') ?? '';
   const call = (request: Call) => send(port, request);
   return {
-    ...{ port, key, dataDirectory, call, close },
+    port,
+    key,
+    dataDirectory,
+    call,
+    close,
     api: (method, path, body) =>
       call({
-        ...{ method, path: `/api/v1${path}`, headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' } },
+        method,
+        path: `/api/v1${path}`,
+        headers: {
+          authorization: `Bearer ${key}`,
+          'content-type': 'application/json',
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
   };
@@ -71,7 +80,9 @@ function send(port: number, { method = 'GET', path, headers = {}, body }: Call):
       response.on('end', () => {
         const text = Buffer.concat(pieces).toString('utf8');
         resolve({
-          ...{ status: response.statusCode ?? 0, headers: response.headers, text },
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text,
           json: <Value>() => JSON.parse(text) as Value,
         });
       });

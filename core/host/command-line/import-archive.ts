@@ -16,9 +16,14 @@ export async function importArchive(
     files: attached,
     actId,
   } = await restoreArchive(store, {
-    ...{ actor, files, path, name, dryRun, signal },
+    actor,
+    files,
+    path,
+    name,
+    dryRun,
+    signal,
     report: (done) => {
-      if (done % 10_000 === 0) report(String(done));
+      if (done % 1e4 === 0) report(String(done));
     },
   });
   const rows = created.contacts + created.companies + updated + unchanged;

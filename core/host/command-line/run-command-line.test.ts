@@ -26,7 +26,8 @@ function openShop(locale = 'en-GB'): Shop {
   async function type(...args: string[]): Promise<Ended> {
     let [out, complaint] = ['', ''];
     const exitCode = await runCommandLine([...args, '--data', data], {
-      ...{ locale, signal: new AbortController().signal },
+      locale,
+      signal: new AbortController().signal,
       write: (text) => (out += text),
       complain: (text) => (complaint += text),
     });
@@ -70,8 +71,19 @@ describe('import', () => {
     const { file, json } = openShop();
     const path = file('clientes.csv', list);
     expect(await json('import', path, '--country', 'ES')).toEqual({
-      ...{ rows: 3, created: { contacts: 2, companies: 0 }, updated: 0, unchanged: 1, skipped: 0, failed: 0 },
-      ...{ duplicates: 1, warnings: 0, errorsFile: null, actId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string },
+      rows: 3,
+      created: {
+        contacts: 2,
+        companies: 0,
+      },
+      updated: 0,
+      unchanged: 1,
+      skipped: 0,
+      failed: 0,
+      duplicates: 1,
+      warnings: 0,
+      errorsFile: null,
+      actId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
     });
     for (const typed of ['+34625607313', '625 607 313', '07313', 'ruiz ana', 'ANA@correo']) {
       const { results } = await json<Found>('search', typed);

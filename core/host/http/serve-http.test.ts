@@ -173,8 +173,13 @@ describe('the REST API', () => {
       '',
     ];
     const attached = await call({
-      ...{ method: 'POST', path: `/api/v1/parties/${id}/files`, body: form.join('\r\n') },
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'multipart/form-data; boundary=x' },
+      method: 'POST',
+      path: `/api/v1/parties/${id}/files`,
+      body: form.join('\r\n'),
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': 'multipart/form-data; boundary=x',
+      },
     });
     expect(attached.json()).toMatchObject({ name: 'отчёт.txt', size: 7, partyId: id });
     const { id: fileId } = attached.json<{ id: string }>();

@@ -47,7 +47,15 @@ function addedRows(from: ReadDb, into: ReadDb): readonly RowsOfTable[] {
   const ofParties = ['party_phone', 'party_email', 'party_tag', 'party_group'].map((table) =>
     since(table, 'party_seq', lastParty),
   );
-  const tables = [since('act'), since('party'), since('link'), since('history'), ...ofParties, ...searchRows(from, lastParty)];
+  const tables = [
+    since('user'),
+    since('act'),
+    since('party'),
+    since('link'),
+    since('history'),
+    ...ofParties,
+    ...searchRows(from, lastParty),
+  ];
   return tables.filter(({ rows }) => rows.length > 0);
 }
 

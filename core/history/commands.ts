@@ -28,9 +28,10 @@ export async function undoAct(store: Store, { actor, actId, keepEdited }: UndoRe
     const edited = findEditedSince(act.tx, found.seq);
     if (edited.length > 0 && !keepEdited) return { type: 'editedSince', records: edited };
     const undone = undoEntries(act, found.seq, new Set(edited.map(({ id }) => id)));
-    act.tx.write('UPDATE act SET undone_by = ? WHERE seq = ?').run(act.id, found.seq);
+    // Where everything was kept, nothing was undone.
+    if (undone > 0) act.tx.write('UPDATE act SET undone_by = ? WHERE seq = ?').run(act.id, found.seq);
     // Undoing an undo brings the first act back, and it can be undone again.
-    if (found.undoes) act.tx.write('UPDATE act SET undone_by = NULL WHERE id = ?').run(found.undoes);
+    if (undone > 0 && found.undoes) act.tx.write('UPDATE act SET undone_by = NULL WHERE id = ?').run(found.undoes);
     return { type: 'undone', actId: act.id, undone, kept: edited };
   });
   return result.type === 'undone' ? { ...result, actId: undoId } : result;

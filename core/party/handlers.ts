@@ -2,7 +2,7 @@ import type { ManyRequest } from '#core/party/change-many.ts';
 import { findSimilar, savedIdentities } from '#core/party/duplicates.ts';
 import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
 import { nameKeyOf } from '#core/party/party-name.ts';
-import { findParty, partyRowOf, wordsInUse } from '#core/party/queries.ts';
+import { findParty, partyRowOf } from '#core/party/queries.ts';
 import { procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
 import { countryOf } from '#core/records/country.ts';
@@ -38,7 +38,7 @@ export const partyHandlers = {
         return [{ party: row, reasons: [{ by, value: shown ?? value }] }];
       });
   }),
-  words: party.words.handler(({ context }) => wordsInUse(context.core.store.db)),
+  words: party.words.handler(({ context }) => context.core.lists.words()),
   changeMany: party.changeMany.handler(({ context, input }) => runMany(context, input)),
   deleteMany: party.deleteMany.handler(({ context, input: { ids } }) => runMany(context, { ids, change: { type: 'delete' } })),
   restoreMany: party.restoreMany.handler(({ context, input: { ids } }) => runMany(context, { ids, change: { type: 'restore' } })),

@@ -21,6 +21,7 @@ const otherSorts: Readonly<Record<string, string>> = {
   taxId: 'tax_id',
   source: 'source COLLATE NOCASE',
   birthday: 'birthday',
+  deletedAt: 'deleted_at',
 };
 
 /** The query that gives the rowids of all parties that pass a filter, in order; those without a value come last. */
@@ -62,7 +63,7 @@ function conditionsOf(filter: PartyFilter) {
   add('kind = ?', filter.kind);
   add('seq IN (SELECT party_seq FROM party_tag WHERE tag = ?)', filter.tag);
   add('seq IN (SELECT party_seq FROM party_group WHERE name = ?)', filter.group);
-  add("EXISTS (SELECT 1 FROM json_each(addresses) WHERE value ->> 'city' = ?)", filter.city);
+  add("EXISTS (SELECT 1 FROM json_each(addresses) WHERE value ->> 'city' = ? COLLATE NOCASE)", filter.city);
   add('owner_id = ?', filter.ownerId);
   add('id IN (SELECT record_id FROM history JOIN act ON act.seq = history.act_seq WHERE act.id = ?)', filter.actId);
   return { conditions, parameters };

@@ -81,19 +81,3 @@ function toPartyRow(columns: PartyRowColumns, company: string): PartyRow {
 function parseList<Element>(json: string): Element[] {
   return json === '[]' ? [] : (JSON.parse(json) as Element[]);
 }
-
-/** Tags, groups and sources in use, most used first. */
-export function wordsInUse(db: ReadDb): { tags: string[]; groups: string[]; sources: string[] } {
-  const first = (sql: string) =>
-    db
-      .readRaw<[], [string]>(sql)
-      .all()
-      .map(([word]) => word);
-  return {
-    tags: first('SELECT tag FROM party_tag GROUP BY tag ORDER BY count(*) DESC, tag LIMIT 500'),
-    groups: first('SELECT name FROM party_group GROUP BY name ORDER BY count(*) DESC, name LIMIT 500'),
-    sources: first(
-      "SELECT source FROM party WHERE source <> '' AND deleted_at IS NULL GROUP BY source ORDER BY count(*) DESC, source LIMIT 200",
-    ),
-  };
-}

@@ -2,18 +2,15 @@ import { Autocomplete, Button, Chip, Group, Pill, Select } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { selectText } from '#renderer/app/select-text.ts';
 import { useText } from '#renderer/app/text.ts';
-import type { PagedRows } from '#renderer/grid/index.ts';
-import type { PartyRow } from '#shared/party/contract.ts';
 import { partyKinds } from '#shared/party/fields.ts';
 
 interface FilterBarProps {
   readonly search: URLSearchParams;
-  readonly rows: PagedRows<PartyRow>;
   readonly change: (changes: Readonly<Record<string, string>>) => void;
   /** Takes every condition away; absent when there is none. */
   readonly clear?: () => void;
@@ -23,7 +20,7 @@ const chipsShown = 6;
 const typingPause = 350;
 
 /** Conditions above the list: kind, tag, group, city. */
-export function FilterBar({ search, rows, change, clear }: FilterBarProps) {
+export function FilterBar({ search, change, clear }: FilterBarProps) {
   const t = useText();
   const words = useQuery(api.party.words.queryOptions()).data;
   const group = search.get('group') ?? '';
@@ -54,7 +51,7 @@ export function FilterBar({ search, rows, change, clear }: FilterBarProps) {
         data={withCurrent(words?.tags ?? [], search.get('tag'))}
         onChange={(tag) => change({ tag: tag ?? '' })}
       />
-      <CityFilter city={search.get('city') ?? ''} rows={rows} change={change} />
+      <CityFilter city={search.get('city') ?? ''} cities={words?.cities ?? []} change={change} />
       {chips.map((name) => (
         <Chip key={name} size="sm" checked={group === name} onChange={() => change({ group: group === name ? '' : name })}>
           {name}
@@ -94,8 +91,12 @@ export function FilterBar({ search, rows, change, clear }: FilterBarProps) {
   );
 }
 
-/** Cities are typed; those of the first rows are offered. */
-function CityFilter({ city, rows, change }: { readonly city: string } & Pick<FilterBarProps, 'rows' | 'change'>) {
+/** Cities are typed; those in use are offered. */
+function CityFilter({
+  city,
+  cities,
+  change,
+}: { readonly city: string; readonly cities: readonly string[] } & Pick<FilterBarProps, 'change'>) {
   const t = useText();
   const [text, setText] = useState(city);
   const apply = useDebouncedCallback((value: string) => {
@@ -106,13 +107,6 @@ function CityFilter({ city, rows, change }: { readonly city: string } & Pick<Fil
     setApplied(city);
     if (city !== text.trim()) setText(city);
   }
-  const { total, at } = rows;
-  const offered = useMemo(() => {
-    const first = Array.from({ length: Math.min(total ?? 0, 100) }, (_, index) => at(index)?.city ?? '');
-    return [...new Set(first.filter((name) => name !== ''))].toSorted((one, other) => one.localeCompare(other));
-    // The first rows only: the set must not change while somebody scrolls.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [total]);
   return (
     <Autocomplete
       aria-label={t('party.field.city')}
@@ -121,7 +115,7 @@ function CityFilter({ city, rows, change }: { readonly city: string } & Pick<Fil
       limit={20}
       clearable
       value={text}
-      data={offered}
+      data={[...cities]}
       onChange={(value) => {
         setText(value);
         apply(value);

@@ -72,7 +72,7 @@ export function ListPage({ type }: { readonly type: PartyType | null }) {
         </Group>
       </Group>
       {selection.ids.size === 0 && (isFiltered || rows.total !== 0) && (
-        <FilterBar search={search} rows={rows} change={change} {...(isFiltered ? { clear: showEverybody } : {})} />
+        <FilterBar search={search} change={change} {...(isFiltered ? { clear: showEverybody } : {})} />
       )}
       {rows.error !== null && (
         <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('list.failed')}>

@@ -16,7 +16,7 @@ import { PurgeDialog } from './PurgeDialog.tsx';
 import styles from './RecycleBinPage.module.css';
 
 // Deleting is the last change of what lies here: newest first.
-const view = { filter: { deleted: true }, sort: { field: 'updatedAt', direction: 'descending' } } as const;
+const view = { filter: { deleted: true }, sort: { field: 'deletedAt', direction: 'descending' } } as const;
 const fields = [
   ['title', 230],
   ['type', 110],

@@ -15,6 +15,7 @@ export const partySortFields = [
   'birthday',
   'createdAt',
   'updatedAt',
+  'deletedAt',
 ] as const;
 
 /** One of {@link partySortFields}, or "custom.KEY". */
@@ -116,9 +117,16 @@ export const partyContract = {
       path: '/parties/words',
       operationId: 'listWords',
       tags: ['Contacts and companies'],
-      summary: 'Tags, groups and sources in use',
+      summary: 'Tags, groups, sources and cities in use',
     })
-    .output(z.object({ tags: z.array(z.string()), groups: z.array(z.string()), sources: z.array(z.string()) })),
+    .output(
+      z.object({
+        tags: z.array(z.string()),
+        groups: z.array(z.string()),
+        sources: z.array(z.string()),
+        cities: z.array(z.string()),
+      }),
+    ),
   /** Deletes, restores or tags many at once, as one act that can be undone. */
   changeMany: declare('party.edit')
     .route({

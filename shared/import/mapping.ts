@@ -57,6 +57,8 @@ export const columnMappingSchema = z.object({
   service: z.enum(messengerServices).optional(),
   /** Position of the column whose words label this one's values ("Phone 1 - Type" of "Phone 1 - Value"). */
   labelColumn: z.number().int().min(0).optional(),
+  /** Position of the column with the country or area code of this one's phones. */
+  prefixColumn: z.number().int().min(0).optional(),
   /** Whose the value is in a row with both a person and an organisation; absent, it is decided by the rest of the row. */
   party: partyTypeSchema.optional(),
   /** For target "custom": the key of an existing custom field, or of the one to be created. */

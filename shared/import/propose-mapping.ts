@@ -9,6 +9,7 @@ import type { Program } from '#shared/import/presets/recognise-program.ts';
 import { readHeader } from '#shared/import/read-header.ts';
 import { settleColumns } from '#shared/import/settle-columns.ts';
 import type { SourceFormat, SourceRow } from '#shared/import/table.ts';
+import { tiePrefixes } from '#shared/import/tie-prefixes.ts';
 import { cellText } from '#shared/import/values/cell-text.ts';
 import { findDecimal } from '#shared/import/values/read-number.ts';
 
@@ -45,7 +46,8 @@ export function proposeMapping(rows: readonly SourceRow[], info: ProposalInfo): 
   const judgements = Array.from({ length: width }, (_, index) =>
     judge({ index, header: headers[index] ?? '', data, program, info }),
   );
-  const { columns, reasons, subject } = settleColumns(judgements, info);
+  const { columns: settled, reasons, subject } = settleColumns(judgements, info);
+  const columns = info.format === 'vcf' ? settled : tiePrefixes(settled, data, info.country);
   return {
     source: program?.id ?? null,
     mapping: {

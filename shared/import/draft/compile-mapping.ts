@@ -1,6 +1,7 @@
 import type { ColumnMapping, Mapping } from '#shared/import/mapping.ts';
 import { readLabel } from '#shared/import/read-label.ts';
 import type { Cell, SourceRow } from '#shared/import/table.ts';
+import { joinPrefix } from '#shared/import/tie-prefixes.ts';
 import { createRowFilter } from '#shared/import/trailing-rows.ts';
 import { cellText, isFormulaError, isMarksOnly } from '#shared/import/values/cell-text.ts';
 import { buildDrafts } from './build-drafts.ts';
@@ -50,7 +51,7 @@ export function compileMapping(mapping: Mapping, country: string): (row: SourceR
   };
   return (row) => {
     if (row.line < mapping.firstLine || isNobodys(row)) return skippedRow(row.line);
-    const parts = readRow({ row, columns, translate });
+    const parts = readRow({ row, columns, translate, country });
     return parts === null ? skippedRow(row.line) : toDraft(row.line, { parts, ...buildDrafts(parts, { mapping, country }) });
   };
 }
@@ -64,8 +65,9 @@ function readRow(options: {
   row: SourceRow;
   columns: readonly CompiledColumn[];
   translate: (cell: Cell | undefined) => string;
+  country: string;
 }): RowParts | null {
-  const { row, columns, translate } = options;
+  const { row, columns, translate, country } = options;
   const parts = emptyParts();
   let isEmpty = true;
   for (const { column, read } of columns) {
@@ -78,7 +80,12 @@ function readRow(options: {
       continue;
     }
     const own = column.labelColumn === undefined ? '' : translate(row.cells[column.labelColumn]);
-    read({ text, cell, parts, label: own === '' ? column.label : own });
+    const label = own === '' ? column.label : own;
+    if (column.prefixColumn === undefined) read({ text, cell, parts, label });
+    else {
+      const whole = joinPrefix(cellText(row.cells[column.prefixColumn]), text, country);
+      read({ text: whole, cell: whole, parts, label });
+    }
   }
   return isEmpty ? null : parts;
 }

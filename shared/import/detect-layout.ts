@@ -70,7 +70,7 @@ function scoreHeader(row: SourceRow): number {
   if (filled.length === 0 || filled.some(isData)) return 0;
   const known = filled.filter(isKnownHeader).length;
   const distinct = new Set(filled.map((cell) => headerKey(cellText(cell)))).size;
-  if (known / filled.length < 0.34 || distinct < filled.length * 0.6) return 0;
+  if (known / filled.length < 0.34 || distinct < filled.length * 0.5) return 0;
   return known + (filled.length - known) * 0.2;
 }
 

@@ -23,6 +23,8 @@ describe('isTotalsRow', () => {
     'Директор ____________ /Иванов/||||',
     'Firma:||||',
     header,
+    'Usuario: admin||||',
+    'En cumplimiento de la ley de protección de datos este listado es confidencial y no puede ser cedido||||',
     '|Suma y sigue|||12,50',
     'Listado de clientes||Pág. 2||',
     '|Clientes A|||',

@@ -24,6 +24,12 @@ const footer =
 const signed =
   /_{4,}|^(?:firma(?:do)?|assinatura|подпись|м\.\s?п\.|υπογραφή|signature|signed|ответственный исполнитель|сформировано|отч[её]т сформирован|дата печати|распечатано|impreso|impresso|generado|gerado|emitido|fecha de (?:impresi[oó]n|emisi[oó]n)|data de (?:impress[aã]o|emiss[aã]o)|printed|exported|exportado|ημερομηνία εκτύπωσης|εκτυπώθηκε)(?:$|[\s:.])/iu;
 
+/** What a program prints above or below a list, with a colon and more after it. */
+const printedWith =
+  /^(?:usuario|utilizador|usu[aá]rio|user|пользователь|χρήστης|filtro|filter|отбор|фильтр|φίλτρο|per[ií]odo|period|период|περίοδος|fecha|data|date|дата|ημερομηνία|hora|time|время|orden|ordenado por|sorted by|сортировка)\s*:/iu;
+/** A row with one cell of more words than this is a sentence about the list. */
+const wordsOfName = 12;
+
 /** Whom a part of a list is of: "Clientes A", "ПОСТАВЩИКИ", "Χονδρική". */
 const sectionPeople = wordsOf(`clientes, clientas, proveedores, proveedoras, acreedores, deudores, socios, alumnos, pacientes,
   contactos, empresas, particulares, autonomos, hombres, mujeres, mayoristas, minoristas, morosos, activos, inactivos, bajas, altas, varios,
@@ -93,6 +99,7 @@ function isFooter(row: SourceRow, { first, width }: { first: number; width: numb
   const filled = row.cells.filter((cell) => cellText(cell) !== '').length;
   const text = cellText(row.cells[first]);
   if (filled > Math.max(2, width / 3)) return false;
+  if (filled === 1 && width > 1 && (printedWith.test(text) || text.split(/\s+/).length > wordsOfName)) return true;
   // "Listado de clientes | Pág. 2": the title of the next page.
   return row.cells.some((cell) => footer.test(cellText(cell))) || (width > 1 && signed.test(text));
 }

@@ -81,10 +81,15 @@ export function isTaxId(text: string, country: string): boolean {
   return latinShapes.test(text.trim()) || (rules[country]?.isValid(bareTaxId(text)) ?? false);
 }
 
-/** The number as kept: tidied, and with the zeros that a spreadsheet dropped where its check digits ask for them. */
+/**
+ * The number as kept: without the dots and dashes that some write in it, so that equal ones are the same, and with the zeros
+ * that a spreadsheet dropped where its check digits ask for them.
+ */
 export function restoreTaxId(text: string, country: string): string {
   const rule = rules[country];
-  if (rule === undefined || !/^\d+$/.test(text) || rule.isValid(text)) return text;
+  const bare = bareTaxId(text);
+  if (rule?.isValid(bare) === true) return bare;
+  if (rule === undefined || !/^\d+$/.test(text)) return text;
   const length = rule.lengths.find((wanted) => text.length < wanted && text.length >= wanted - 3);
   const restored = length === undefined ? text : text.padStart(length, '0');
   const isOneShort = rule.isAlwaysWhole === true && restored.length === text.length + 1;

@@ -22,13 +22,26 @@ const elementKeys: { readonly [Name in keyof Lists]: (element: never) => string 
  */
 export function mergeParty(before: Party, given: PartyInput, overwrite: boolean): PartyInput {
   const changes: Record<string, unknown> = {};
+  const isNameKept = !overwrite && namesDiffer(before, given);
   for (const [field, value] of Object.entries(given)) {
+    if (isNameKept && nameParts.includes(field)) continue;
     if (isEmpty(value)) continue;
     const old = (before as unknown as Record<string, unknown>)[field];
     const merged = mergeField(field, { old, value, overwrite });
     if (merged !== undefined && JSON.stringify(merged) !== JSON.stringify(old)) changes[field] = merged;
   }
   return changes as PartyInput;
+}
+
+const nameParts: readonly string[] = ['givenName', 'middleName', 'familyName'];
+
+/** Both have such a part and not the same: "Mari" is not to become "Mari Mari" by "Mari, Carmen". */
+function namesDiffer(before: Party, given: PartyInput): boolean {
+  const [old, come] = [before, given].map((party) => party as unknown as Record<string, string | undefined>);
+  return nameParts.some((part) => {
+    const [one, other] = [foldText(old?.[part] ?? ''), foldText(come?.[part] ?? '')];
+    return one !== '' && other !== '' && one !== other;
+  });
 }
 
 function mergeField(

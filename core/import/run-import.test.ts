@@ -49,6 +49,14 @@ describe('an import', () => {
     ]);
   });
 
+  it('knows one person by a tax id written with and without dots, and mixes no names', async () => {
+    const test = await openTestCore();
+    const rows = 'Nombre;DNI;Teléfono\nAna Ruiz;12345678Z;625607313\nRUIZ GIL, ANA;12.345.678-Z;691271846';
+    expect((await importText(test, rows)).summary.created.contacts).toBe(1);
+    await importText(test, 'Nombre;Apellidos;Teléfono\nMari;;620249486\nCarmen;Mari;620249486');
+    expect((await everybody(test)).map(([title]) => title).sort()).toEqual(['Ana Ruiz', 'Mari']);
+  });
+
   it('leaves a family that shares a telephone apart, and people who share a name', async () => {
     const test = await openTestCore();
     const { summary } = await importText(

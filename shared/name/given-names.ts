@@ -19,7 +19,7 @@ export const givenNames: Readonly<Record<NameLanguage, GivenNames>> = {
       Carolina Daniela Nerea Sofía Alejandra Luisa Catalina Gloria Valentina Begoña Consuelo Concepción Amparo Esperanza Lorena
       Miriam Lidia Fátima Olga Martina Victoria Emilia Remedios Ainhoa Aitana Adriana Aurora Blanca Celia Inés Itziar Leire
       Lourdes Magdalena Manuela Milagros Nieves Noemí Purificación Rebeca Trinidad Vanesa Virginia Gabriela Camila Ximena Jimena
-      Guadalupe Valeria Mariana Fernanda Soledad Asunción Gema Maite Paloma Ariadna Belén Vega Candela`),
+      Guadalupe Valeria Mariana Fernanda Soledad Asunción Gema Maite Paloma Ariadna Belén Vega Candela Mari Lola Pepa Conchi Loli Nati`),
     male: list(`Antonio Manuel José Francisco David Juan Javier Daniel Carlos Jesús Alejandro Miguel Rafael Pedro Pablo Ángel Sergio
       Fernando Jorge Luis Alberto Álvaro Adrián Diego Raúl Iván Enrique Ramón Rubén Vicente Óscar Andrés Joaquín Santiago Víctor
       Eduardo Mario Roberto Jaime Marcos Ignacio Hugo Salvador Ricardo Jordi Emilio Guillermo Julián Gabriel Tomás Martín Nicolás

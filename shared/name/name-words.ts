@@ -25,7 +25,7 @@ const alsoFamilyNames =
 /** First words of double given names: José Luis, Ana Paula, Anna Maria. */
 const compoundStarters =
   folded(`María Maria José Juan Ana Anna Luis Luiz Luís Rosa João Pedro Carlos Jean Mary Francisco Miguel Antonio Antônio
-  Marco Eva Víctor Paulo Marcos Márcia Carla Μαρία Άννα Анна`);
+  Mari Marco Eva Víctor Paulo Marcos Márcia Carla Μαρία Άννα Анна`);
 
 /** What stands after "del" or "de los" in given names: María del Carmen, Juan de Dios. */
 const devotions = folded(

@@ -8,6 +8,7 @@ import { mergeParty } from '#core/import/merge-party.ts';
 import type { ImportRow } from '#shared/import/contract.ts';
 import type { DraftCompany, DraftContact, RowDraft } from '#shared/import/draft/row-draft.ts';
 import type { DuplicatePolicy } from '#shared/import/mapping.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 
 export interface RowImporter {
   readonly target: ImportTarget;
@@ -93,8 +94,15 @@ function place(importer: RowImporter, { type, input, companies, line, duplicates
   // Known by nothing but the name: the next row of that name is somebody else.
   const isNameAll = same.by === 'name' && type === 'contact' && companies.length === 0;
   const knownLine = known.lineOf(party.id) ?? (isNameAll ? line : null);
-  known.add({ ...identityOf(party, [...companies, ...same.known.companies]), id: party.id, line: knownLine });
+  const identity = identityOf(party, [...companies, ...same.known.companies]);
+  const name = fullestName(identity.name, same.known.name, draft.nameKey === '' ? '' : draft.title);
+  known.add({ ...identity, name, id: party.id, line: knownLine });
   return { party, outcome: isChanged ? 'update' : 'unchanged', match };
+}
+
+/** Once "M. López" turned out to be Miguel, María is somebody else. */
+function fullestName(...names: readonly string[]): string {
+  return names.reduce((fullest, name) => (foldText(name).length > foldText(fullest).length ? name : fullest), '');
 }
 
 function toMatch(known: KnownParties, party: Party, by: Match['by']): ImportRow['match'] {

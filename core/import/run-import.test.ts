@@ -57,6 +57,14 @@ describe('an import', () => {
     expect((await everybody(test)).map(([title]) => title).sort()).toEqual(['Ana Ruiz', 'Mari']);
   });
 
+  it('remembers who an initial or a family name stood for', async () => {
+    const test = await openTestCore();
+    const rows = ['M. López', 'Miguel López', 'María López', 'García', 'José García', 'Ana García'];
+    const list = `${header}\n${rows.map((name) => `${name};625607313;;;`).join('\n')}`;
+    expect((await importText(test, list)).summary.created.contacts).toBe(4);
+    expect((await importText(test, list)).summary.created.contacts).toBe(0);
+  });
+
   it('leaves a family that shares a telephone apart, and people who share a name', async () => {
     const test = await openTestCore();
     const { summary } = await importText(

@@ -6,8 +6,6 @@ import type { SavedEvent } from '#shared/event/contract.ts';
 const name = 'cartera:saves';
 const firstWait = 500;
 const longestWait = 10_000;
-/** A window that waited longer than this to follow may have missed saves. */
-const atOnce = 1_000;
 
 /** What was saved; null when some saves were missed and anything may have changed. */
 type News = SavedEvent | null;
@@ -24,11 +22,8 @@ export function followSaves(queries: QueryClient): () => void {
     refreshSaved(queries, news);
     if (!stop.signal.aborted) others.postMessage(news);
   };
-  const asked = performance.now();
   navigator.locks
-    .request(name, { signal: stop.signal }, () =>
-      follow({ tellAll, signal: stop.signal, isLate: performance.now() - asked > atOnce }),
-    )
+    .request(name, { signal: stop.signal }, () => follow({ tellAll, signal: stop.signal }))
     // Stopped before its turn came.
     .catch(() => undefined);
   return () => {
@@ -40,23 +35,21 @@ export function followSaves(queries: QueryClient): () => void {
 interface Following {
   readonly tellAll: (news: News) => void;
   readonly signal: AbortSignal;
-  readonly isLate: boolean;
 }
 
 /** Follows until stopped, and connects again whenever the core goes away. */
-async function follow({ tellAll, signal, isLate }: Following): Promise<void> {
+async function follow({ tellAll, signal }: Following): Promise<void> {
   let wait = firstWait;
-  let missed = isLate;
   while (!signal.aborted) {
     try {
       const saves = await client.event.saved(undefined, { signal });
-      if (missed) tellAll(null);
+      // What was read before, at the very start too, may have been saved over since.
+      tellAll(null);
       wait = firstWait;
       for await (const saved of saves) tellAll(saved);
     } catch {
       // The client has told that the connection is lost; here it is only tried again.
     }
-    missed = true;
     await new Promise((resolve) => setTimeout(resolve, wait));
     wait = Math.min(wait * 2, longestWait);
   }

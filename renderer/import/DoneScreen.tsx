@@ -46,10 +46,12 @@ export function DoneScreen({ run, mapping }: DoneScreenProps) {
   const { actId, failed } = summary;
   return (
     <Stack gap="md" className={styles.step}>
-      <Title order={2} size="h3" role="status">
-        <IconCircleCheck size={26} color="var(--mantine-color-teal-text)" aria-hidden style={{ verticalAlign: '-5px' }} />{' '}
-        <Message id={run.isUndone ? 'import.done.undone' : 'import.done.title'} />
-      </Title>
+      <div role="status">
+        <Title order={2} size="h3">
+          <IconCircleCheck size={26} color="var(--mantine-color-teal-text)" aria-hidden style={{ verticalAlign: '-5px' }} />{' '}
+          <Message id={run.isUndone ? 'import.done.undone' : 'import.done.title'} />
+        </Title>
+      </div>
       {!run.isUndone && <SummaryCards summary={summary} />}
       <Group>
         {!run.isUndone && actId !== null && (

@@ -127,7 +127,7 @@ function ValueChoices({ draft, inspection, mapping }: ReadingOptionsProps) {
           <Select
             size="sm"
             label={t('import.reading.dates')}
-            w={220}
+            w={240}
             value={mapping.dateOrder}
             allowDeselect={false}
             data={(['dmy', 'mdy', 'ymd'] as const).map((order) => ({ value: order, label: t(`import.dates.${order}`) }))}

@@ -18,11 +18,11 @@ import styles from './RecycleBinPage.module.css';
 // Deleting is the last change of what lies here: newest first.
 const view = { filter: { deleted: true }, sort: { field: 'deletedAt', direction: 'descending' } } as const;
 const fields = [
-  ['title', 230],
+  ['title', 200],
   ['type', 110],
   ['phone', 150],
   ['email', 180],
-  ['deletedAt', 160],
+  ['deletedAt', 180],
 ] as const;
 
 /** Whatever was deleted: to be brought back, or removed for good. */

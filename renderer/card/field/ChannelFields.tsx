@@ -86,7 +86,7 @@ export function DoNotContactBadges({ channels: refused }: { readonly channels: r
           variant="light"
           tt="none"
           h="auto"
-          style={{ cursor: 'inherit' }}
+          styles={{ root: { cursor: 'inherit' }, label: { whiteSpace: 'normal' } }}
           leftSection={<IconBan size={12} aria-hidden />}
         >
           {t(`card.doNot.${channel}`)}

@@ -21,16 +21,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1280, height: 720 });
     for (const language of languages) {
+      const words = wordsIn(language);
       await page.getByRole('radiogroup').getByText(languageNames[language], { exact: true }).click();
-      await expect(page.getByRole('heading', { name: wordsIn(language)('firstRun.welcome') })).toBeVisible();
+      await expect(page.getByRole('heading', { name: words('firstRun.welcome') })).toBeVisible();
       expect.soft(await faultsOfLook(page), language).toEqual([]);
-      expect.soft(await faultsOfAccess(page), language).toEqual([]);
-      await page.getByRole('button', { name: wordsIn(language)('firstRun.continue') }).click();
-      await expect(page.getByRole('heading', { name: wordsIn(language)('firstRun.ready') })).toBeVisible();
+      await page.getByRole('button', { name: words('firstRun.continue') }).click();
+      await expect(page.getByRole('heading', { name: words('firstRun.ready') })).toBeVisible();
       expect.soft(await faultsOfLook(page), language).toEqual([]);
-      expect.soft(await faultsOfAccess(page), language).toEqual([]);
-      await page.getByRole('button', { name: wordsIn(language)('common.back') }).click();
+      await page.getByRole('button', { name: words('common.back') }).click();
     }
+    expect(await faultsOfAccess(page)).toEqual([]);
+    await page.getByRole('button', { name: say('firstRun.continue') }).click();
+    await expect(page.getByRole('heading', { name: say('firstRun.ready') })).toBeVisible();
+    expect(await faultsOfAccess(page)).toEqual([]);
   });
 }
 

@@ -23,7 +23,7 @@ function preview(page: Page) {
 
 async function runImport(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('import.run', { count: 5 }) }).click();
-  await expect(page.getByText(say('import.done.title'))).toBeVisible();
+  await expect(page.getByRole('heading', { name: say('import.done.title') })).toBeVisible();
 }
 
 test.describe('a messy workbook', () => {
@@ -71,7 +71,7 @@ test.describe('a messy workbook', () => {
       .getByRole('link', { name: say('nav.import') })
       .click();
     await page.getByRole('button', { name: say('import.done.undo') }).click();
-    await expect(page.getByText(say('import.done.undone'))).toBeVisible();
+    await expect(page.getByRole('heading', { name: say('import.done.undone') })).toBeVisible();
     expect((await core.party.list({})).total).toBe(0);
   });
 

@@ -26,8 +26,10 @@ function measure(): { clipped: string[]; text: string; isTooWide: boolean } {
   for (const control of document.querySelectorAll<HTMLElement>(controls)) {
     if (control.closest('[role=rowgroup] [role=row] [role=gridcell], [role=rowheader], h1, td') !== null) continue;
     for (const part of [control, ...control.querySelectorAll<HTMLElement>('*')]) {
-      const isHidden = part.clientWidth <= 1 || part.clientHeight <= 1 || getComputedStyle(part).overflowX === 'visible';
-      if (!isHidden && part.scrollWidth > part.clientWidth + 1) clipped.push((part.textContent || part.tagName).trim());
+      const words = (part.textContent ?? '').trim();
+      const isHidden =
+        words === '' || part.clientWidth <= 1 || part.clientHeight <= 1 || getComputedStyle(part).overflowX === 'visible';
+      if (!isHidden && part.scrollWidth > part.clientWidth + 1) clipped.push(words);
     }
     const outside = control.getBoundingClientRect();
     const inside = control.querySelector<HTMLElement>(':scope > span')?.getBoundingClientRect();

@@ -146,7 +146,7 @@ export const screens: readonly Screen[] = [
     () => '/settings',
     async ({ page, say }) => {
       await expect(page.getByRole('heading', { name: say('settings.fields') })).toBeVisible();
-      await expect(page.getByText('Plate')).toBeVisible();
+      await expect(page.getByText('Plate', { exact: true })).toBeVisible();
     },
   ),
   pageAt(

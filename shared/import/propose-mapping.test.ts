@@ -19,6 +19,12 @@ describe('proposeMapping', () => {
     expect(targets('Apelido|Nome próprio|Celular\nSouza|Ana|(11) 99141-2587', 'BR')).toContain('Apelido > familyName');
   });
 
+  it('finds phones under a header that does not speak of them, where no other does', () => {
+    const list = 'Контрагент|Контактная информация\nРомашка|8-916-123-45-67 Ольга (бухгалтер)\nСевер|(495) 123-45-67 доб. 105';
+    expect(targets(list, 'RU')).toContain('Контактная информация > phone');
+    expect(targets('Nombre|Teléfono|Notas\nAna|625607313|o al 911234567')).toContain('Notas > notes');
+  });
+
   it('leaves out counters and makes fields of its own for what it does not know', () => {
     const { mapping } = propose(`
 Nº|Cliente|Móvil|Fecha alta|Total compras|Matrícula

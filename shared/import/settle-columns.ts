@@ -33,7 +33,7 @@ const single: readonly ColumnTarget[] = [
 
 /** Looks at all columns together: which name is whose, which parts make one address, which keys custom fields get. */
 export function settleColumns(judgements: readonly ColumnJudgement[], info: SettleInfo): SettledColumns {
-  const placed = settlePlaces(judgements, info.country);
+  const placed = settlePlaces(settlePhones(judgements), info.country);
   const { judgements: named, subject } = settleNames(placed, info.country);
   const taken = new Set<ColumnTarget>();
   const settled = named.map((judgement) => {
@@ -50,6 +50,22 @@ export function settleColumns(judgements: readonly ColumnJudgement[], info: Sett
     reasons: settled.map(({ judgement: { index, confidence, reason } }) => ({ index, confidence, reason })),
     subject,
   };
+}
+
+/** Where no header speaks of phones, a column that is full of them has them, whatever it is called: "Контактная информация". */
+function settlePhones(judgements: readonly ColumnJudgement[]): readonly ColumnJudgement[] {
+  if (judgements.some(({ concept }) => concept === 'phone' || concept === 'messenger')) return judgements;
+  const found = judgements.find(
+    ({ concept, reason, evidence: { shares, filled } }) =>
+      filled > 0 &&
+      reason !== 'program' &&
+      (concept === 'notes' || concept === 'custom') &&
+      shares.phone >= 0.6 &&
+      shares.money < 0.1,
+  );
+  return judgements.map((judgement) =>
+    judgement === found ? { ...judgement, concept: 'phone', label: '', reason: 'content', confidence: 0.7 } : judgement,
+  );
 }
 
 const regionalDepartments = new Set('CO PE UY BO PY GT HN SV NI HT'.split(' '));

@@ -5,7 +5,7 @@ import { isKnownGivenName } from '#shared/name/name-words.ts';
 const businessWords = new Set(
   `bar restaurante restaurant taller talleres hotel hostal cafe cafetería cafeteria panadería pastelería peluquería salón salon clínica
   farmacia ferretería supermercado tienda colegio escuela instituto universidad ayuntamiento comunidad asociación fundación inmobiliaria
-  construcciones reformas transportes autoescuela gestoría asesoría grupo hermanos hnos hijos cooperativa comercial distribuciones
+  cdad construcciones reformas transportes autoescuela gestoría asesoría grupo hermanos hnos hijos cooperativa comercial distribuciones
   suministros cristalería carpintería persianas ventanas aluminios instalaciones óptica joyería librería papelería floristería gimnasio
   academia bodega bodegas despacho estudio centro servicios almacenes autos motor neumáticos vidrios
   salão loja lojas oficina padaria farmácia restaurantes escola prefeitura associação condomínio construtora transportadora imobiliária

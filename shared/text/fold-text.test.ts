@@ -35,6 +35,11 @@ describe('foldText', () => {
     );
   });
 
+  it('drops vowel signs that stand after their letter, composed with it or not', () => {
+    expect(foldText('\u1b0c')).toBe(foldText('\u1b0b\u1b35'));
+    expect(foldText('\u1b0b\u1b35\u31f0')).toBe('\u1b0b\u31f0');
+  });
+
   it('does not change a key', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

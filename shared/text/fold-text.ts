@@ -24,7 +24,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 const alreadyFolded = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/;
 const hasLetterOrDigit = /[\p{L}\p{N}]/u;
-const leavesNothing = /[\p{Mn}\p{Cf}\u02b9-\u02bf\u00b7]/u;
+const leavesNothing = /[\p{M}\p{Cf}\u02b9-\u02bf\u00b7]/u;
 const cyrillic = /\p{Script=Cyrillic}/u;
 const apostrophes = new Set(["'", '\u2018', '\u2019', '\u0060', '\u00b4']);
 

@@ -4,6 +4,9 @@ import { fillBase, screens } from './screens.ts';
 import { expect, test } from './shop.ts';
 import { wordsIn } from './words.ts';
 
+// All screens one after another take long on a busy machine.
+test.describe.configure({ timeout: 150_000 });
+
 for (const theme of ['light', 'dark'] as const) {
   for (const language of languages) {
     test.describe(`in ${language}, ${theme}`, () => {

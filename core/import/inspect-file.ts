@@ -1,5 +1,6 @@
 import { inspectSource, readSource, SourceError } from '#core/import/readers/index.ts';
-import { applyTemplate, fittingTemplate } from '#core/import/templates.ts';
+import { fittingTemplate } from '#core/import/templates.ts';
+import { applyTemplate } from '#shared/import/apply-template.ts';
 import type { ImportTemplate } from '#core/import/import-template.ts';
 import type { Inspection } from '#shared/import/contract.ts';
 import { proposeMapping } from '#shared/import/propose-mapping.ts';
@@ -36,7 +37,7 @@ export async function inspectFile(path: string, options: InspectOptions): Promis
   return {
     info,
     sample: sample.slice(0, shown).map(({ line, cells }) => ({ line, cells: [...cells] })),
-    mapping: template ? applyTemplate(template, proposed) : proposed,
+    mapping: template ? applyTemplate(template.mapping, proposed) : proposed,
     program: proposal.source,
     templateId: template?.id ?? null,
   };

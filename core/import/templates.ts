@@ -21,9 +21,3 @@ export function fittingTemplate(templates: readonly ImportTemplate[], proposed: 
       mapping.columns.every((column, index) => foldText(column.header) === foldText(proposed.columns[index]?.header ?? '')),
   );
 }
-
-/** A template's choices for a file that has its own first line and source. */
-export function applyTemplate(template: ImportTemplate, proposed: Mapping): Mapping {
-  const { source, headerLines, firstLine } = proposed;
-  return { ...template.mapping, source, headerLines, firstLine };
-}

@@ -1,5 +1,5 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
+import { emailKeyOf, searchDigitsOf, taxIdKeyOf, taxIdKeySql } from '#core/party/party-index.ts';
 import type { Party } from '#core/party/party.ts';
 import { namesFit } from '#shared/name/names-fit.ts';
 
@@ -9,6 +9,7 @@ export interface Identity {
   readonly name: string;
   /** As compared, see `nameKeyOf`; empty where the name is. */
   readonly nameKey: string;
+  /** As compared, see `taxIdKeyOf`. */
   readonly taxId: string;
   /** Ids of the companies a contact is of. */
   readonly companies: readonly string[];
@@ -113,14 +114,20 @@ export function savedIdentities(db: ReadDb): IdentitySource {
     return (...values: Values) => read(seqs.all(...values).filter((seq) => seq <= last));
   };
   return {
-    byPhone: lookUp<[string]>('SELECT party_seq FROM party_phone WHERE digits = ?'),
-    byEmail: lookUp<[string]>('SELECT party_seq FROM party_email WHERE address = ?'),
-    byTaxId: lookUp<[string]>("SELECT seq FROM party WHERE tax_id = ? AND tax_id <> '' AND deleted_at IS NULL"),
-    byNameKey: lookUp<[string, string]>(
-      "SELECT seq FROM party WHERE type = ? AND name_key = ? AND name_key <> '' AND deleted_at IS NULL",
-    ),
+    byPhone: lookUp<[string]>(identityQueries.byPhone),
+    byEmail: lookUp<[string]>(identityQueries.byEmail),
+    byTaxId: lookUp<[string]>(identityQueries.byTaxId),
+    byNameKey: lookUp<[string, string]>(identityQueries.byNameKey),
   };
 }
+
+/** Rowids of those in use who have a value. */
+export const identityQueries = {
+  byPhone: 'SELECT party_seq FROM party_phone WHERE digits = ?',
+  byEmail: 'SELECT party_seq FROM party_email WHERE address = ?',
+  byTaxId: `SELECT seq FROM party WHERE ${taxIdKeySql} = ? AND tax_id <> '' AND deleted_at IS NULL`,
+  byNameKey: "SELECT seq FROM party WHERE type = ? AND name_key = ? AND name_key <> '' AND deleted_at IS NULL",
+} as const;
 
 const nobody: IdentitySource = { byPhone: () => [], byEmail: () => [], byTaxId: () => [], byNameKey: () => [] };
 
@@ -152,7 +159,7 @@ export function identityOf(
     type: party.type,
     name: party.nameKey === '' ? '' : party.title,
     nameKey: party.nameKey,
-    taxId: party.taxId,
+    taxId: taxIdKeyOf(party.taxId),
     companies,
     phones: party.phones.map(searchDigitsOf).filter((digits) => digits !== ''),
     emails: party.emails.map(({ address }) => emailKeyOf(address)),

@@ -1,6 +1,6 @@
 import type { ManyRequest } from '#core/party/change-many.ts';
 import { findSimilar, savedIdentities } from '#core/party/duplicates.ts';
-import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
+import { emailKeyOf, searchDigitsOf, taxIdKeyOf } from '#core/party/party-index.ts';
 import { nameKeyOf } from '#core/party/party-name.ts';
 import { findParty, partyRowOf } from '#core/party/queries.ts';
 import { procedures } from '#core/procedure.ts';
@@ -26,7 +26,8 @@ export const partyHandlers = {
     const country = countryOf(db);
     const phones = input.phones.map((raw) => searchDigitsOf({ raw, e164: normalisePhone(raw, country).e164 })).filter(Boolean);
     const emails = input.emails.map(emailKeyOf).filter(Boolean);
-    const { type, name, taxId } = input;
+    const { type, name } = input;
+    const taxId = taxIdKeyOf(input.taxId);
     const nameKey = name === '' ? '' : nameKeyOf(type, name);
     return findSimilar({ type, name, nameKey, taxId, phones, emails, companies: [] }, savedIdentities(db))
       .filter(({ known }) => known.id !== input.exceptId)

@@ -19,6 +19,13 @@ export function emailKeyOf(address: string): string {
 export const insertTextSql =
   'INSERT INTO party_text (rowid, name, company, email, tag, tax_id, other) VALUES (?, ?, ?, ?, ?, ?, ?)';
 
+/** Equal for two ways of writing one tax id, with dots or without; `taxIdKeySql` says the same to the index. */
+export function taxIdKeyOf(taxId: string): string {
+  return taxId.toUpperCase().replace(/[ ./-]/g, '');
+}
+
+export const taxIdKeySql = "replace(replace(replace(replace(upper(tax_id), ' ', ''), '.', ''), '/', ''), '-', '')";
+
 interface PartyWritten {
   readonly act: Act;
   readonly seq: number;

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { connect } from '#core/database/connection.ts';
+import { databasePath } from '#core/database/open-database.ts';
+import { identityQueries } from '#core/party/duplicates.ts';
 import { openTestCore } from '#test/factories/open-test-core.ts';
 
 describe('contacts and companies', () => {
@@ -103,8 +106,20 @@ describe('what may be a duplicate', () => {
       [ana.id, { by: 'phone', value: '+34625607313' }],
     ]);
     expect(await find({ type: 'contact', emails: ['ANA@mail.example'] })).toMatchObject([[ana.id, { by: 'email' }]]);
-    expect(await find({ type: 'contact', taxId: '12345678Z' })).toMatchObject([[ana.id, { by: 'taxId' }]]);
+    expect(await find({ type: 'contact', taxId: '12.345.678-z' })).toMatchObject([[ana.id, { by: 'taxId' }]]);
     expect(await find({ type: 'contact', name: 'RUIZ, ana' })).toMatchObject([[ana.id, { by: 'name' }]]);
+  });
+
+  it('is looked up in indexes, however many there are', async () => {
+    const { directory } = await openTestCore();
+    const connection = connect(databasePath(directory), { readonly: true });
+    for (const sql of Object.values(identityQueries)) {
+      const plan = connection
+        .read<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...(sql.match(/\?/g) ?? []).map(() => 'x'));
+      expect(plan.map(({ detail }) => detail).join()).toMatch(/^SEARCH/);
+    }
+    connection.close();
   });
 
   it('is never somebody without a value because another has none either', async () => {

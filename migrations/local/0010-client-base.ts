@@ -104,7 +104,8 @@ export const clientBase: Migration = {
     CREATE INDEX party_by_creation ON party (type, deleted_at, created_at);
     CREATE INDEX party_by_update ON party (type, deleted_at, updated_at);
     CREATE INDEX party_by_name_key ON party (name_key) WHERE deleted_at IS NULL AND name_key <> '';
-    CREATE INDEX party_by_tax_id ON party (tax_id) WHERE deleted_at IS NULL AND tax_id <> '';
+    CREATE INDEX party_by_tax_id ON party (replace(replace(replace(replace(upper(tax_id), ' ', ''), '.', ''), '/', ''), '-', ''))
+      WHERE deleted_at IS NULL AND tax_id <> '';
     CREATE INDEX party_in_bin ON party (deleted_at) WHERE deleted_at IS NOT NULL;
 
     CREATE TABLE party_phone (

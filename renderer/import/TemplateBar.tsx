@@ -6,8 +6,8 @@ import { api } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
+import { applyTemplate } from '#shared/import/apply-template.ts';
 import type { Mapping } from '#shared/import/mapping.ts';
-import { applyTemplate } from './import-draft.ts';
 import { changeDraft } from './import-store.ts';
 
 interface TemplateBarProps {

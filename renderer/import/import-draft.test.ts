@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnMapping, Mapping } from '#shared/import/mapping.ts';
-import { applyTemplate, canTellApart, keepChoices, replaceColumns } from './import-draft.ts';
+import { applyTemplate } from '#shared/import/apply-template.ts';
+import { canTellApart, keepChoices, replaceColumns } from './import-draft.ts';
 
 const column = (
   index: number,

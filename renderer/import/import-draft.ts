@@ -57,20 +57,6 @@ export function keepChoices(before: Mapping | null, proposed: Mapping, again: Ma
   return { ...again, subject: before.subject, dateOrder: before.dateOrder, decimal: before.decimal, columns };
 }
 
-/** A saved mapping used for another file: columns of the same name become the same things. */
-export function applyTemplate(template: Mapping, current: Mapping): Mapping {
-  const columns = current.columns.map((column): ColumnMapping => {
-    const same = template.columns.filter(({ header }) => header !== '' && header === column.header);
-    const found = same.find(({ index }) => index === column.index) ?? same[0];
-    if (found === undefined) return column;
-    const { labelColumn, ...rest } = found;
-    const isInPlace = labelColumn !== undefined && found.index === column.index;
-    return { ...rest, index: column.index, header: column.header, ...(isInPlace ? { labelColumn } : {}) };
-  });
-  const { subject, dateOrder, decimal } = template;
-  return { ...current, subject, dateOrder, decimal, columns };
-}
-
 /** Whether there is anything to tell people apart by. */
 export function canTellApart(mapping: Mapping): boolean {
   const telling = new Set([

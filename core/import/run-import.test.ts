@@ -54,7 +54,7 @@ describe('an import', () => {
     const rows = 'Nombre;DNI;Teléfono\nAna Ruiz;12345678Z;625607313\nRUIZ GIL, ANA;12.345.678-Z;691271846';
     expect((await importText(test, rows)).summary.created.contacts).toBe(1);
     await importText(test, 'Nombre;Apellidos;Teléfono\nMari;;620249486\nCarmen;Mari;620249486');
-    expect((await everybody(test)).map(([title]) => title).sort()).toEqual(['Ana Ruiz', 'Mari']);
+    expect((await everybody(test)).map(([title]) => title)).toEqual(['Ana Ruiz', 'Mari']);
   });
 
   it('remembers who an initial or a family name stood for', async () => {

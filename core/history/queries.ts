@@ -1,6 +1,11 @@
+import { expressionBuilder } from 'kysely';
 import type { ReadDb } from '#core/database/connection.ts';
 import { query } from '#core/database/query.ts';
+import type { Schema } from '#core/database/schema.ts';
+import { typesNotUndone } from '#core/records/record-type.ts';
 import type { Act, Change } from '#shared/history/contract.ts';
+
+type ActRow = Omit<Act, 'kind' | 'canUndo'> & { readonly seq: number; readonly kind: string; readonly canUndo: unknown };
 
 interface Page {
   readonly offset: number;
@@ -35,22 +40,49 @@ export function changesOf(db: ReadDb, recordId: string, { offset, limit }: Page)
   };
 }
 
-/** The last acts, newest first. */
+/** The last acts, newest first, without the one that made this copy. */
 export function lastActs(db: ReadDb, { offset, limit }: Page): { rows: Act[]; total: number } {
-  const rows = db.all(acts().orderBy('seq', 'desc').limit(limit).offset(offset));
-  const total = db.first(query.selectFrom('act').select((is) => is.fn.countAll<number>().as('count')));
-  return { rows: rows.map(({ seq: _seq, ...act }) => act as Act), total: total?.count ?? 0 };
+  const rows = db.all(acts().where('seq', '>', 1).orderBy('seq', 'desc').limit(limit).offset(offset));
+  const total = db.first(
+    query
+      .selectFrom('act')
+      .where('seq', '>', 1)
+      .select((is) => is.fn.countAll<number>().as('count')),
+  );
+  return { rows: rows.map(toAct), total: total?.count ?? 0 };
 }
 
 /** An act, with its rowid. */
 export function findAct(db: ReadDb, id: string): (Act & { readonly seq: number }) | undefined {
-  return db.first(acts().where('id', '=', id)) as (Act & { readonly seq: number }) | undefined;
+  const row = db.first(acts().where('id', '=', id));
+  return row && { ...toAct(row), seq: row.seq };
+}
+
+/** The id of the last act that stands and that an undo can take anything back of; undoing twice goes two acts back. */
+export function lastActToUndo(db: ReadDb): string | undefined {
+  const standing = acts().where('undone_by', 'is', null).where('undoes', 'is', null);
+  return db.first(standing.where(isUndoable()).orderBy('seq', 'desc').limit(1))?.id;
 }
 
 function acts() {
   return query
     .selectFrom('act')
-    .select(['seq', 'id', 'kind', 'at', 'actor_name as actorName', 'subject', 'records', 'undone_by as undoneBy', 'undoes']);
+    .select(['seq', 'id', 'kind', 'at', 'actor_name as actorName', 'subject', 'records', 'undone_by as undoneBy', 'undoes'])
+    .select(isUndoable().as('canUndo'));
+}
+
+function isUndoable() {
+  const { exists, selectFrom } = expressionBuilder<Schema, 'act'>();
+  return exists(
+    selectFrom('history')
+      .whereRef('history.act_seq', '=', 'act.seq')
+      .where('history.record_type', 'not in', typesNotUndone())
+      .select('history.seq'),
+  );
+}
+
+function toAct({ seq: _seq, canUndo, ...act }: ActRow): Act {
+  return { ...act, kind: act.kind as Act['kind'], canUndo: Boolean(canUndo) };
 }
 
 function fieldsOf(changes: string | null): Change['fields'] {

@@ -40,9 +40,12 @@ export interface IdentitySource {
   byNameKey(type: Party['type'], nameKey: string): Iterable<KnownIdentity>;
 }
 
-/** Everybody who shares something with somebody, the surest evidence first: to be shown to a person, who decides. */
+/**
+ * Everybody who shares something with somebody, the surest evidence first: to be shown to a person, who decides. Those who
+ * share no more than a common name, and have other phones or emails, are others.
+ */
 export function findSimilar(identity: Identity, source: IdentitySource): readonly Match[] {
-  return [...matchesOf(identity, source, true)];
+  return [...matchesOf(identity, source, true)].filter(({ known, by }) => by !== 'name' || !isOther(identity, known));
 }
 
 /**
@@ -81,7 +84,12 @@ function isSame(identity: Identity, { known, by }: Match): boolean {
   if (by !== 'name') return true;
   if (identity.type === 'contact' && isNameAll(identity) && isNameAll(known)) return (known.line ?? null) === null;
   if (identity.type === 'contact' && !identity.companies.some((company) => known.companies.includes(company))) return false;
-  return !differ(identity.phones, known.phones) && !differ(identity.emails, known.emails);
+  return !isOther(identity, known);
+}
+
+/** What both have tells them apart. */
+function isOther(identity: Identity, known: Identity): boolean {
+  return differ(identity.phones, known.phones) || differ(identity.emails, known.emails);
 }
 
 /** Nothing is known to tell them from others of the same name. */

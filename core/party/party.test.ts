@@ -122,6 +122,14 @@ describe('what may be a duplicate', () => {
     connection.close();
   });
 
+  it('is not everybody of the same name, when phones tell them apart', async () => {
+    const { client } = await openTestCore();
+    await client.contact.create({ givenName: 'María', familyName: 'García', phones: [{ raw: '625607313' }] });
+    const name = { type: 'contact', name: 'María García' } as const;
+    expect(await client.party.findDuplicates({ ...name, phones: ['691271846'] })).toEqual([]);
+    expect(await client.party.findDuplicates(name)).toHaveLength(1);
+  });
+
   it('is never somebody without a value because another has none either', async () => {
     const { client } = await openTestCore();
     await client.contact.create({ givenName: 'Ana' });

@@ -45,3 +45,8 @@ export function recordTypeNamed(name: string): AnyRecordType {
   if (!type) throw new Error(`no record type ${name}`);
   return type;
 }
+
+/** Names of the kinds of record that an undo leaves as they are. */
+export function typesNotUndone(): readonly string[] {
+  return [...registry.values()].filter(({ undoable }) => undoable === false).map(({ name }) => name);
+}

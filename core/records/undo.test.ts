@@ -81,6 +81,16 @@ describe('undo', () => {
     await expect(client.history.undo({ id: 'nothing' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('is offered for nothing that it would not take back', async () => {
+    const { client } = await openTestCore({ ownerName: 'Ana' });
+    await client.settings.createApiKey({ name: 'Web' });
+    const { rows } = await client.history.acts({});
+    expect(rows.map(({ subject, canUndo }) => [subject, canUndo])).toEqual([
+      ['Web', false],
+      ['', true],
+    ]);
+  });
+
   it('does not bring a revoked key back', async () => {
     const { client } = await openTestCore();
     const { id } = await client.settings.createApiKey({ name: 'Web' });

@@ -71,7 +71,7 @@ export function ActLine({ act, isPending, onUndo }: ActLineProps) {
         <Badge variant="default" size="lg" tt="none" fw={500}>
           <Message id="history.wasUndone" />
         </Badge>
-      ) : (
+      ) : act.canUndo ? (
         <Button
           variant="default"
           leftSection={<IconArrowBackUp size={16} aria-hidden />}
@@ -81,7 +81,7 @@ export function ActLine({ act, isPending, onUndo }: ActLineProps) {
         >
           <Message id="common.undo" />
         </Button>
-      )}
+      ) : null}
     </li>
   );
 }

@@ -25,6 +25,8 @@ export const actSchema = z.object({
   /** How many records it touched. */
   records: z.number().int(),
   undoneBy: z.string().nullable(),
+  /** False for what can't be taken back, such as the making of a key. */
+  canUndo: z.boolean(),
   /** The act that this one undid. */
   undoes: z.string().nullable(),
 });

@@ -1,6 +1,5 @@
 import { undoAct } from '#core/history/commands.ts';
-import { findAct } from '#core/history/queries.ts';
-import type { ReadDb } from '#core/database/connection.ts';
+import { findAct, lastActToUndo } from '#core/history/queries.ts';
 import type { Answer, Command, CommandContext } from '#core/host/command-line/command.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
 import { noArgument, textFlag } from '#core/host/command-line/typed-values.ts';
@@ -20,7 +19,7 @@ export const undoCommand: Command = {
     const given = textFlag(typed, 'act');
     const keepEdited = typed.values['keep-edited'] === true;
     return async (context) => {
-      const actId = given ?? lastUndoable(context.store.db);
+      const actId = given ?? lastActToUndo(context.store.db);
       if (actId === undefined) throw new CommandError('nothingToUndo');
       return undo(context, actId, keepEdited);
     };
@@ -52,17 +51,6 @@ async function undo({ store, actor, language }: CommandContext, actId: string, k
     default:
       return assertNever(outcome);
   }
-}
-
-/** The last act that stands and that an undo can take anything back of; undoing twice goes two acts back. */
-function lastUndoable(db: ReadDb): string | undefined {
-  return db
-    .readRaw<[], [string]>(
-      `SELECT id FROM act WHERE undone_by IS NULL AND undoes IS NULL
-         AND EXISTS (SELECT 1 FROM history WHERE act_seq = act.seq AND record_type NOT IN ('user', 'api_key'))
-       ORDER BY seq DESC LIMIT 1`,
-    )
-    .get()?.[0];
 }
 
 function named(records: readonly NamedRecord[]): string {

@@ -45,13 +45,21 @@ export interface Making {
 export function newParty(type: Party['type'], input: PartyInput, { at, country, ownerId }: Making): Party {
   const times = { createdAt: at, updatedAt: at, deletedAt: null };
   const names = { title: '', sortKey: '', nameKey: '' };
-  const party = { ...emptyParty, ownerId, ...toFields(input, country), ...times, ...names, id: newId(), type } as Party;
+  const party = {
+    ...emptyParty,
+    ownerId,
+    ...toFields(input, { country, known: [] }),
+    ...times,
+    ...names,
+    id: newId(),
+    type,
+  } as Party;
   return { ...party, ...nameParty(party, country) };
 }
 
 /** A party with the fields given changed, as it would be saved. */
 export function changedParty(before: Party, input: PartyInput, country: string): Party {
-  const party = { ...before, ...toFields(input, country) };
+  const party = { ...before, ...toFields(input, { country, known: before.phones }) };
   return { ...party, ...nameParty(party, country) };
 }
 
@@ -60,7 +68,10 @@ export function changeParty(act: Act, id: string, input: PartyInput): ChangeOutc
   const found = readRecord(act.tx, partyRecord, id);
   if (!found || !isInUse(found.row)) return { type: 'notFound' };
   if (changedParty(found.row, input, act.country).title === '') return { type: 'nameless' };
-  return { type: 'changed', party: saveChanges(act, found.row, toFields(input, act.country)) };
+  return {
+    type: 'changed',
+    party: saveChanges(act, found.row, toFields(input, { country: act.country, known: found.row.phones })),
+  };
 }
 
 /** Moves a party to the recycle bin. @returns it, or undefined when it isn't in use */
@@ -83,7 +94,8 @@ export function purgeParty(act: Act, id: string): Party | undefined {
   if (!found || isInUse(found.row)) return undefined;
   for (const child of childrenOf(act, 'activity', id)) purgeRecord(act, activityRecord, child);
   for (const child of childrenOf(act, 'file', id)) purgeRecord(act, fileRecord, child);
-  for (const child of childrenOf(act, 'link', id)) purgeRecord(act, linkRecord, child);
+  for (const child of childrenOf(act, 'linkToCompany', id)) purgeRecord(act, linkRecord, child);
+  for (const child of childrenOf(act, 'linkToContact', id)) purgeRecord(act, linkRecord, child);
   return purgeRecord(act, partyRecord, id);
 }
 
@@ -98,23 +110,30 @@ function saveChanges(act: Act, before: Party, changes: Partial<Party>): Party {
 const childQueries = {
   activity: 'SELECT id FROM activity WHERE party_id = ?',
   file: 'SELECT id FROM file WHERE party_id = ?',
-  link: 'SELECT id FROM link WHERE ? IN (contact_id, company_id)',
+  linkToCompany: 'SELECT id FROM link WHERE contact_id = ?',
+  linkToContact: 'SELECT id FROM link WHERE company_id = ?',
 };
 
-function childrenOf(act: Act, table: keyof typeof childQueries, partyId: string): readonly string[] {
+function childrenOf(act: Act, kind: keyof typeof childQueries, partyId: string): readonly string[] {
   return act.tx
-    .readRaw<[string], [string]>(childQueries[table])
+    .readRaw<[string], [string]>(childQueries[kind])
     .all(partyId)
     .map(([id]) => id);
 }
 
-function toFields(input: PartyInput, country: string): Partial<Party> {
+interface Reading {
+  readonly country: string;
+  /** Phones read before: one that is given as it was stays as it was read, whatever the country is now. */
+  readonly known: readonly Phone[];
+}
+
+function toFields(input: PartyInput, reading: Reading): Partial<Party> {
   const { phones, emails, addresses, messengers, webPages, ...plain } = input;
   const given = Object.entries(plain).filter(([, value]) => value !== undefined);
   const lists = { emails, addresses, messengers, webPages };
   const fields: Record<string, unknown> = Object.fromEntries(given);
   for (const [name, list] of Object.entries(lists)) if (list) fields[name] = list.map(withId);
-  if (phones) fields['phones'] = phones.map((phone) => readPhone(withId(phone), country));
+  if (phones) fields['phones'] = phones.map((phone) => readPhone(withId(phone), reading));
   return fields as Partial<Party>;
 }
 
@@ -122,9 +141,11 @@ function withId<Element extends { readonly id?: string | undefined }>(element: E
   return { ...element, id: element.id ?? newElementId() };
 }
 
-function readPhone(phone: GivenPhone & { readonly id: string }, country: string): Phone {
+function readPhone(phone: GivenPhone & { readonly id: string }, { country, known }: Reading): Phone {
   const { id, label = '', raw } = phone;
   if (phone.e164 !== undefined) return { id, label, raw, e164: phone.e164, extension: phone.extension ?? '' };
+  const before = known.find((one) => one.id === id && one.raw === raw);
+  if (before) return { ...before, label };
   const { e164, extension } = normalisePhone(raw, country);
   return { id, label, raw, e164, extension };
 }

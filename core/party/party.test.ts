@@ -70,6 +70,14 @@ describe('contacts and companies', () => {
     expect(changed.phones).toEqual([{ ...kept, label: 'work' }]);
   });
 
+  it('keep a phone as it was read when only its label changes, even if the shop has moved since', async () => {
+    const { client } = await openTestCore();
+    const { id, phones } = await client.contact.create({ givenName: 'Ana', phones: [{ raw: '625607313' }] });
+    await client.settings.update({ country: 'RU' });
+    const changed = await client.contact.update({ id, phones: phones.map((phone) => ({ ...phone, label: 'work' })) });
+    expect(changed.phones).toMatchObject([{ e164: '+34625607313', label: 'work' }]);
+  });
+
   it('can be linked many to many with roles', async () => {
     const { client } = await openTestCore();
     const ana = await client.contact.create({ givenName: 'Ana' });

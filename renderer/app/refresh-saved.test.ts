@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { mayShow } from '#renderer/app/refresh-saved.ts';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { describe, expect, it, vi } from 'vitest';
+import { mayShow, refreshSaved } from '#renderer/app/refresh-saved.ts';
 
 const card = [['contact', 'get'], { type: 'query', input: { id: 'ana' } }];
 const list = [['party', 'list'], { type: 'query', input: {} }];
@@ -22,5 +23,21 @@ describe('mayShow', () => {
   it('reads only settings again after settings', () => {
     expect(mayShow(settings, { recordTypes: ['setting', 'user'], ids: ['language'] })).toBe(true);
     expect(mayShow(list, { recordTypes: ['setting', 'user'], ids: ['language'] })).toBe(false);
+  });
+});
+
+describe('refreshSaved', () => {
+  it('reads again what was being read for the first time while it was saved', async () => {
+    const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } });
+    const answers: ((names: string[]) => void)[] = [];
+    const queryFn = vi.fn<() => Promise<string[]>>(() => new Promise((resolve) => answers.push(resolve)));
+    const list = new QueryObserver(queries, { queryKey: [['party', 'list'], { type: 'query' }], queryFn });
+    const stop = list.subscribe(() => undefined);
+    refreshSaved(queries, { recordTypes: ['party'], ids: ['ana'] });
+    answers[0]?.([]);
+    await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(2));
+    answers[1]?.(['Ana']);
+    await vi.waitFor(() => expect(list.getCurrentResult().data).toEqual(['Ana']));
+    stop();
   });
 });

@@ -1,11 +1,21 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { SavedEvent } from '#shared/event/contract.ts';
 
 const shownBySettings = new Set(['setting', 'api_key', 'user']);
 
 /** Makes whatever may show the records saved be read again: all when it is not known which (null). */
 export function refreshSaved(queries: QueryClient, saved: SavedEvent | null): void {
-  void queries.invalidateQueries(saved === null ? {} : { predicate: ({ queryKey }) => mayShow(queryKey, saved) });
+  const predicate = ({ queryKey }: Query) => saved === null || mayShow(queryKey, saved);
+  // A first reading, or one nobody looks at any more, isn't begun anew: its answer may be from before the save.
+  const underWay = queries
+    .getQueryCache()
+    .findAll({ fetchStatus: 'fetching', predicate })
+    .filter((query) => query.state.data === undefined || !query.isActive());
+  void queries.invalidateQueries({ predicate });
+  for (const query of underWay) {
+    const readAgain = () => queries.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    query.promise?.then(readAgain, () => undefined);
+  }
 }
 
 /** Settings are shown by settings only; a card by its own records; lists, searches and histories by any record. */

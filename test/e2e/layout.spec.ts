@@ -42,6 +42,7 @@ for (const [layout, keys] of [
 
 test('the palette goes anywhere, and "?" lists the keys', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: say('palette.placeholder') })).toBeFocused();
   await page.keyboard.type(say('nav.recycleBin'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: say('recycleBin.nothing.title') })).toBeVisible();

@@ -13,7 +13,7 @@ export const activityHandlers = {
     const { store } = context.core;
     const party = findParty(store.db, input.partyId);
     if (!party) throw errors.NOT_FOUND({ data: { id: input.partyId } });
-    const { result } = await store.perform({ actor: context.actor, kind: 'create', subject: party.title }, (act) =>
+    const { result } = await store.perform({ actor: context.actor, kind: 'activity', subject: party.title }, (act) =>
       createActivity(act, input),
     );
     return { ...result, authorName: context.actor.name };
@@ -24,7 +24,7 @@ export const activityHandlers = {
     if (!before) throw errors.NOT_FOUND({ data: { id } });
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const subject = findParty(store.db, before.partyId)?.title ?? '';
-    const { result } = await store.perform({ actor: context.actor, kind: 'update', subject }, (act) =>
+    const { result } = await store.perform({ actor: context.actor, kind: 'activity', subject }, (act) =>
       changeRecord(act, activityRecord, { id, changes: given }),
     );
     return { ...before, ...result };
@@ -34,7 +34,7 @@ export const activityHandlers = {
     const before = findActivity(store.db, input.id);
     if (!before) throw errors.NOT_FOUND({ data: { id: input.id } });
     const subject = findParty(store.db, before.partyId)?.title ?? '';
-    const { actId } = await store.perform({ actor: context.actor, kind: 'delete', subject }, (act) =>
+    const { actId } = await store.perform({ actor: context.actor, kind: 'activity', subject }, (act) =>
       purgeRecord(act, activityRecord, input.id),
     );
     return { actId };

@@ -23,7 +23,7 @@ export const fileHandlers = {
     if (name === '') throw errors.REFUSED({ data: { field: 'file', code: 'nameless' } });
     const hash = await files.keep(new Uint8Array(await input.file.arrayBuffer()));
     const { size, type: mediaType } = input.file;
-    const { result } = await store.perform({ actor: context.actor, kind: 'update', subject: party.title }, (act) =>
+    const { result } = await store.perform({ actor: context.actor, kind: 'file', subject: `${party.title}, ${name}` }, (act) =>
       createRecord(act, fileRecord, { id: newId(), partyId: party.id, name, mediaType, size, hash, createdAt: act.at }),
     );
     return withoutHash(result);

@@ -40,13 +40,13 @@ export function changesOf(db: ReadDb, recordId: string, { offset, limit }: Page)
   };
 }
 
-/** The last acts, newest first, without the one that made this copy. */
+/** The last acts, newest first, without those that only made a copy's first user. */
 export function lastActs(db: ReadDb, { offset, limit }: Page): { rows: Act[]; total: number } {
-  const rows = db.all(acts().where('seq', '>', 1).orderBy('seq', 'desc').limit(limit).offset(offset));
+  const rows = db.all(acts().where(isSomebodys()).orderBy('seq', 'desc').limit(limit).offset(offset));
   const total = db.first(
     query
       .selectFrom('act')
-      .where('seq', '>', 1)
+      .where(isSomebodys())
       .select((is) => is.fn.countAll<number>().as('count')),
   );
   return { rows: rows.map(toAct), total: total?.count ?? 0 };
@@ -71,14 +71,21 @@ function acts() {
     .select(isUndoable().as('canUndo'));
 }
 
+/** False for the act that made a copy's first user and nothing else: nobody did that. */
+function isSomebodys() {
+  const { not, exists, or } = expressionBuilder<Schema, 'act'>();
+  const newUsers = entriesOfAct().where('history.record_type', '=', 'user').where('history.operation', '=', 'create');
+  return or([not(exists(newUsers)), isUndoable()]);
+}
+
 function isUndoable() {
-  const { exists, selectFrom } = expressionBuilder<Schema, 'act'>();
-  return exists(
-    selectFrom('history')
-      .whereRef('history.act_seq', '=', 'act.seq')
-      .where('history.record_type', 'not in', typesNotUndone())
-      .select('history.seq'),
-  );
+  const { exists } = expressionBuilder<Schema, 'act'>();
+  return exists(entriesOfAct().where('history.record_type', 'not in', typesNotUndone()));
+}
+
+function entriesOfAct() {
+  const { selectFrom } = expressionBuilder<Schema, 'act'>();
+  return selectFrom('history').whereRef('history.act_seq', '=', 'act.seq').select('history.seq');
 }
 
 function toAct({ seq: _seq, canUndo, ...act }: ActRow): Act {

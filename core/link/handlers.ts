@@ -17,7 +17,7 @@ export const linkHandlers = {
     if (company?.type !== 'company') throw errors.NOT_FOUND({ data: { id: input.companyId } });
     const isThere = linksOf(store.db, contact.id).some((known) => known.companyId === company.id && known.role === input.role);
     if (isThere) throw errors.REFUSED({ data: { field: 'role', code: 'alreadyLinked', value: input.role } });
-    const { result } = await store.perform({ actor: context.actor, kind: 'update', subject: contact.title }, (act) =>
+    const { result } = await store.perform({ actor: context.actor, kind: 'link', subject: contact.title }, (act) =>
       createRecord(act, linkRecord, { id: newId(), ...input, createdAt: act.at }),
     );
     return { ...result, contactTitle: contact.title, companyTitle: company.title };
@@ -26,7 +26,7 @@ export const linkHandlers = {
     const { store } = context.core;
     const before = findLink(store.db, input.id);
     if (!before) throw errors.NOT_FOUND({ data: { id: input.id } });
-    await store.perform({ actor: context.actor, kind: 'update', subject: before.contactTitle }, (act) =>
+    await store.perform({ actor: context.actor, kind: 'link', subject: before.contactTitle }, (act) =>
       changeRecord(act, linkRecord, { id: input.id, changes: { role: input.role } }),
     );
     return { ...before, role: input.role };
@@ -35,7 +35,7 @@ export const linkHandlers = {
     const { store } = context.core;
     const before = findLink(store.db, input.id);
     if (!before) throw errors.NOT_FOUND({ data: { id: input.id } });
-    const { actId } = await store.perform({ actor: context.actor, kind: 'delete', subject: before.contactTitle }, (act) =>
+    const { actId } = await store.perform({ actor: context.actor, kind: 'link', subject: before.contactTitle }, (act) =>
       purgeRecord(act, linkRecord, input.id),
     );
     return { actId };

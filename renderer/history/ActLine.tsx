@@ -1,7 +1,10 @@
 import { Badge, Button, Group, Text, ThemeIcon } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconBuilding,
   IconFileImport,
+  IconNotes,
+  IconPaperclip,
   IconPencil,
   IconPlus,
   IconRestore,
@@ -24,6 +27,9 @@ const iconOfKind = {
   restore: IconRestore,
   purge: IconTrashX,
   changeMany: IconUsersGroup,
+  activity: IconNotes,
+  link: IconBuilding,
+  file: IconPaperclip,
   import: IconFileImport,
   importArchive: IconFileImport,
   demo: IconSparkles,

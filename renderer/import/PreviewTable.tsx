@@ -5,6 +5,7 @@ import { useText } from '#renderer/app/text.ts';
 import type { CustomField } from '#shared/custom-field/contract.ts';
 import type { Mapping } from '#shared/import/mapping.ts';
 import type { SourceRow } from '#shared/import/table.ts';
+import { createRowFilter } from '#shared/import/trailing-rows.ts';
 import { cellText } from '#shared/import/values/cell-text.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { replaceColumns } from './import-draft.ts';
@@ -43,6 +44,7 @@ export function PreviewTable({ mapping, rows, fields, country, change, isVcard, 
       ),
     [mapping.columns, rows],
   );
+  const isNobodys = useMemo(() => createRowFilter(mapping), [mapping]);
   const columns = isAllShown ? mapping.columns : mapping.columns.filter(({ index }) => !empty.has(index));
   const nameOf = (index: number, header: string) => {
     const target = mapping.columns.find((column) => column.index === index)?.target ?? 'custom';
@@ -76,7 +78,7 @@ export function PreviewTable({ mapping, rows, fields, country, change, isVcard, 
           </thead>
           <tbody>
             {rows.slice(0, rowsShown).map((row) => (
-              <tr key={row.line}>
+              <tr key={row.line} data-ignored={isNobodys(row) || undefined}>
                 <th scope="row" className={styles.line}>
                   {row.line}
                 </th>

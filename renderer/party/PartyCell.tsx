@@ -28,15 +28,7 @@ export function PartyCell({ row, field }: PartyCellProps) {
     case 'email':
       return <FirstOf values={row.emails} />;
     case 'tags':
-      return (
-        <Group gap={4} wrap="nowrap">
-          {row.tags.map((tag) => (
-            <Badge key={tag} variant="light" size="md" fz={12} tt="none" fw={500} className={styles.tag}>
-              {tag}
-            </Badge>
-          ))}
-        </Group>
-      );
+      return <Tags tags={row.tags} />;
     case 'kind':
       return <Message id={`party.kind.${row.kind}`} />;
     case 'birthday':
@@ -65,6 +57,19 @@ function TitleCell({ row }: { readonly row: PartyRow }) {
         {row.title}
       </Link>
     </span>
+  );
+}
+
+function Tags({ tags }: { readonly tags: readonly string[] }) {
+  const [first, ...others] = tags;
+  if (first === undefined) return <span />;
+  return (
+    <Group gap={4} wrap="nowrap" title={others.length > 0 ? tags.join('\n') : undefined}>
+      <Badge variant="light" size="md" fz={12} tt="none" fw={500} className={styles.tag}>
+        {first}
+      </Badge>
+      {others.length > 0 && <span className={styles.more}>+{others.length}</span>}
+    </Group>
   );
 }
 

@@ -27,6 +27,27 @@ export const historyMessages = defineMessages({
     el: 'Ομαδική αλλαγή',
     ru: 'Изменение сразу нескольких',
   },
+  'history.kind.activity': {
+    en: 'Note or talk',
+    es: 'Nota o conversación',
+    pt: 'Nota ou conversa',
+    el: 'Σημείωση ή επικοινωνία',
+    ru: 'Заметка или общение',
+  },
+  'history.kind.link': {
+    en: 'Company of a contact',
+    es: 'Empresa de un contacto',
+    pt: 'Empresa de um contato',
+    el: 'Εταιρεία επαφής',
+    ru: 'Компания контакта',
+  },
+  'history.kind.file': {
+    en: 'File attached',
+    es: 'Archivo adjunto',
+    pt: 'Arquivo anexado',
+    el: 'Συνημμένο αρχείο',
+    ru: 'Файл прикреплён',
+  },
   'history.kind.import': {
     en: 'List imported',
     es: 'Lista importada',

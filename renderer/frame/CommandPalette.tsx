@@ -45,6 +45,8 @@ function Palette({ onClose, onHelp }: Omit<CommandPaletteProps, 'isOpen'>) {
     <>
       <TextInput
         {...listbox.inputProps}
+        // At once, not when the dialog's focus trap gets to it: whoever opens it types on.
+        autoFocus
         data-autofocus
         size="md"
         variant="unstyled"

@@ -1,12 +1,11 @@
-import { Alert, Button, Group, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { errorText } from '#renderer/app/error-text.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
-import { useSelection, VirtualGrid } from '#renderer/grid/index.ts';
+import { RowsFailed, useSelection, VirtualGrid } from '#renderer/grid/index.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import type { PartyRow } from '#shared/party/contract.ts';
 import type { PartyType } from '#shared/party/fields.ts';
@@ -74,16 +73,7 @@ export function ListPage({ type }: { readonly type: PartyType | null }) {
       {selection.ids.size === 0 && (isFiltered || rows.total !== 0) && (
         <FilterBar search={search} change={change} {...(isFiltered ? { clear: showEverybody } : {})} />
       )}
-      {rows.error !== null && (
-        <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('list.failed')}>
-          <Group justify="space-between">
-            <Message id={errorText(rows.error)} />
-            <Button variant="default" size="compact-md" onClick={rows.retry}>
-              <Message id="common.retry" />
-            </Button>
-          </Group>
-        </Alert>
-      )}
+      {rows.error !== null && <RowsFailed error={rows.error} retry={rows.retry} />}
       <div className={styles.list}>
         {rows.total === 0 ? (
           isFiltered ? (

@@ -1,15 +1,14 @@
-import { Alert, Button, Group, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconRestore, IconTrash, IconTrashX } from '@tabler/icons-react';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconRestore, IconTrash, IconTrashX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/app/EmptyState.tsx';
-import { errorText } from '#renderer/app/error-text.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone, notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
-import { mostSelected, useSelection, VirtualGrid } from '#renderer/grid/index.ts';
+import { RowsFailed, mostSelected, useSelection, VirtualGrid } from '#renderer/grid/index.ts';
 import { PartyCell, useIdsBetween, usePartyRows } from '#renderer/party/index.ts';
 import type { PartyRow } from '#shared/party/contract.ts';
 import { PurgeDialog } from './PurgeDialog.tsx';
@@ -96,16 +95,7 @@ export function RecycleBinPage() {
           </Group>
         )}
       </Group>
-      {rows.error !== null && (
-        <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('list.failed')}>
-          <Group justify="space-between">
-            <Message id={errorText(rows.error)} />
-            <Button variant="default" size="compact-md" onClick={rows.retry}>
-              <Message id="common.retry" />
-            </Button>
-          </Group>
-        </Alert>
-      )}
+      {rows.error !== null && <RowsFailed error={rows.error} retry={rows.retry} />}
       <div className={styles.list}>
         {rows.total === 0 ? (
           <EmptyState

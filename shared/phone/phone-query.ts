@@ -41,11 +41,8 @@ export function phoneQueryVariants(query: string, country: string): PhoneQueryVa
     const isTrunk = prefix !== '' && typed.startsWith(prefix) && !typed.startsWith('00');
     if (isTrunk && rest.length >= shortestRemainder) variants.push({ digits: rest, anchored: false });
   }
-  // Russia's and its neighbours' "8" stands before the whole of a number, and is no zero.
-  if (/^8\d{10}$/.test(typed)) variants.push({ digits: typed.slice(1), anchored: false });
-  // The 8 that begins a number at home in Russia, written as it is written there, is somebody's from anywhere.
-  const [, abroad8] = /^\s*8[\s(-]+(\d{3}.*)$/.exec(query) ?? [];
-  if (abroad8 !== undefined) variants.push({ digits: onlyDigits(abroad8), anchored: false });
+  // Russia's and its neighbours' "8" is no zero: it is known by the whole of a number, or by the gap behind it.
+  if (/^8\d{10}$/.test(typed) || /^\s*8[\s(-]+\d{3}/.test(query)) variants.push({ digits: typed.slice(1), anchored: false });
   return unique(variants);
 }
 

@@ -3,11 +3,11 @@ import { defineMessages } from '#shared/messages/define.ts';
 /** The last acts and their undoing. */
 export const historyMessages = defineMessages({
   'history.text': {
-    en: 'Everything done here, newest first. Any of it can be undone.',
-    es: 'Todo lo que se ha hecho aquí, lo último primero. Se puede deshacer cualquier cosa.',
-    pt: 'Tudo o que foi feito aqui, do mais recente para o mais antigo. Tudo pode ser desfeito.',
-    el: 'Όλα όσα έγιναν εδώ, τα πιο πρόσφατα πρώτα. Όλα μπορούν να αναιρεθούν.',
-    ru: 'Всё, что здесь делалось, новое сверху. Отменить можно любое действие.',
+    en: 'Everything that was done here, newest first, in case something has to be undone.',
+    es: 'Todo lo que se ha hecho aquí, lo último primero, por si hay que deshacer algo.',
+    pt: 'Tudo o que foi feito aqui, do mais recente ao mais antigo, caso seja preciso desfazer algo.',
+    el: 'Όλα όσα έγιναν εδώ, τα πιο πρόσφατα πρώτα, αν χρειαστεί να αναιρέσετε κάτι.',
+    ru: 'Всё, что здесь делалось, новое сверху, — на случай, если что-то понадобится отменить.',
   },
   'history.kind.create': { en: 'Added', es: 'Alta', pt: 'Adicionado', el: 'Προσθήκη', ru: 'Добавление' },
   'history.kind.update': { en: 'Changed', es: 'Cambio', pt: 'Alteração', el: 'Αλλαγή', ru: 'Изменение' },

@@ -11,6 +11,7 @@ import {
   archiveRecords,
   historyQueries,
 } from '#core/export/archive-records.ts';
+import { partySheet } from '#core/export/party-sheet.ts';
 import type { FileStore } from '#core/file/file-store.ts';
 import { version } from '#shared/version.ts';
 
@@ -27,7 +28,8 @@ const entryTime = new Date(2000, 0, 1);
 const entryOptions = { mtime: entryTime, mode: 0o100644 };
 
 /**
- * Writes everything kept, in open formats: one JSON object a line for each kind of record, and the attached files as they are.
+ * Writes everything kept, in open formats: one JSON object a line for each kind of record, the attached files as they are,
+ * and for people two sheets of contacts and companies.
  * @returns how many lines each entry has
  */
 export async function writeArchive({ db, files, path }: ArchiveRequest): Promise<Readonly<Record<string, number>>> {
@@ -40,6 +42,8 @@ export async function writeArchive({ db, files, path }: ArchiveRequest): Promise
     addLazily(zip, name, () => Readable.from(inChunks(counted(lines, name, counts))));
   for (const type of archiveRecords) add(archiveEntryName(type), archiveLines(db, type));
   for (const [name, sql] of Object.entries(historyQueries)) add(name, historyLines(db, sql));
+  add('contacts.csv', partySheet(db, 'contact'));
+  add('companies.csv', partySheet(db, 'company'));
   for (const [hash] of db.readRaw<[], [string]>('SELECT DISTINCT hash FROM file ORDER BY hash').all()) {
     if (await files.has(hash)) zip.addFile(files.pathOf(hash), `files/${hash}`, { ...entryOptions, compress: false });
   }

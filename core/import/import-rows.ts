@@ -1,5 +1,4 @@
-import { findSame } from '#core/party/duplicates.ts';
-import { identityOf } from '#core/party/duplicates.ts';
+import { findSame, identityOf } from '#core/party/duplicates.ts';
 import type { Match } from '#core/party/duplicates.ts';
 import type { Party } from '#core/party/party.ts';
 import type { ImportTarget } from '#core/import/import-target.ts';

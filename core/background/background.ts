@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { endWorker } from '#core/background/end-worker.ts';
 import { tasks } from '#core/background/tasks.ts';
 import type { TaskInput, TaskOutput, Tasks } from '#core/background/tasks.ts';
 import type { BackgroundAnswer, BackgroundRequest } from '#core/background/background-worker.ts';
@@ -22,13 +23,10 @@ export function createBackground(store: Store, databasePath: string): Background
   async function runInWorker(request: BackgroundRequest): Promise<unknown> {
     const worker = new Worker(new URL('./background-worker.ts', import.meta.url), { workerData: request });
     workers.add(worker);
-    try {
-      const { result, saved } = await answerOf(worker);
-      for (const event of saved) store.announce(event);
-      return result;
-    } finally {
-      workers.delete(worker);
-    }
+    worker.once('exit', () => workers.delete(worker));
+    const { result, saved } = await answerOf(worker);
+    for (const event of saved) store.announce(event);
+    return result;
   }
   return {
     async run(name, actor, input, records) {
@@ -38,7 +36,7 @@ export function createBackground(store: Store, databasePath: string): Background
       return result as TaskOutput<typeof name>;
     },
     async close() {
-      await Promise.all([...workers].map((worker) => worker.terminate()));
+      await Promise.all([...workers].map((worker) => endWorker(worker)));
     },
   };
 }

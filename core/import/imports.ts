@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
+import { endWorker } from '#core/background/end-worker.ts';
 import { databasePath } from '#core/database/open-database.ts';
 import type { ImportWorkerData, ImportWorkerMessage } from '#core/import/import-worker.ts';
 import type { ImportResult } from '#core/import/import-result.ts';
@@ -53,6 +54,7 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
   async function work(control: JobControl, data: ImportWorkerData) {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: data });
     workers.add(worker);
+    worker.once('exit', () => workers.delete(worker));
     const cancel = () => worker.postMessage('cancel');
     control.signal.addEventListener('abort', cancel);
     try {
@@ -63,7 +65,6 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
       if (data.mode === 'run') store.announce({ recordTypes: ['party', 'link', 'custom_field'], ids: null });
     } finally {
       control.signal.removeEventListener('abort', cancel);
-      workers.delete(worker);
     }
   }
   return {
@@ -88,7 +89,7 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
     },
     result: (jobId) => results.get(jobId),
     async close() {
-      await Promise.all([...workers].map((worker) => worker.terminate()));
+      await Promise.all([...workers].map((worker) => endWorker(worker, 'cancel')));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { endWorker } from '#core/background/end-worker.ts';
 import type { ListAnswer, ListQuestion, ListReply, ListRequest } from '#core/party/list-worker.ts';
 
 /** A thread with a connection of its own, started when it is first asked something. */
@@ -42,6 +43,6 @@ export function createListThread(path: string): ListThread {
         worker?.postMessage(request);
       });
     },
-    close: async () => void (await worker?.terminate()),
+    close: async () => void (worker && (await endWorker(worker, 'close'))),
   };
 }

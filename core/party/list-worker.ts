@@ -29,7 +29,13 @@ function answer(question: ListQuestion): ListAnswer {
   return new Uint32Array(connection.readColumn<unknown[], number>(sql).all(...parameters));
 }
 
-parentPort?.on('message', ({ number, question }: ListRequest) => {
+parentPort?.on('message', (request: ListRequest | 'close') => {
+  if (request === 'close') {
+    connection.close();
+    parentPort?.close();
+    return;
+  }
+  const { number, question } = request;
   try {
     const found = answer(question);
     const reply: ListReply = { number, answer: found };

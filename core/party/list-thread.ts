@@ -43,6 +43,8 @@ export function createListThread(path: string): ListThread {
         worker?.postMessage(request);
       });
     },
-    close: async () => void (worker && (await endWorker(worker, 'close'))),
+    async close() {
+      if (worker) await endWorker(worker, 'close');
+    },
   };
 }

@@ -5,6 +5,7 @@ import { commandLineMessages } from '#shared/command-line/messages.ts';
 import { companyMessages } from '#shared/company/messages.ts';
 import { contactMessages } from '#shared/contact/messages.ts';
 import { customFieldMessages } from '#shared/custom-field/messages.ts';
+import { documentMessages } from '#shared/document/messages.ts';
 import { fileMessages } from '#shared/file/messages.ts';
 import { firstRunMessages } from '#shared/first-run/messages.ts';
 import { historyMessages } from '#shared/history/messages.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...companyMessages,
   ...contactMessages,
   ...customFieldMessages,
+  ...documentMessages,
   ...fileMessages,
   ...firstRunMessages,
   ...historyMessages,

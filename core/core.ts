@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { createBackground } from '#core/background/background.ts';
 import type { Background } from '#core/background/background.ts';
+import { systemClock } from '#core/clock/clock.ts';
+import type { Clock } from '#core/clock/clock.ts';
 import { connect } from '#core/database/connection.ts';
 import { databasePath, openDatabase } from '#core/database/open-database.ts';
 import { createFileStore } from '#core/file/file-store.ts';
@@ -19,6 +21,7 @@ import type { Actor } from '#shared/people/permission.ts';
 /** One shop's data, open and ready for every way in. */
 export interface Core {
   readonly dataDirectory: string;
+  readonly clock: Clock;
   readonly store: Store;
   readonly lists: PartyLists;
   readonly files: FileStore;
@@ -30,16 +33,20 @@ export interface Core {
   close(): Promise<void>;
 }
 
+export interface CoreOptions {
+  readonly clock?: Clock;
+}
+
 /** How often (ms) it is looked whether another program saved something. */
 const lookInterval = 1000;
 
 /**
- * Opens the data folder, making it when it isn't there.
+ * Opens the data folder, making it when it isn't there. What is due by the clock is done by hosts only, see `startDuties`.
  * @throws {DatabaseError} when its database can't be used
  */
-export function openCore(dataDirectory: string): Core {
+export function openCore(dataDirectory: string, { clock = systemClock }: CoreOptions = {}): Core {
   const connection = openDatabase(dataDirectory);
-  const store = createStore(connection);
+  const store = createStore(connection, clock.now);
   ensureOwner(store);
   const lists = createPartyLists(store, databasePath(dataDirectory));
   const jobs = createJobs();
@@ -48,6 +55,7 @@ export function openCore(dataDirectory: string): Core {
   const background = createBackground(store, databasePath(dataDirectory));
   return {
     dataDirectory,
+    clock,
     store,
     lists,
     files: createFileStore(join(dataDirectory, 'files')),

@@ -1,6 +1,8 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
+import { startDuties } from '#core/clock/start-duties.ts';
 import { openCore } from '#core/core.ts';
+import type { CoreOptions } from '#core/core.ts';
 import type { CallContext } from '#core/procedure.ts';
 import { router } from '#core/router.ts';
 
@@ -11,11 +13,12 @@ export interface PortHost {
 }
 
 /**
- * Opens the data for the windows of the desktop shell.
+ * Opens the data for the windows of the desktop shell, and does what is due by the clock.
  * @throws {DatabaseError} when the data can't be used
  */
-export function openPortHost(dataDirectory: string): PortHost {
-  const core = openCore(dataDirectory);
+export function openPortHost(dataDirectory: string, options: CoreOptions = {}): PortHost {
+  const core = openCore(dataDirectory, options);
+  const stopDuties = startDuties(core);
   const handler = new RPCHandler<CallContext>(router);
   const context: CallContext = {
     core,
@@ -27,6 +30,9 @@ export function openPortHost(dataDirectory: string): PortHost {
   };
   return {
     serve: (port) => handler.upgrade(port, { context }),
-    close: () => core.close(),
+    async close() {
+      await stopDuties();
+      await core.close();
+    },
   };
 }

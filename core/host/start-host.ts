@@ -1,8 +1,10 @@
+import { startDuties } from '#core/clock/start-duties.ts';
 import { openCore } from '#core/core.ts';
+import type { CoreOptions } from '#core/core.ts';
 import { readBrowserKey } from '#core/host/http/browser-key.ts';
 import { serveHttp } from '#core/host/http/serve-http.ts';
 
-export interface HostOptions {
+export interface HostOptions extends CoreOptions {
   readonly dataDirectory: string;
   /** 0 takes any that is free. */
   readonly port: number;
@@ -16,17 +18,19 @@ export interface Host {
 }
 
 /**
- * Opens the data and serves it to browsers and programs on this computer.
+ * Opens the data, serves it to browsers and programs on this computer, and does what is due by the clock.
  * @throws {DatabaseError} when the data can't be used; EADDRINUSE when the port is taken
  */
-export async function startHost({ dataDirectory, port, rendererDirectory }: HostOptions): Promise<Host> {
-  const core = openCore(dataDirectory);
+export async function startHost({ dataDirectory, port, rendererDirectory, ...options }: HostOptions): Promise<Host> {
+  const core = openCore(dataDirectory, options);
   const key = readBrowserKey(dataDirectory);
   try {
     const server = await serveHttp({ core, port, rendererDirectory, key });
+    const stopDuties = startDuties(core);
     return {
       url: `http://127.0.0.1:${server.port}/?key=${key}`,
       async close() {
+        await stopDuties();
         await server.close();
         await core.close();
       },

@@ -3,6 +3,8 @@ import { addDays, momentOf, zonedAt } from '#shared/time/zone.ts';
 import { addWorkingDays, timeOfDaySchema } from '#shared/time/working-hours.ts';
 import type { WorkingHours } from '#shared/time/working-hours.ts';
 
+const units = ['minutes', 'hours', 'days', 'workingDays'] as const;
+
 /** Ten years of days; more is a typing error. */
 const furthestDays = 3660;
 const hoursPerDay = 24;
@@ -11,7 +13,7 @@ const minutesPerDay = 1440;
 /** "In 15 minutes", "the next working day at 10:00", and with an amount below zero "2 days before". */
 export const relativeDueSchema = z
   .object({
-    after: z.object({ amount: z.number().int(), unit: z.enum(['minutes', 'hours', 'days', 'workingDays']) }),
+    after: z.object({ amount: z.number().int(), unit: z.enum(units) }),
     /** HH:MM on the wall, for days only. */
     at: timeOfDaySchema.optional(),
   })
@@ -43,7 +45,7 @@ export function relativeDueAt({ after, at }: RelativeDue, { from, timeZone, work
   return amount === 0 && due < from ? momentOf({ date: dateAfter(1), time: at }, timeZone) : due;
 }
 
-function perDay(unit: RelativeDue['after']['unit']): number {
+function perDay(unit: (typeof units)[number]): number {
   if (unit === 'minutes') return minutesPerDay;
   return unit === 'hours' ? hoursPerDay : 1;
 }

@@ -13,7 +13,9 @@ import { createJobs } from '#core/job/jobs.ts';
 import type { Jobs } from '#core/job/jobs.ts';
 import { createPartyLists } from '#core/party/party-lists.ts';
 import type { PartyLists } from '#core/party/party-lists.ts';
-import { ensureOwner, readOwner } from '#core/people/users.ts';
+import { ensureOwner, findActor, readOwner } from '#core/people/users.ts';
+import type { ActorFound } from '#core/people/users.ts';
+import { recordTypeNames } from '#core/records/record-type.ts';
 import { createStore } from '#core/records/store.ts';
 import type { Store } from '#core/records/store.ts';
 import type { Actor } from '#shared/people/permission.ts';
@@ -30,6 +32,8 @@ export interface Core {
   readonly background: Background;
   /** Who acts when nobody else is named. */
   owner(): Actor;
+  /** Who acts when this user is named. */
+  actorOf(userId: string): ActorFound;
   close(): Promise<void>;
 }
 
@@ -63,6 +67,7 @@ export function openCore(dataDirectory: string, { clock = systemClock }: CoreOpt
     imports,
     background,
     owner: () => readOwner(store.db),
+    actorOf: (userId) => findActor(store.db, userId),
     async close() {
       stopWatching();
       await imports.close();
@@ -83,7 +88,7 @@ function watchOthers(store: Store, path: string): () => void {
   const timer = setInterval(() => {
     const now = version();
     if (now === seen) return;
-    store.announce({ recordTypes: ['party', 'link', 'activity', 'file', 'custom_field', 'setting'], ids: null });
+    store.announce({ recordTypes: recordTypeNames(), ids: null });
     seen = now;
   }, lookInterval);
   timer.unref();

@@ -10,7 +10,18 @@ import { historyContract } from '#shared/history/contract.ts';
 import { importContract } from '#shared/import/contract.ts';
 import { jobContract } from '#shared/job/contract.ts';
 import { linkContract } from '#shared/link/contract.ts';
+import { automationContract } from '#shared/automation/contract.ts';
+import { callContract } from '#shared/call/contract.ts';
+import { dealContract } from '#shared/deal/contract.ts';
+import { documentContract } from '#shared/document/contract.ts';
+import { leadContract } from '#shared/lead/contract.ts';
+import { noticeContract } from '#shared/notice/contract.ts';
+import { paymentContract } from '#shared/payment/contract.ts';
+import { pipelineContract } from '#shared/pipeline/contract.ts';
+import { productContract } from '#shared/product/contract.ts';
+import { taskContract } from '#shared/task/contract.ts';
 import { partyContract } from '#shared/party/contract.ts';
+import { peopleContract } from '#shared/people/contract.ts';
 import { searchContract } from '#shared/search/contract.ts';
 import { settingsContract } from '#shared/settings/contract.ts';
 
@@ -29,6 +40,17 @@ export const contract = {
   job: jobContract,
   link: linkContract,
   party: partyContract,
+  people: peopleContract,
+  automation: automationContract,
+  call: callContract,
+  deal: dealContract,
+  document: documentContract,
+  lead: leadContract,
+  notice: noticeContract,
+  payment: paymentContract,
+  pipeline: pipelineContract,
+  product: productContract,
+  task: taskContract,
   search: searchContract,
   settings: settingsContract,
 };

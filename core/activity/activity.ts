@@ -15,8 +15,16 @@ export const activityRecord = defineRecordType<ActivityRow>({
     direction: { column: 'direction' },
     outcome: { column: 'outcome' },
     duration: { column: 'duration' },
+    dealId: { column: 'deal_id' },
+    taskId: { column: 'task_id' },
+    phone: { column: 'phone' },
     authorId: { column: 'author_id' },
     createdAt: { column: 'created_at' },
   },
+  references: [
+    { field: 'partyId', to: 'party', onPurge: 'purge' },
+    { field: 'dealId', to: 'deal', onPurge: 'clear' },
+    { field: 'taskId', to: 'task', onPurge: 'clear' },
+  ],
   describe: (activity) => activity.text.slice(0, 80),
 });

@@ -67,8 +67,25 @@ export interface ActivityTable extends Stamped {
   readonly direction: string | null;
   readonly outcome: string | null;
   readonly duration: number | null;
+  readonly deal_id: string | null;
+  readonly task_id: string | null;
+  readonly phone: string;
   readonly author_id: string;
   readonly created_at: number;
+}
+
+export interface UserTable extends Stamped {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly head_id: string | null;
+  readonly phone: string;
+  readonly email: string;
+  readonly branch_id: string | null;
+  readonly time_zone: string;
+  readonly working_hours: string | null;
+  readonly created_at: number;
+  readonly archived_at: number | null;
 }
 
 export interface Schema {
@@ -79,5 +96,5 @@ export interface Schema {
   readonly party_group: { readonly name: string; readonly party_seq: number };
   readonly link: LinkTable;
   readonly activity: ActivityTable;
-  readonly user: Stamped & { readonly id: string; readonly name: string; readonly created_at: number };
+  readonly user: UserTable;
 }

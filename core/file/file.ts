@@ -12,11 +12,18 @@ export const fileRecord = defineRecordType<FileRow>({
   table: 'file',
   fields: {
     partyId: { column: 'party_id' },
+    dealId: { column: 'deal_id' },
+    activityId: { column: 'activity_id' },
     name: { column: 'name' },
     mediaType: { column: 'media_type' },
     size: { column: 'size' },
     hash: { column: 'hash' },
     createdAt: { column: 'created_at' },
   },
+  references: [
+    { field: 'partyId', to: 'party', onPurge: 'purge' },
+    { field: 'dealId', to: 'deal', onPurge: 'clear' },
+    { field: 'activityId', to: 'activity', onPurge: 'clear' },
+  ],
   describe: (file) => file.name,
 });

@@ -24,7 +24,17 @@ export const fileHandlers = {
     const hash = await files.keep(new Uint8Array(await input.file.arrayBuffer()));
     const { size, type: mediaType } = input.file;
     const { result } = await store.perform({ actor: context.actor, kind: 'file', subject: `${party.title}, ${name}` }, (act) =>
-      createRecord(act, fileRecord, { id: newId(), partyId: party.id, name, mediaType, size, hash, createdAt: act.at }),
+      createRecord(act, fileRecord, {
+        id: newId(),
+        partyId: party.id,
+        dealId: input.dealId ?? null,
+        activityId: input.activityId ?? null,
+        name,
+        mediaType,
+        size,
+        hash,
+        createdAt: act.at,
+      }),
     );
     return withoutHash(result);
   }),

@@ -19,6 +19,10 @@ export const linkRecord = defineRecordType<LinkRow>({
     role: { column: 'role' },
     createdAt: { column: 'created_at' },
   },
+  references: [
+    { field: 'contactId', to: 'party', onPurge: 'purge' },
+    { field: 'companyId', to: 'party', onPurge: 'purge' },
+  ],
   written({ act, before, after }) {
     const contactId = (after ?? before)?.contactId;
     if (contactId !== undefined) reindexParty(act, contactId);

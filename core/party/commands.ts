@@ -1,13 +1,12 @@
+import { personIdOf } from '#core/people/allow.ts';
 import { partyRecord } from '#core/party/party-record.ts';
 import { emptyParty, isInUse } from '#core/party/party.ts';
 import { nameParty } from '#core/party/party-name.ts';
 import type { Party } from '#core/party/party.ts';
 import type { Act } from '#core/records/act.ts';
 import { newElementId, newId } from '#core/records/new-id.ts';
-import { changeRecord, createRecord, purgeRecord, readRecord } from '#core/records/write.ts';
-import { activityRecord } from '#core/activity/activity.ts';
-import { fileRecord } from '#core/file/file.ts';
-import { linkRecord } from '#core/link/link.ts';
+import { purgeWithChildren } from '#core/records/purge-with-children.ts';
+import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
 import type { CompanyInput } from '#shared/company/fields.ts';
 import type { ContactInput } from '#shared/contact/fields.ts';
 import type { Phone, PhoneInput } from '#shared/party/fields.ts';
@@ -29,7 +28,7 @@ export type ChangeOutcome =
 
 /** Adds a contact or company. Fields not given are empty. */
 export function createParty(act: Act, type: Party['type'], input: PartyInput): CreateOutcome {
-  const party = newParty(type, input, { at: act.at, country: act.country, ownerId: act.actor.userId });
+  const party = newParty(type, input, { at: act.at, country: act.country, ownerId: personIdOf(act.actor) });
   return party.title === '' ? { type: 'nameless' } : { type: 'created', party: createRecord(act, partyRecord, party) };
 }
 
@@ -92,11 +91,7 @@ export function restoreParty(act: Act, id: string): Party | undefined {
 export function purgeParty(act: Act, id: string): Party | undefined {
   const found = readRecord(act.tx, partyRecord, id);
   if (!found || isInUse(found.row)) return undefined;
-  for (const child of childrenOf(act, 'activity', id)) purgeRecord(act, activityRecord, child);
-  for (const child of childrenOf(act, 'file', id)) purgeRecord(act, fileRecord, child);
-  for (const child of childrenOf(act, 'linkToCompany', id)) purgeRecord(act, linkRecord, child);
-  for (const child of childrenOf(act, 'linkToContact', id)) purgeRecord(act, linkRecord, child);
-  return purgeRecord(act, partyRecord, id);
+  return purgeWithChildren(act, partyRecord, id);
 }
 
 function saveChanges(act: Act, before: Party, changes: Partial<Party>): Party {
@@ -105,20 +100,6 @@ function saveChanges(act: Act, before: Party, changes: Partial<Party>): Party {
   );
   if (!isChanged) return before;
   return changeRecord(act, partyRecord, { id: before.id, changes: { ...changes, updatedAt: act.at } }) ?? before;
-}
-
-const childQueries = {
-  activity: 'SELECT id FROM activity WHERE party_id = ?',
-  file: 'SELECT id FROM file WHERE party_id = ?',
-  linkToCompany: 'SELECT id FROM link WHERE contact_id = ?',
-  linkToContact: 'SELECT id FROM link WHERE company_id = ?',
-};
-
-function childrenOf(act: Act, kind: keyof typeof childQueries, partyId: string): readonly string[] {
-  return act.tx
-    .readRaw<[string], [string]>(childQueries[kind])
-    .all(partyId)
-    .map(([id]) => id);
 }
 
 interface Reading {

@@ -1,4 +1,5 @@
 import type { WriteTx } from '#core/database/connection.ts';
+import type { RecordChange } from '#core/records/reaction.ts';
 import type { Actor } from '#shared/people/permission.ts';
 import type { Act as ActSummary } from '#shared/history/contract.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
@@ -8,6 +9,7 @@ export type ActKind = ActSummary['kind'];
 /** What somebody is doing in one go, while its transaction is open. All writing is done in the name of one. */
 export interface Act {
   readonly tx: WriteTx;
+  readonly kind: ActKind;
   readonly seq: number;
   readonly id: string;
   /** UTC milliseconds. */
@@ -19,6 +21,10 @@ export interface Act {
   /** Puts work off, at the latest to just before the commit; work put off again under the same key replaces the earlier one. */
   defer(key: string, work: () => void): void;
   isDeferred(key: string): boolean;
+  /** The act that this one undoes. */
+  readonly undoes: string | null;
+  /** Passes a change on to what follows from it (see reaction.ts). */
+  noteChange(change: RecordChange): void;
   /** Notes that a record was written, for the count and for live events. */
   noteWritten(recordType: string, id: string): void;
 }

@@ -2,6 +2,8 @@ import type { WriteTx } from '#core/database/connection.ts';
 import type { Act, ActKind } from '#core/records/act.ts';
 import { countryOf } from '#core/records/country.ts';
 import { newId } from '#core/records/new-id.ts';
+import { reactionsTo } from '#core/records/reaction.ts';
+import type { RecordChange } from '#core/records/reaction.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
@@ -48,8 +50,13 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
   const seq = Number(lastInsertRowid);
   let country = countryOf(tx);
   const deferred = new Map<string, () => void>();
+  const reactions = reactionsTo(request.kind);
+  const heeded = new Set(reactions.flatMap(({ recordTypes }) => recordTypes));
+  let changes: RecordChange[] = [];
   const act: Act = {
     tx,
+    kind: request.kind,
+    undoes: request.undoes ?? null,
     seq,
     id,
     at,
@@ -63,6 +70,9 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
       if (deferred.size >= deferredLimit) flush();
     },
     isDeferred: (key) => deferred.has(key),
+    noteChange(change) {
+      if (heeded.has(change.recordType)) changes.push(change);
+    },
     noteWritten(recordType, recordId) {
       if (recordType === 'setting') country = countryOf(tx);
       written.types.add(recordType);
@@ -75,8 +85,20 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
     deferred.clear();
     for (const work of works) work();
   }
+  function react() {
+    while (changes.length > 0) {
+      const heard = changes;
+      changes = [];
+      for (const { recordTypes, react: answer } of reactions) {
+        const own = heard.filter(({ recordType }) => recordTypes.includes(recordType));
+        if (own.length > 0) answer(act, own);
+      }
+      flush();
+    }
+  }
   function finish() {
     flush();
+    react();
     if (written.count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
     else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(written.count, seq);
   }

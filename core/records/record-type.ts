@@ -21,12 +21,24 @@ export interface RecordType<Row extends { readonly id: string }> {
   derive?(row: Row, act: Act): Row;
   /** Keeps what is derived from the row in other tables; `seq` is its rowid. Before is null for a new row, after for a purged one. */
   written?(change: { readonly act: Act; readonly seq: number; readonly before: Row | null; readonly after: Row | null }): void;
+  /**
+   * Columns that name a record this one hangs on: undoing or purging that one has to mind this one, which is purged with
+   * it (`purge`) or only loses the reference (`clear`).
+   */
+  readonly references?: readonly Reference[];
   /** The words that tell a person which record is meant. */
   describe(row: Row, db: ReadDb): string;
   /** Says whether other records need this one, so that undoing its creation has to leave it. */
   isNeeded?(row: Row, db: ReadDb): boolean;
   /** False for what an undo must not bring back, such as a revoked key. */
   readonly undoable?: false;
+}
+
+/** A field that holds another record's id. */
+export interface Reference {
+  readonly field: string;
+  readonly to: string;
+  readonly onPurge: 'purge' | 'clear';
 }
 
 export type AnyRecordType = RecordType<{ readonly id: string }>;
@@ -46,7 +58,31 @@ export function recordTypeNamed(name: string): AnyRecordType {
   return type;
 }
 
+/** Names of every kind of record. */
+export function recordTypeNames(): readonly string[] {
+  return [...registry.keys()];
+}
+
 /** Names of the kinds of record that an undo leaves as they are. */
 export function typesNotUndone(): readonly string[] {
   return [...registry.values()].filter(({ undoable }) => undoable === false).map(({ name }) => name);
+}
+
+/** Every kind of record that hangs on records of the kind named, and by which field. */
+export function typesReferringTo(name: string): readonly { readonly type: AnyRecordType; readonly reference: Reference }[] {
+  return [...registry.values()].flatMap((type) =>
+    (type.references ?? []).filter(({ to }) => to === name).map((reference) => ({ type, reference })),
+  );
+}
+
+/** All references there are. */
+export function allReferences(): readonly { readonly type: AnyRecordType; readonly reference: Reference }[] {
+  return [...registry.values()].flatMap((type) => (type.references ?? []).map((reference) => ({ type, reference })));
+}
+
+/** The column a field is kept in. */
+export function columnOf(type: AnyRecordType, field: string): string {
+  const column = (type.fields as Readonly<Record<string, RecordField>>)[field]?.column;
+  if (!column) throw new Error(`${type.name} has no field ${field}`);
+  return column;
 }

@@ -1,8 +1,8 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import type { Act } from '#core/records/act.ts';
-import { recordTypeNamed } from '#core/records/record-type.ts';
+import { allReferences, columnOf, recordTypeNamed, typesReferringTo } from '#core/records/record-type.ts';
 import type { AnyRecordType } from '#core/records/record-type.ts';
-import { changeRecord, createRecord, purgeRecord, readRecord } from '#core/records/write.ts';
+import { changeRecord, createRecord, decodeRow, purgeRecord, readRecord } from '#core/records/write.ts';
 
 export interface NamedRecord {
   readonly id: string;
@@ -31,17 +31,15 @@ export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecor
          AND (later.operation <> 'create' OR mine.operation = 'purge')`,
     )
     .all(actSeq);
-  const attached = db
-    .read<[number], { record_id: string }>(
-      `SELECT DISTINCT mine.record_id FROM history mine
-       JOIN (SELECT id, party_id FROM activity UNION ALL SELECT id, party_id FROM file
-             UNION ALL SELECT id, contact_id FROM link UNION ALL SELECT id, company_id FROM link) child
-         ON child.party_id = mine.record_id
-       WHERE mine.act_seq = ? AND mine.operation = 'create' AND mine.record_type = 'party'
-         AND NOT EXISTS (SELECT 1 FROM history h WHERE h.record_id = child.id AND h.act_seq = mine.act_seq)`,
-    )
-    .all(actSeq)
-    .map((row) => ({ record_type: 'party', record_id: row.record_id }));
+  const attached = references().flatMap(({ type, column, to }) =>
+    db
+      .read<[string, number], { record_type: string; record_id: string }>(
+        `SELECT DISTINCT mine.record_type, mine.record_id FROM history mine JOIN ${type.table} child ON child.${column} = mine.record_id
+         WHERE mine.record_type = ? AND mine.act_seq = ? AND mine.operation = 'create'
+           AND NOT EXISTS (SELECT 1 FROM history h WHERE h.record_id = child.id AND h.act_seq = mine.act_seq)`,
+      )
+      .all(to, actSeq),
+  );
   const byId = new Map([...rows, ...attached].map((row) => [row.record_id, row.record_type]));
   return [...byId].map(([id, type]) => ({ id, title: describe(db, recordTypeNamed(type), id) }));
 }
@@ -75,18 +73,43 @@ function undoEntry(act: Act, type: AnyRecordType, entry: Entry) {
 
 function undoCreation(act: Act, type: AnyRecordType, id: string) {
   const found = readRecord(act.tx, type, id);
-  if (found && !type.isNeeded?.(found.row, act.tx)) purgeRecord(act, type, id);
+  if (found && !type.isNeeded?.(found.row, act.tx) && !isReferred(act.tx, type, id)) purgeRecord(act, type, id);
 }
 
-/** A link between two parties stays when one of them stays, and so does the other party. */
+/** What hangs on a record that is kept stays too, and so does what that hangs on. */
 function isHeld(db: ReadDb, entry: Entry, keep: ReadonlySet<string>): boolean {
   if (keep.size === 0 || entry.operation !== 'create') return false;
-  const links = db.read<[string, string, string], { contact_id: string; company_id: string }>(
-    'SELECT contact_id, company_id FROM link WHERE id = ? OR contact_id = ? OR company_id = ?',
+  const type = recordTypeNamed(entry.record_type);
+  const own = readRecord(db, type, entry.record_id)?.row as Readonly<Record<string, unknown>> | undefined;
+  if (own && type.references?.some(({ field }) => keep.has(own[field] as string))) return true;
+  return typesReferringTo(type.name).some(({ type: child, reference }) =>
+    childrenOf(db, child, { field: reference.field, id: entry.record_id }).some(
+      (row) =>
+        keep.has(row.id) ||
+        child.references?.some(({ field }) => keep.has((row as unknown as Record<string, string>)[field] ?? '')),
+    ),
   );
-  return links
-    .all(entry.record_id, entry.record_id, entry.record_id)
-    .some((link) => keep.has(link.contact_id) || keep.has(link.company_id));
+}
+
+/** Says whether anything in use hangs on a record, so that it can't go. */
+function isReferred(db: ReadDb, type: AnyRecordType, id: string): boolean {
+  return typesReferringTo(type.name).some(
+    ({ type: child, reference }) =>
+      db
+        .readRaw<[string], [number]>(`SELECT 1 FROM ${child.table} WHERE ${columnOf(child, reference.field)} = ? LIMIT 1`)
+        .get(id) !== undefined,
+  );
+}
+
+function childrenOf(db: ReadDb, type: AnyRecordType, { field, id }: { readonly field: string; readonly id: string }) {
+  return db
+    .read<[string], Record<string, unknown>>(`SELECT * FROM ${type.table} WHERE ${columnOf(type, field)} = ?`)
+    .all(id)
+    .map((values) => decodeRow(type, values));
+}
+
+function references() {
+  return allReferences().map(({ type, reference }) => ({ type, column: columnOf(type, reference.field), to: reference.to }));
 }
 
 function describe(db: ReadDb, type: AnyRecordType, id: string): string {

@@ -73,6 +73,7 @@ export function createRecord<Row extends { readonly id: string }>(act: Act, type
   for (const [name, field] of columns) values.push(encode(field, (row as unknown as Values)[name]));
   const { lastInsertRowid } = act.tx.write(insertSql).run(...values);
   note(act, type, { id: row.id, operation: 'create', changes: null });
+  act.noteChange({ recordType: type.name, recordId: row.id, before: null, after: row });
   type.written?.({ act, seq: Number(lastInsertRowid), before: null, after: row });
   return row;
 }
@@ -101,6 +102,7 @@ export function changeRecord<Row extends { readonly id: string }>(
     );
     note(act, type, { id, operation: 'update', changes: JSON.stringify(changesByField) });
   }
+  act.noteChange({ recordType: type.name, recordId: id, before, after });
   type.written?.({ act, seq: found.seq, before, after });
   return after;
 }
@@ -110,6 +112,7 @@ export function purgeRecord<Row extends { readonly id: string }>(act: Act, type:
   const found = readRecord(act.tx, type, id);
   if (!found) return undefined;
   note(act, type, { id, operation: 'purge', changes: JSON.stringify(found.row) });
+  act.noteChange({ recordType: type.name, recordId: id, before: found.row, after: null });
   type.written?.({ act, seq: found.seq, before: found.row, after: null });
   act.tx.write<[string]>(`DELETE FROM ${type.table} WHERE id = ?`).run(id);
   return found.row;

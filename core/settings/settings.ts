@@ -2,6 +2,7 @@ import type { ReadDb } from '#core/database/connection.ts';
 import type { Act } from '#core/records/act.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
 import { changeRecord, createRecord } from '#core/records/write.ts';
+import { initialSettings } from '#shared/settings/contract.ts';
 import type { Settings } from '#shared/settings/contract.ts';
 
 /** One setting: its id is its name. */
@@ -27,18 +28,6 @@ function isWorkedWithSince(db: ReadDb, id: string): boolean {
   );
   return later.get(id) !== undefined;
 }
-
-const initialSettings: Settings = {
-  ownerName: '',
-  shopName: '',
-  country: 'ES',
-  language: 'en',
-  trade: 'other',
-  theme: 'auto',
-  hidden: [],
-  listColumns: [],
-  firstRunDone: false,
-};
 
 /** All settings; those never set have their first value. */
 export function readSettings(db: ReadDb): Settings {

@@ -4,20 +4,16 @@ import { createContext, useCallback, useContext } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { guessCountry, guessLanguage } from '#renderer/app/languages.ts';
 import { toastError } from '#renderer/app/toast.ts';
+import { initialSettings } from '#shared/settings/contract.ts';
 import type { Settings } from '#shared/settings/contract.ts';
 
 type ReadSettings = Awaited<ReturnType<typeof client.settings.get>>;
 
 /** What holds until the core has answered, so that even "can't connect" is said in the user's language. */
 const untilKnown: ReadSettings = {
-  ownerName: '',
-  shopName: '',
+  ...initialSettings,
   country: guessCountry(navigator.languages) ?? 'ES',
   language: guessLanguage(navigator.languages),
-  trade: 'other',
-  theme: 'auto',
-  hidden: [],
-  listColumns: [],
   firstRunDone: true,
   version: '',
   dataDirectory: '',

@@ -1,17 +1,28 @@
 import { Badge, Button, Group, Text, ThemeIcon } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconBolt,
+  IconBriefcase,
   IconBuilding,
+  IconCash,
+  IconChecklist,
+  IconClock,
   IconFileImport,
+  IconFileText,
+  IconInbox,
+  IconLayoutKanban,
   IconNotes,
+  IconPackage,
   IconPaperclip,
   IconPencil,
+  IconPhone,
   IconPlus,
   IconRestore,
   IconSettings,
   IconSparkles,
   IconTrash,
   IconTrashX,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useFormat } from '#renderer/app/format.ts';
@@ -35,6 +46,17 @@ const iconOfKind = {
   demo: IconSparkles,
   undo: IconArrowBackUp,
   settings: IconSettings,
+  people: IconUsers,
+  deal: IconBriefcase,
+  pipeline: IconLayoutKanban,
+  product: IconPackage,
+  lead: IconInbox,
+  task: IconChecklist,
+  automation: IconBolt,
+  document: IconFileText,
+  payment: IconCash,
+  call: IconPhone,
+  clock: IconClock,
 } as const satisfies Record<Act['kind'], unknown>;
 
 interface ActLineProps {

@@ -17,12 +17,18 @@ const activityShape = {
   outcome: z.enum(callOutcomes).nullable(),
   /** Seconds. */
   duration: z.number().int().min(0).nullable(),
+  /** The deal it was about. */
+  dealId: z.string().nullable(),
+  /** The number called or calling, where it is known. */
+  phone: z.string().trim().max(100),
 };
 
 export const activitySchema = z.object({
   ...activityShape,
   id: z.string(),
   partyId: z.string(),
+  /** The task that was closed with it. */
+  taskId: z.string().nullable(),
   authorId: z.string(),
   authorName: z.string(),
   createdAt: z.number(),
@@ -41,9 +47,9 @@ export const activityContract = {
       tags,
       summary: 'What was done with a contact or company',
     })
-    .input(byIdSchema.extend(pageSchema.shape).extend({ type: activityTypeSchema.optional() }))
+    .input(byIdSchema.extend(pageSchema.shape).extend({ type: activityTypeSchema.optional(), dealId: idSchema.optional() }))
     .output(z.object({ rows: z.array(activitySchema), total: z.number().int() })),
-  create: declare('party.edit')
+  create: declare('activity.edit')
     .route({
       method: 'POST',
       path: '/activities',
@@ -56,15 +62,15 @@ export const activityContract = {
     .input(
       z
         .object({ ...activityShape, partyId: idSchema })
-        .partial({ happenedAt: true, direction: true, outcome: true, duration: true }),
+        .partial({ happenedAt: true, direction: true, outcome: true, duration: true, dealId: true, phone: true }),
     )
     .output(activitySchema),
-  update: declare('party.edit')
+  update: declare('activity.edit')
     .route({ method: 'PATCH', path: '/activities/{id}', operationId: 'updateActivity', tags, summary: 'Change what was written' })
     .errors(notFound)
     .input(byIdSchema.extend(z.object(activityShape).partial().shape))
     .output(activitySchema),
-  delete: declare('party.edit')
+  delete: declare('activity.edit')
     .route({ method: 'DELETE', path: '/activities/{id}', operationId: 'deleteActivity', tags, summary: 'Delete it' })
     .errors(notFound)
     .input(byIdSchema)

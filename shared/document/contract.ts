@@ -79,7 +79,14 @@ export const documentContract = {
    * Refused without lines (field "lines", code "noLines") for those that have a price.
    */
   create: declare('document.create')
-    .route({ method: 'POST', path: '/documents', operationId: 'createDocument', tags, summary: 'Make a document of a deal', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/documents',
+      operationId: 'createDocument',
+      tags,
+      summary: 'Make a document of a deal',
+      successStatus: 201,
+    })
     .errors({ ...notFound, ...refused })
     .input(
       z
@@ -100,49 +107,118 @@ export const documentContract = {
     .output(documentSchema),
   /** Sent, accepted, refused (with the reason) or cancelled. Accepting a quote refuses no other by itself. */
   setStatus: declare('document.create')
-    .route({ method: 'POST', path: '/documents/{id}/status', operationId: 'setDocumentStatus', tags, summary: 'What became of a document' })
+    .route({
+      method: 'POST',
+      path: '/documents/{id}/status',
+      operationId: 'setDocumentStatus',
+      tags,
+      summary: 'What became of a document',
+    })
     .errors({ ...notFound, ...refused })
     .input(byIdSchema.extend({ status: z.enum(documentStatuses), note: z.string().trim().max(10_000).default('') }))
     .output(documentSchema.extend({ actId: z.string() })),
   download: declare('document.see')
-    .route({ method: 'GET', path: '/documents/{id}/{format}', operationId: 'downloadDocument', tags, summary: 'A document as PDF or docx' })
+    .route({
+      method: 'GET',
+      path: '/documents/{id}/{format}',
+      operationId: 'downloadDocument',
+      tags,
+      summary: 'A document as PDF or docx',
+    })
     .errors(notFound)
     .input(byIdSchema.extend({ format: z.enum(documentFormats) }))
     .output(z.file()),
   templates: declare('document.see')
-    .route({ method: 'GET', path: '/document-templates', operationId: 'listDocumentTemplates', tags, summary: "The shop's own templates" })
+    .route({
+      method: 'GET',
+      path: '/document-templates',
+      operationId: 'listDocumentTemplates',
+      tags,
+      summary: "The shop's own templates",
+    })
     .output(z.array(templateSchema)),
   /** Refused with TEMPLATE_WRONG, naming each tag that can't be filled. */
   addTemplate: declare('documentTemplate.edit')
-    .route({ method: 'POST', path: '/document-templates', operationId: 'addDocumentTemplate', tags, summary: 'Add a docx template', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/document-templates',
+      operationId: 'addDocumentTemplate',
+      tags,
+      summary: 'Add a docx template',
+      successStatus: 201,
+    })
     .errors({ ...refused, TEMPLATE_WRONG: { status: 422, data: z.object({ problems: z.array(templateProblemSchema) }) } })
-    .input(z.object({ file: z.file().max(32 * 1024 * 1024), name: z.string().trim().max(120).optional(), kind: documentKindSchema, language: languageSchema.optional(), isDefault: z.coerce.boolean().default(true) }))
+    .input(
+      z.object({
+        file: z.file().max(32 * 1024 * 1024),
+        name: z.string().trim().max(120).optional(),
+        kind: documentKindSchema,
+        language: languageSchema.optional(),
+        isDefault: z.coerce.boolean().default(true),
+      }),
+    )
     .output(templateSchema),
   updateTemplate: declare('documentTemplate.edit')
-    .route({ method: 'PATCH', path: '/document-templates/{id}', operationId: 'updateDocumentTemplate', tags, summary: 'Rename a template or make it the usual one' })
+    .route({
+      method: 'PATCH',
+      path: '/document-templates/{id}',
+      operationId: 'updateDocumentTemplate',
+      tags,
+      summary: 'Rename a template or make it the usual one',
+    })
     .errors(notFound)
     .input(byIdSchema.extend({ name: z.string().trim().min(1).max(120).optional(), isDefault: z.boolean().optional() }))
     .output(templateSchema),
   deleteTemplate: declare('documentTemplate.edit')
-    .route({ method: 'DELETE', path: '/document-templates/{id}', operationId: 'deleteDocumentTemplate', tags, summary: 'Take a template away; documents keep it' })
+    .route({
+      method: 'DELETE',
+      path: '/document-templates/{id}',
+      operationId: 'deleteDocumentTemplate',
+      tags,
+      summary: 'Take a template away; documents keep it',
+    })
     .errors(notFound)
     .input(byIdSchema)
     .output(z.object({ actId: z.string() })),
   /** The ready one, to be changed in Word and brought back. */
   readyTemplate: declare('document.see')
-    .route({ method: 'GET', path: '/document-templates/ready/{kind}/{language}', operationId: 'downloadReadyTemplate', tags, summary: 'A ready template' })
+    .route({
+      method: 'GET',
+      path: '/document-templates/ready/{kind}/{language}',
+      operationId: 'downloadReadyTemplate',
+      tags,
+      summary: 'A ready template',
+    })
     .input(z.object({ kind: documentKindSchema, language: languageSchema }))
     .output(z.file()),
   downloadTemplate: declare('document.see')
-    .route({ method: 'GET', path: '/document-templates/{id}/file', operationId: 'downloadDocumentTemplate', tags, summary: "A template's file" })
+    .route({
+      method: 'GET',
+      path: '/document-templates/{id}/file',
+      operationId: 'downloadDocumentTemplate',
+      tags,
+      summary: "A template's file",
+    })
     .errors(notFound)
     .input(byIdSchema)
     .output(z.file()),
   series: declare('document.see')
-    .route({ method: 'GET', path: '/number-series', operationId: 'listNumberSeries', tags, summary: 'How documents are numbered' })
+    .route({
+      method: 'GET',
+      path: '/number-series',
+      operationId: 'listNumberSeries',
+      tags,
+      summary: 'How documents are numbered',
+    })
     .output(z.array(numberSeriesSchema)),
   setSeries: declare('documentTemplate.edit')
-    .route({ method: 'PUT', path: '/number-series', operationId: 'setNumberSeries', tags, summary: 'Change how documents are numbered' })
+    .route({
+      method: 'PUT',
+      path: '/number-series',
+      operationId: 'setNumberSeries',
+      tags,
+      summary: 'Change how documents are numbered',
+    })
     .errors(refused)
     .input(numberSeriesSchema)
     .output(z.array(numberSeriesSchema)),

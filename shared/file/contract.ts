@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byIdSchema, declare, notFound, refused } from '#shared/procedure.ts';
+import { byIdSchema, declare, idSchema, notFound, refused } from '#shared/procedure.ts';
 
 /** 64 MB: a scanned contract fits, a film doesn't. */
 export const maxFileBytes = 64 * 1024 * 1024;
@@ -7,6 +7,9 @@ export const maxFileBytes = 64 * 1024 * 1024;
 export const attachedFileSchema = z.object({
   id: z.string(),
   partyId: z.string(),
+  dealId: z.string().nullable(),
+  /** The call it records, say. */
+  activityId: z.string().nullable(),
   name: z.string(),
   mediaType: z.string(),
   /** Bytes. */
@@ -28,7 +31,7 @@ export const fileContract = {
     })
     .input(byIdSchema)
     .output(z.array(attachedFileSchema)),
-  attach: declare('party.edit')
+  attach: declare('file.attach')
     .route({
       method: 'POST',
       path: '/parties/{id}/files',
@@ -38,7 +41,7 @@ export const fileContract = {
       successStatus: 201,
     })
     .errors({ ...notFound, ...refused })
-    .input(byIdSchema.extend({ file: z.file().max(maxFileBytes) }))
+    .input(byIdSchema.extend({ file: z.file().max(maxFileBytes), dealId: idSchema.optional(), activityId: idSchema.optional() }))
     .output(attachedFileSchema),
   download: declare('party.see')
     .route({ method: 'GET', path: '/files/{id}', operationId: 'downloadFile', tags, summary: "A file's content" })

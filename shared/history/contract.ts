@@ -17,6 +17,18 @@ export const actKinds = [
   'demo',
   'undo',
   'settings',
+  'deal',
+  'pipeline',
+  'product',
+  'lead',
+  'task',
+  'automation',
+  'document',
+  'payment',
+  'call',
+  // What Cartera does by the clock: reminders, overdue tasks, actions that waited.
+  'clock',
+  'people',
 ] as const;
 export const actSchema = z.object({
   id: z.string(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { declare, refused } from '#shared/procedure.ts';
+import { currencySchema, rateSchema } from '#shared/money/money.ts';
+import { declare, idSchema, refused } from '#shared/procedure.ts';
+import { workingHoursSchema } from '#shared/time/working-hours.ts';
 
 export const languages = ['es', 'pt', 'el', 'ru', 'en'] as const;
 export const languageSchema = z.enum(languages);
@@ -20,8 +22,59 @@ export const settingsSchema = z.object({
   /** Columns of the list, in order, with their widths in pixels. */
   listColumns: z.array(z.object({ field: z.string(), width: z.number() })),
   firstRunDone: z.boolean(),
+  /** What the shop is paid in; empty takes the country's. */
+  currency: z.union([currencySchema, z.literal('')]),
+  /** Basis points of tax on what has no rate of its own. */
+  taxRate: rateSchema,
+  /** Whether prices are typed with tax. */
+  pricesIncludeTax: z.boolean(),
+  /** IANA zone; empty is the computer's. */
+  timeZone: z.string().max(80),
+  workingHours: workingHoursSchema,
+  /** What opens when a telephone number is clicked. */
+  callScheme: z.enum(['tel', 'sip', 'callto']),
+  /** How the shop names itself on documents. */
+  seller: z.object({
+    legalName: z.string().trim().max(200),
+    taxId: z.string().trim().max(40),
+    address: z.string().trim().max(500),
+    phone: z.string().trim().max(100),
+    email: z.string().trim().max(254),
+    bank: z.string().trim().max(500),
+  }),
+  /** What stands under every quote. */
+  quoteTerms: z.string().max(10_000),
+  quoteValidDays: z.number().int().min(1).max(3650),
+  /** The folder whose files are taken in as requests; empty is "inbox" in the data folder. */
+  inboxFolder: z.string().max(1000),
+  /** Keep running in the tray when the last window is closed, so that reminders come. */
+  stayInTray: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What holds until something else is set. */
+export const initialSettings: Settings = {
+  ownerName: '',
+  shopName: '',
+  country: 'ES',
+  language: 'en',
+  trade: 'other',
+  theme: 'auto',
+  hidden: [],
+  listColumns: [],
+  firstRunDone: false,
+  currency: '',
+  taxRate: 0,
+  pricesIncludeTax: true,
+  timeZone: '',
+  workingHours: { from: '09:00', to: '18:00', days: [1, 2, 3, 4, 5] },
+  callScheme: 'tel',
+  seller: { legalName: '', taxId: '', address: '', phone: '', email: '', bank: '' },
+  quoteTerms: '',
+  quoteValidDays: 30,
+  inboxFolder: '',
+  stayInTray: true,
+};
 
 const tags = ['Settings'];
 
@@ -37,11 +90,13 @@ export const settingsContract = {
   /** Keys for programs that use the REST API. The key itself is shown once, when it is made. */
   createApiKey: declare('apiKey.manage')
     .route({ method: 'POST', path: '/api-keys', operationId: 'createApiKey', tags, summary: 'Make a key for another program' })
-    .input(z.object({ name: z.string().trim().min(1).max(120) }))
+    .errors(refused)
+    /** `userId` is whom the program acts as; without one, the owner. */
+    .input(z.object({ name: z.string().trim().min(1).max(120), userId: idSchema.nullable().optional() }))
     .output(z.object({ id: z.string(), name: z.string(), key: z.string() })),
   listApiKeys: declare('apiKey.manage')
     .route({ method: 'GET', path: '/api-keys', operationId: 'listApiKeys', tags, summary: 'Keys in use' })
-    .output(z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.number() }))),
+    .output(z.array(z.object({ id: z.string(), name: z.string(), userId: z.string().nullable(), createdAt: z.number() }))),
   deleteApiKey: declare('apiKey.manage')
     .route({ method: 'DELETE', path: '/api-keys/{id}', operationId: 'deleteApiKey', tags, summary: 'Revoke a key' })
     .input(z.object({ id: z.string() }))

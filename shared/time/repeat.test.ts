@@ -97,8 +97,12 @@ describe('what repeats', () => {
       'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;WKST=MO',
     );
     expect(repeatText({ every: 1, unit: 'month', dayOfMonth: 31, count: 3 }, startAt('2026-11-20'))).toBe(
-      'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;COUNT=3',
+      'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1;COUNT=3',
     );
+    expect(repeatText({ every: 1, unit: 'month', dayOfMonth: 30 }, startAt('2026-11-20'))).toBe(
+      'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30;BYSETPOS=-1',
+    );
+    expect(repeatText({ every: 1, unit: 'year' }, startAt('2024-02-29'))).toBe('FREQ=YEARLY;INTERVAL=1;BYMONTH=2;BYMONTHDAY=-1');
   });
 
   it('refuses what does not go together', () => {

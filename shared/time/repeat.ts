@@ -33,6 +33,7 @@ const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const frequencies = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' };
 /** The shortest February: a later day of the month is not in every month. */
 const shortestMonth = 28;
+const longestMonth = 31;
 const day = 86_400_000;
 
 /** The value of an RRULE (RFC 5545) without an end by date, which each use writes in its own form. */
@@ -83,13 +84,20 @@ function daysOf({ unit, days, dayOfMonth }: Repeat, { date }: RepeatStart): read
     return [`BYDAY=${chosen.map((weekday) => weekdayCodes[weekday - 1]).join(',')}`, 'WKST=MO'];
   }
   if (unit === 'month') return onDayOrLast(dayOfMonth ?? startDay);
-  if (unit === 'year') return [`BYMONTH=${month}`, ...(month === 2 ? onDayOrLast(startDay) : [`BYMONTHDAY=${startDay}`])];
+  if (unit === 'year') {
+    const isLeapDay = month === 2 && startDay > shortestMonth;
+    return [`BYMONTH=${month}`, `BYMONTHDAY=${isLeapDay ? -1 : startDay}`];
+  }
   return [];
 }
 
-/** The 31st where there is one, else the last day: of those there are, the last is taken. */
+/**
+ * That day where there is one, else the last of the month. The 31st is always the last, which is said plainly: not every calendar
+ * that gets the rule counts BYSETPOS right.
+ */
 function onDayOrLast(dayOfMonth: number): readonly string[] {
   if (dayOfMonth <= shortestMonth) return [`BYMONTHDAY=${dayOfMonth}`];
+  if (dayOfMonth === longestMonth) return ['BYMONTHDAY=-1'];
   const candidates = Array.from({ length: dayOfMonth - shortestMonth + 1 }, (_, index) => shortestMonth + index);
   return [`BYMONTHDAY=${candidates.join(',')}`, 'BYSETPOS=-1'];
 }

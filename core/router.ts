@@ -11,6 +11,7 @@ import { importHandlers } from '#core/import/handlers.ts';
 import { jobHandlers } from '#core/job/handlers.ts';
 import { linkHandlers } from '#core/link/handlers.ts';
 import { partyHandlers } from '#core/party/handlers.ts';
+import { peopleHandlers } from '#core/people/handlers.ts';
 import { procedures } from '#core/procedure.ts';
 import { searchHandlers } from '#core/search/handlers.ts';
 import { settingsHandlers } from '#core/settings/handlers.ts';
@@ -30,6 +31,7 @@ export const router = procedures.router({
   job: jobHandlers,
   link: linkHandlers,
   party: partyHandlers,
+  people: peopleHandlers,
   search: searchHandlers,
   settings: settingsHandlers,
 });

@@ -14,10 +14,15 @@ const inputIssueSchema = z.object({
   message: z.string(),
 });
 
+const unknownUserSchema = z.object({ userId: z.string(), isArchived: z.boolean() });
+export type UnknownUser = z.infer<typeof unknownUserSchema>;
+
 const base = oc.$meta<ProcedureMeta>({}).errors({
   BAD_REQUEST: { status: 400, data: z.object({ issues: z.array(inputIssueSchema) }).optional() },
   UNAUTHORIZED: { status: 401 },
   FORBIDDEN: { status: 403, data: z.object({ permission: z.string() }) },
+  /** Whoever the call names as acting isn't in this shop, or left it. */
+  UNKNOWN_USER: { status: 403, data: unknownUserSchema },
 });
 
 /**

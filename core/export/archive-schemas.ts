@@ -4,7 +4,9 @@ import { customFieldTypeSchema } from '#shared/custom-field/types.ts';
 import { actKinds } from '#shared/history/contract.ts';
 import { mappingSchema } from '#shared/import/mapping.ts';
 import { channelSchema, messengerServices, partyKindSchema, partyTypeSchema } from '#shared/party/fields.ts';
+import { roleSchema } from '#shared/people/role.ts';
 import { settingsSchema } from '#shared/settings/contract.ts';
+import { workingHoursSchema } from '#shared/time/working-hours.ts';
 
 // The lines of an archive. Stricter than the inputs of procedures, for no field may be missing or unknown, and laxer, for
 // whatever was once kept must come back: lengths aren't judged again.
@@ -16,7 +18,20 @@ const texts = z.array(text);
 /** What has a value of its own when nothing was said may be absent. */
 const point = { id: text, label: text.optional() };
 
-const user = z.strictObject({ id, name: text, createdAt: time });
+/** Those of before there were roles name the one owner and nothing more. */
+const user = z.strictObject({
+  id,
+  name: text,
+  role: roleSchema.optional(),
+  headId: id.nullable().optional(),
+  phone: text.optional(),
+  email: text.optional(),
+  branchId: id.nullable().optional(),
+  timeZone: text.optional(),
+  workingHours: workingHoursSchema.nullable().optional(),
+  createdAt: time,
+  archivedAt: time.nullable().optional(),
+});
 const setting = z.strictObject({ id, value: z.unknown() }).superRefine(({ id: name, value }, context) => {
   if (!Object.hasOwn(settingsSchema.shape, name)) return;
   const { success } = settingsSchema.shape[name as keyof typeof settingsSchema.shape].safeParse(value);

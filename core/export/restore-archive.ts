@@ -6,7 +6,7 @@ import type { Archive } from '#core/export/read-archive.ts';
 import { restoreHistory } from '#core/export/restore-history.ts';
 import type { FileStore } from '#core/file/file-store.ts';
 import type { FileRow } from '#core/file/file.ts';
-import { userRecord } from '#core/people/users.ts';
+import { emptyUserFields, userRecord } from '#core/people/users.ts';
 import type { Act } from '#core/records/act.ts';
 import type { AnyRecordType } from '#core/records/record-type.ts';
 import type { Store } from '#core/records/store.ts';
@@ -25,6 +25,9 @@ export interface RestoreRequest {
   readonly signal?: AbortSignal | undefined;
   readonly report?: ((done: number) => void) | undefined;
 }
+
+/** What isn't said of the one user in archives of before there were several. */
+const soleOwner = { ...emptyUserFields, role: 'owner' } as const;
 
 /** Ends a transaction without keeping anything of it. */
 class Rollback extends Error {
@@ -115,7 +118,7 @@ function restoreRecord(act: Act, type: AnyRecordType, row: { readonly id: string
   const before = readRecord(act.tx, type, row.id)?.row;
   if (!before) {
     if (type.name === 'custom_field' && isKeyTaken(act, row as unknown as { readonly key: string })) return 'unchanged';
-    createRecord(act, type, row);
+    createRecord(act, type, type.name === 'user' ? { ...soleOwner, ...row } : row);
     return 'created';
   }
   const { id, ...changes } = row;
@@ -132,7 +135,9 @@ function isKeyTaken(act: Act, { key }: { readonly key: string }): boolean {
 function forgetOwnerOfEmptyBase(act: Act, archived: ReadonlySet<string>) {
   if (archived.size === 0) return;
   const users = act.tx.readRaw<[], [string]>('SELECT id FROM user').all();
-  for (const [id] of users) if (!archived.has(id)) purgeRecord(act, userRecord, id);
+  const here = users.filter(([id]) => !archived.has(id));
+  // Several people were entered by hand, and may be named already.
+  if (here.length === 1) for (const [id] of here) purgeRecord(act, userRecord, id);
 }
 
 function countParty(

@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { startDuties } from '#core/clock/start-duties.ts';
+import { actAsNamed } from '#core/host/act-as.ts';
 import { openCore } from '#core/core.ts';
 import type { CoreOptions } from '#core/core.ts';
 import type { CallContext } from '#core/procedure.ts';
@@ -19,7 +20,7 @@ export interface PortHost {
 export function openPortHost(dataDirectory: string, options: CoreOptions = {}): PortHost {
   const core = openCore(dataDirectory, options);
   const stopDuties = startDuties(core);
-  const handler = new RPCHandler<CallContext>(router);
+  const handler = new RPCHandler<CallContext>(router, { interceptors: [actAsNamed] });
   const context: CallContext = {
     core,
     // Looked up for each call: a window stays open when the owner changes her name or restores a copy.

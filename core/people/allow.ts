@@ -1,9 +1,23 @@
+import { permissions, permissionsOf, systemUserId } from '#shared/people/permission.ts';
 import type { Actor, Permission } from '#shared/people/permission.ts';
-import { permissions } from '#shared/people/permission.ts';
+import type { Role } from '#shared/people/role.ts';
 
-/** Who uses this copy: today its one owner, who may do everything. */
+/** Who owns this copy, or acts in the owner's name: may do everything. */
 export function ownerActor(user: { readonly id: string; readonly name: string }): Actor {
   return { userId: user.id, name: user.name, permissions: new Set(permissions) };
+}
+
+/** Somebody of the shop, with what the role allows. */
+export function personActor(person: { readonly id: string; readonly name: string; readonly role: Role }): Actor {
+  return { userId: person.id, name: person.name, permissions: permissionsOf(person.role) };
+}
+
+/** The program itself: what is done by the clock or by a rule. It is no row of the table of users. */
+export const systemActor: Actor = ownerActor({ id: systemUserId, name: 'Cartera' });
+
+/** The person who acts, for columns that name a user; null for the program itself. */
+export function personIdOf({ userId }: Actor): string | null {
+  return userId === systemUserId ? null : userId;
 }
 
 export function isAllowed(actor: Actor, permission: Permission): boolean {

@@ -3,29 +3,49 @@ import { defineRecordType } from '#core/records/record-type.ts';
 import { newId } from '#core/records/new-id.ts';
 import type { Store } from '#core/records/store.ts';
 import { createRecord } from '#core/records/write.ts';
-import { ownerActor } from '#core/people/allow.ts';
+import { ownerActor, personActor } from '#core/people/allow.ts';
+import type { Person } from '#shared/people/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
+import type { Role } from '#shared/people/role.ts';
 
-export interface User {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: number;
-}
+export type User = Person;
 
 export const userRecord = defineRecordType<User>({
   name: 'user',
   table: 'user',
-  fields: { name: { column: 'name' }, createdAt: { column: 'created_at' } },
+  fields: {
+    name: { column: 'name' },
+    role: { column: 'role' },
+    headId: { column: 'head_id' },
+    phone: { column: 'phone' },
+    email: { column: 'email' },
+    branchId: { column: 'branch_id' },
+    timeZone: { column: 'time_zone' },
+    workingHours: { column: 'working_hours', json: true },
+    createdAt: { column: 'created_at' },
+    archivedAt: { column: 'archived_at' },
+  },
   describe: (user) => user.name,
   undoable: false,
 });
+
+/** What a user has where nothing was said. */
+export const emptyUserFields = {
+  headId: null,
+  phone: '',
+  email: '',
+  branchId: null,
+  timeZone: '',
+  workingHours: null,
+  archivedAt: null,
+} as const satisfies Partial<User>;
 
 /** Makes sure that somebody owns this copy: at the first start there is nobody yet. */
 export function ensureOwner(store: Store) {
   if (findOwner(store.db)) return;
   const id = newId();
   store.performNow({ actor: ownerActor({ id, name: '' }), kind: 'settings', subject: '' }, (act) => {
-    if (!findOwner(act.tx)) createRecord(act, userRecord, { id, name: '', createdAt: act.at });
+    if (!findOwner(act.tx)) createRecord(act, userRecord, { ...emptyUserFields, id, name: '', role: 'owner', createdAt: act.at });
   });
 }
 
@@ -36,6 +56,24 @@ export function readOwner(db: ReadDb): Actor {
   return ownerActor(owner);
 }
 
+export type ActorFound = { readonly type: 'actor'; readonly actor: Actor } | { readonly type: 'unknown' | 'archived' };
+
+/** Who acts when this user is named. */
+export function findActor(db: ReadDb, userId: string): ActorFound {
+  const user = db
+    .read<[string], { id: string; name: string; role: Role; archivedAt: number | null }>(
+      'SELECT id, name, role, archived_at AS archivedAt FROM user WHERE id = ?',
+    )
+    .get(userId);
+  if (!user) return { type: 'unknown' };
+  return user.archivedAt === null ? { type: 'actor', actor: personActor(user) } : { type: 'archived' };
+}
+
+/** An owner who works here comes first; without one, a copy that somebody began long ago is still hers. */
 function findOwner(db: ReadDb) {
-  return db.read<[], { id: string; name: string }>('SELECT id, name FROM user ORDER BY created_at, id LIMIT 1').get();
+  return db
+    .read<[], { id: string; name: string }>(
+      `SELECT id, name FROM user ORDER BY role <> 'owner', archived_at IS NOT NULL, created_at, id LIMIT 1`,
+    )
+    .get();
 }

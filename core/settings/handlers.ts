@@ -27,9 +27,11 @@ export const settingsHandlers = {
     });
     return result;
   }),
-  createApiKey: settings.createApiKey.handler(async ({ context, input }) => {
-    const { result } = await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: input.name }, (act) =>
-      createApiKey(act, input.name),
+  createApiKey: settings.createApiKey.handler(async ({ context, input: { name, userId = null }, errors }) => {
+    if (userId !== null && context.core.actorOf(userId).type !== 'actor')
+      throw errors.REFUSED({ data: { field: 'userId', code: 'unknownPerson', value: userId } });
+    const { result } = await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: name }, (act) =>
+      createApiKey(act, { name, userId }),
     );
     return result;
   }),

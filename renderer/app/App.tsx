@@ -11,6 +11,7 @@ import { SettingsProvider, useSettingsState } from '#renderer/app/settings.tsx';
 import { listenToShortcuts } from '#renderer/app/shortcuts.ts';
 import { useText } from '#renderer/app/text.ts';
 import { buildTheme, readableColours } from '#renderer/app/theme.ts';
+import { followActingUser } from '#renderer/people/follow-acting-user.ts';
 import { messagesIn } from '#shared/messages/catalogue.ts';
 import type { Settings } from '#shared/settings/contract.ts';
 
@@ -18,6 +19,7 @@ import type { Settings } from '#shared/settings/contract.ts';
 export function App() {
   const [queries] = useState(createQueryClient);
   useEffect(() => followSaves(queries), [queries]);
+  useEffect(() => followActingUser(queries), [queries]);
   useEffect(() => listenToShortcuts(), []);
   return (
     <QueryClientProvider client={queries}>

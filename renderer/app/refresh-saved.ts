@@ -18,11 +18,11 @@ export function refreshSaved(queries: QueryClient, saved: SavedEvent | null): vo
   }
 }
 
-/** Settings are shown by settings only; a card by its own records; lists, searches and histories by any record. */
+/** Settings and people are shown by their own only; a card by its own records; lists, searches and histories by any record. */
 export function mayShow(queryKey: readonly unknown[], { recordTypes, ids }: SavedEvent): boolean {
   const [path = [], operation] = queryKey as [path?: readonly string[], operation?: { readonly input?: unknown }];
   const [feature = '', procedure] = path;
-  if (recordTypes.length > 0 && recordTypes.every((type) => shownBySettings.has(type))) return feature === 'settings';
+  if (recordTypes.length > 0 && recordTypes.every((type) => shownBySettings.has(type))) return feature === 'settings' || feature === 'people';
   const id = (operation?.input as { readonly id?: string } | undefined)?.id;
   const isOneCard = procedure === 'get' && (feature === 'contact' || feature === 'company');
   if (!isOneCard || ids === null || id === undefined) return true;

@@ -1,6 +1,7 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { actingHeaders } from '#renderer/people/acting-user.ts';
 
 type Link = ClientLink<ClientContext>;
 
@@ -17,7 +18,9 @@ declare global {
 
 /** The link of this window to the core: HTTP in a browser, a message port in the desktop shell. */
 export function openTransport(): Link {
-  return window.cartera === undefined ? new FetchLink({ url: `${window.location.origin}/rpc` }) : openPortTransport();
+  return window.cartera === undefined
+    ? new FetchLink({ url: `${window.location.origin}/rpc`, headers: actingHeaders })
+    : openPortTransport();
 }
 
 /** A core that was restarted comes with a new port: calls made from then on go through it. */
@@ -30,7 +33,7 @@ function openPortTransport(): Link {
     const port = event.ports[0];
     if (event.source !== window || event.data !== portIsHere || port === undefined) return;
     port.start();
-    const link = new PortLink({ port });
+    const link = new PortLink({ port, headers: actingHeaders });
     resolveFirst(link);
     current = Promise.resolve(link);
   });

@@ -14,6 +14,7 @@ import { linkMessages } from '#shared/link/messages.ts';
 import { listMessages } from '#shared/list/messages.ts';
 import type { Translations } from '#shared/messages/define.ts';
 import { partyMessages } from '#shared/party/messages.ts';
+import { peopleMessages } from '#shared/people/messages.ts';
 import { quickAddMessages } from '#shared/quick-add/messages.ts';
 import { recycleBinMessages } from '#shared/recycle-bin/messages.ts';
 import { searchMessages } from '#shared/search/messages.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...linkMessages,
   ...listMessages,
   ...partyMessages,
+  ...peopleMessages,
   ...quickAddMessages,
   ...recycleBinMessages,
   ...searchMessages,

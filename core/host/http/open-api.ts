@@ -30,6 +30,8 @@ import {
   webPageInputSchema,
   webPageSchema,
 } from '#shared/party/fields.ts';
+import { personSchema } from '#shared/people/contract.ts';
+import { actorHeader } from '#shared/people/permission.ts';
 import { searchResultSchema } from '#shared/search/contract.ts';
 import { settingsSchema } from '#shared/settings/contract.ts';
 import { version } from '#shared/version.ts';
@@ -69,6 +71,7 @@ const outputs = {
   Messenger: messengerSchema,
   PartyDuplicate: partyDuplicateSchema,
   PartyRow: partyRowSchema,
+  Person: personSchema,
   Phone: phoneSchema,
   RestoreSummary: restoreSummarySchema,
   SavedEvent: savedEventSchema,
@@ -90,8 +93,13 @@ async function describe() {
   const document = await generator.generate(contract, {
     info: { title: 'Cartera', version, description: 'Contacts, companies and everything else that Cartera keeps.' },
     servers: [{ url: '/api/v1' }],
-    security: [{ key: [] }],
-    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+    security: [{ key: [] }, { key: [], user: [] }],
+    components: {
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer' },
+        user: { type: 'apiKey', in: 'header', name: actorHeader, description: 'The id of the person who acts' },
+      },
+    },
     commonSchemas: { ...named(inputs, 'input'), ...named(outputs, 'output') },
     customErrorResponseBodySchema: (definitions) => errors.of(definitions),
   });

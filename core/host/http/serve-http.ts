@@ -7,11 +7,13 @@ import { BodyLimitPlugin } from '@orpc/server/node';
 import sirv from 'sirv';
 import type { CallContext } from '#core/procedure.ts';
 import type { Core } from '#core/core.ts';
+import type { ActorFound } from '#core/people/users.ts';
 import { router } from '#core/router.ts';
 import { bearerKey, cookieKey, isFromHere, isSameKey, keyCookie, securityHeaders } from '#core/host/http/guard.ts';
 import { asksForPage, noAccessPage } from '#core/host/http/no-access-page.ts';
 import { describeApi } from '#core/host/http/open-api.ts';
-import { isApiKey } from '#core/settings/api-keys.ts';
+import { actAsNamed } from '#core/host/act-as.ts';
+import { findApiKey } from '#core/settings/api-keys.ts';
 
 /** Bytes: the largest file that may be handed over. */
 const bodyLimit = 256 * 1024 * 1024;
@@ -33,8 +35,9 @@ export interface HttpServer {
 /** Serves the page, its procedures (/rpc) and the REST API (/api/v1) on 127.0.0.1 only. Rejects when the port is taken. */
 export async function serveHttp({ core, port: wanted, rendererDirectory, key }: HttpOptions): Promise<HttpServer> {
   const plugins = [new BodyLimitPlugin<CallContext>({ maxBodySize: bodyLimit })];
-  const rpc = new RPCHandler(router, { plugins });
-  const api = new OpenAPIHandler(router, { plugins });
+  const interceptors = [actAsNamed];
+  const rpc = new RPCHandler(router, { plugins, interceptors });
+  const api = new OpenAPIHandler(router, { plugins, interceptors });
   const page = sirv(rendererDirectory, {
     single: true,
     setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
@@ -50,9 +53,13 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
     if (url.pathname === '/api/v1/openapi.json') return sendJson(response, await describeApi());
     if (url.pathname.startsWith('/api/v1/')) {
       const given = bearerKey(request) ?? '';
-      if (!isSameKey(given, key) && !isApiKey(core.store.db, given))
-        return refuse(response, 401, 'A valid key is needed: Authorization: Bearer KEY');
-      const { matched } = await api.handle(request, response, { prefix: '/api/v1', context });
+      const holder = holderOf(given);
+      if (!holder) return refuse(response, 401, 'A valid key is needed: Authorization: Bearer KEY');
+      if (holder.type !== 'actor') return refuse(response, 403, 'This key is for somebody who works here no more.');
+      const { matched } = await api.handle(request, response, {
+        prefix: '/api/v1',
+        context: { ...context, actor: holder.actor },
+      });
       return matched ? undefined : refuse(response, 404, 'There is nothing at this address.');
     }
     if (url.searchParams.has('key') && request.method === 'GET') return admit(url, { request, response });
@@ -63,6 +70,13 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Pages can only be read.');
     page(request, response, () => refuse(response, 404, 'There is nothing at this address.'));
+  }
+
+  /** Who acts with a key: the owner with that of this run, and with a program's whoever it was made for. */
+  function holderOf(given: string): ActorFound | undefined {
+    const apiKey = isSameKey(given, key) ? { userId: null } : findApiKey(core.store.db, given);
+    if (!apiKey) return undefined;
+    return apiKey.userId === null ? { type: 'actor', actor: core.owner() } : core.actorOf(apiKey.userId);
   }
 
   /** Swaps the key in the address for a cookie, so that it is in no history, bookmark or screenshot. */

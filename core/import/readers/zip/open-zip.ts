@@ -14,9 +14,9 @@ export interface OpenZip {
   close(): void;
 }
 
-/** Opens a zip and reads its directory. Throws SourceError: "truncated", "damaged", "encrypted" or "tooLarge". */
-export async function openZip(path: string, maxEntries: number = limits.zipEntries): Promise<OpenZip> {
-  const zip = await openDirectory(path);
+/** Opens a zip, a file or its bytes, and reads its directory. Throws SourceError: "truncated", "damaged", "encrypted" or "tooLarge". */
+export async function openZip(source: string | Uint8Array, maxEntries: number = limits.zipEntries): Promise<OpenZip> {
+  const zip = await openDirectory(source);
   try {
     const entries = await readDirectory(zip, maxEntries);
     return {
@@ -38,10 +38,12 @@ export async function readZipPart(zip: OpenZip, name: string, maxBytes: number =
   return Buffer.concat(pieces);
 }
 
-async function openDirectory(path: string): Promise<yauzl.ZipFile> {
+async function openDirectory(source: string | Uint8Array): Promise<yauzl.ZipFile> {
+  // Names are decoded here: some programs write backslashes or a leading slash, which yauzl refuses.
+  const options = { autoClose: false, decodeStrings: false };
   try {
-    // Names are decoded here: some programs write backslashes or a leading slash, which yauzl refuses.
-    return await yauzl.openPromise(path, { autoClose: false, decodeStrings: false });
+    if (typeof source === 'string') return await yauzl.openPromise(source, options);
+    return await yauzl.fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options);
   } catch (error) {
     // The directory lies at the end of a zip: without one, the end is missing.
     const isCut = error instanceof Error && error.message.startsWith('End of central directory');

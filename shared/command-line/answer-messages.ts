@@ -135,6 +135,13 @@ export const commandLineAnswerMessages = defineMessages({
     el: 'Βλάβες που βρέθηκαν: {count}. Τίποτα δεν άλλαξε. Εξαγάγετε ό,τι υπάρχει και βάλτε στη θέση του ένα αντίγραφο ασφαλείας.',
     ru: 'Найдено повреждений: {count}. Ничего не изменено. Выгрузите то, что есть, и верните резервную копию.',
   },
+  'commandLine.check.duty': {
+    en: 'Could not be done on time ({name}): {message}. Cartera tries again by itself while it is open.',
+    es: 'No se pudo hacer a su hora ({name}): {message}. Cartera volverá a intentarlo mientras esté en marcha.',
+    pt: 'Não foi possível fazer a horas ({name}): {message}. O Cartera tenta de novo sozinho enquanto está aberto.',
+    el: 'Δεν έγινε στην ώρα του ({name}): {message}. Το Cartera ξαναδοκιμάζει μόνο του όσο είναι ανοιχτό.',
+    ru: 'Не удалось сделать вовремя ({name}): {message}. Пока Cartera открыта, она пробует снова сама.',
+  },
   'commandLine.fault.integrity': {
     en: 'The file of the database: {message}',
     es: 'El archivo de la base de datos: {message}',

@@ -1,5 +1,6 @@
 import { checkData } from '#core/check/check-data.ts';
 import type { Fault } from '#core/check/fault.ts';
+import { readDutyTroubles } from '#core/clock/duty-trouble.ts';
 import type { Command, Line } from '#core/host/command-line/command.ts';
 import { noArgument } from '#core/host/command-line/typed-values.ts';
 
@@ -14,10 +15,12 @@ export const checkCommand: Command = {
     noArgument(typed);
     return async ({ store, files }) => {
       const { faults, counts } = await checkData(store.connection, files);
-      const json = { ok: faults.length === 0, faults, counts };
-      if (faults.length === 0) return { json, lines: [{ key: 'commandLine.check.fine', values: counts }] };
-      const lines: Line[] = faults.map(toLine);
-      return { json, lines: [{ key: 'commandLine.check.faults', values: { count: faults.length } }, ...lines], exitCode: 1 };
+      const duties = readDutyTroubles(store.db);
+      const json = { ok: faults.length === 0, faults, counts, duties };
+      const undone = duties.map(({ name, message }): Line => ({ key: 'commandLine.check.duty', values: { name, message } }));
+      if (faults.length === 0) return { json, lines: [{ key: 'commandLine.check.fine', values: counts }, ...undone] };
+      const found: Line = { key: 'commandLine.check.faults', values: { count: faults.length } };
+      return { json, lines: [found, ...faults.map(toLine), ...undone], exitCode: 1 };
     };
   },
 };

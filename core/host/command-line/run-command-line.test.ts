@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keepDutyTrouble } from '#core/clock/duty-trouble.ts';
 import { runCommandLine } from '#core/host/command-line/run-command-line.ts';
-import { readRecords } from '#test/factories/archives.ts';
+import { openTestData, readRecords } from '#test/factories/archives.ts';
 import { makeTestDirectory } from '#test/factories/open-test-core.ts';
 
 interface Ended {
@@ -243,7 +244,19 @@ describe('demo, export and import of the export', () => {
     const back = join(other.directory, 'back.zip');
     await other.json('export', back);
     expect(await readRecords(back)).toEqual(await readRecords(zip));
-    expect(await other.json('check')).toEqual({ ok: true, faults: [], counts: { parties: 45, acts: 4, files: 0 } });
+    expect(await other.json('check')).toEqual({ ok: true, faults: [], counts: { parties: 45, acts: 4, files: 0 }, duties: [] });
+  });
+});
+
+describe('check', () => {
+  it('tells what could not be done on time, which is no damage', async () => {
+    const { directory, json, type } = openShop();
+    const trouble = { name: 'reminders', message: 'no such table: reminder', since: 1, lastAt: 2, failures: 3 };
+    const { store, connection } = openTestData(join(directory, 'data'));
+    keepDutyTrouble(store, trouble);
+    expect(await json('check')).toMatchObject({ ok: true, faults: [], duties: [trouble] });
+    expect(await type('check')).toMatchObject({ exitCode: 0, out: expect.stringContaining('no such table: reminder') as string });
+    connection.close();
   });
 });
 

@@ -58,6 +58,13 @@ export const commandLineAnswerMessages = defineMessages({
     el: 'Ο φάκελος των δεδομένων· αν λείπει, ο συνηθισμένος του χρήστη.',
     ru: 'Папка с данными; если не указана, обычная папка этого пользователя.',
   },
+  'commandLine.flag.as': {
+    en: 'The name or id of the person of the shop who does it; the owner when it isn’t given.',
+    es: 'El nombre o el id de quien lo hace; si no se indica, quien lleva el negocio.',
+    pt: 'O nome ou o id de quem o faz; sem ele, quem gere o negócio.',
+    el: 'Το όνομα ή το id του ατόμου που το κάνει· αν λείπει, ο ιδιοκτήτης.',
+    ru: 'Имя или идентификатор сотрудника, от чьего имени это делается; если не указан, владелец.',
+  },
   'commandLine.flag.json': {
     en: 'Answers with one JSON object, errors too.',
     es: 'Responde con un objeto JSON, también los errores.',

@@ -65,6 +65,20 @@ export const commandLineFaultMessages = defineMessages({
     el: 'Δεν επιτρέπεται σε εσάς: {permission}. Τίποτα δεν άλλαξε. Ρωτήστε τον υπεύθυνο.',
     ru: 'Вам это не разрешено: {permission}. Ничего не изменено. Обратитесь к владельцу.',
   },
+  'commandLine.error.personNotFound': {
+    en: 'Nobody called {person} works here. Nothing was changed.',
+    es: 'Aquí no trabaja nadie con el nombre {person}. No se ha cambiado nada.',
+    pt: 'Ninguém com o nome {person} trabalha aqui. Nada foi alterado.',
+    el: 'Κανείς με το όνομα {person} δεν δουλεύει εδώ. Τίποτα δεν άλλαξε.',
+    ru: 'Здесь не работает никто по имени {person}. Ничего не изменено.',
+  },
+  'commandLine.error.personAmbiguous': {
+    en: 'Several people are called {person}. Give the id instead: {ids}. Nothing was changed.',
+    es: 'Hay varias personas con el nombre {person}. Indica el id: {ids}. No se ha cambiado nada.',
+    pt: 'Há várias pessoas com o nome {person}. Indique o id: {ids}. Nada foi alterado.',
+    el: 'Υπάρχουν πολλά άτομα με το όνομα {person}. Δώστε το id: {ids}. Τίποτα δεν άλλαξε.',
+    ru: 'По имени {person} есть несколько сотрудников. Укажите идентификатор: {ids}. Ничего не изменено.',
+  },
   'commandLine.error.fileNotFound': {
     en: 'This file isn’t there, or may not be read. Check its path.',
     es: 'Este archivo no existe o no se puede leer. Comprueba la ruta.',

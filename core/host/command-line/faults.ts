@@ -25,6 +25,8 @@ export class UsageError extends Error {
 
 export const commandFaults = [
   'forbidden',
+  'personNotFound',
+  'personAmbiguous',
   'mappingUnreadable',
   'mappingInvalid',
   'mappingUnknownHeader',

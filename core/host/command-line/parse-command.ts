@@ -6,10 +6,18 @@ import { UsageError } from '#core/host/command-line/faults.ts';
 
 export type Request =
   | { readonly type: 'help'; readonly command: Command | undefined }
-  | { readonly type: 'run'; readonly command: Command; readonly task: Task; readonly dataDirectory: string | undefined };
+  | {
+      readonly type: 'run';
+      readonly command: Command;
+      readonly task: Task;
+      readonly dataDirectory: string | undefined;
+      /** Name or id of the person who acts; without one, the owner does. */
+      readonly person: string | undefined;
+    };
 
 const flagsOfAll: ParseArgsOptionsConfig = {
   data: { type: 'string' },
+  as: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 };
@@ -26,9 +34,16 @@ export function parseCommand(args: readonly string[]): Request {
   for (const token of tokens) if (token.kind === 'option') checkFlag(token, { options, command: command.name });
   if (values['help'] === true) return { type: 'help', command };
   const typed = { positionals, values: values as Record<string, string | boolean | undefined> };
-  const data = values['data'];
-  if (data === '') throw new UsageError('flagNeedsValue', { flag: '--data' });
-  return { type: 'run', command, task: command.read(typed), dataDirectory: data as string | undefined };
+  const { data, as: person } = typed.values;
+  for (const [flag, value] of Object.entries({ '--data': data, '--as': person }))
+    if (value === '') throw new UsageError('flagNeedsValue', { flag });
+  return {
+    type: 'run',
+    command,
+    task: command.read(typed),
+    dataDirectory: data as string | undefined,
+    person: person as string | undefined,
+  };
 }
 
 /** What Node's own strict mode checks, but with a code instead of an English sentence. */

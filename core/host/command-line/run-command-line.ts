@@ -3,6 +3,7 @@ import type { Answer, Line } from '#core/host/command-line/command.ts';
 import { describeError } from '#core/host/command-line/describe-error.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
 import { helpText } from '#core/host/command-line/help.ts';
+import { actorCalled } from '#core/host/command-line/actor-called.ts';
 import { languageOfLocale } from '#core/host/command-line/locale.ts';
 import { asDamage, openData } from '#core/host/command-line/open-data.ts';
 import { parseCommand } from '#core/host/command-line/parse-command.ts';
@@ -48,15 +49,16 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 
 /** @param spoken told the shop's own language once it is known, for the answer and for errors alike */
 async function run(
-  { command, task, dataDirectory: given }: Request & { readonly type: 'run' },
+  { command, task, dataDirectory: given, person }: Request & { readonly type: 'run' },
   { locale, signal, complain }: Terminal,
   spoken: { language: Language },
 ): Promise<Answer> {
   const dataDirectory = resolve(given ?? defaultDataDirectory());
-  const { connection, store, files, actor } = openData(dataDirectory, command.cacheSize);
+  const { connection, store, files, actor: owner } = openData(dataDirectory, command.cacheSize);
   try {
     const language = languageOfShop(store.db) ?? spoken.language;
     spoken.language = language;
+    const actor = person === undefined ? owner : actorCalled(store.db, person);
     const { permission } = command;
     if (!isAllowed(actor, permission)) throw new CommandError('forbidden', { permission });
     return await task({ dataDirectory, store, files, actor, language, locale, signal, report: (line) => complain(`${line}\n`) });

@@ -19,7 +19,7 @@ const longestShown = 700;
 export function ActivityEntry({ activity }: { readonly activity: Activity }) {
   const format = useFormat();
   const t = useText();
-  const { isReadOnly } = useCard();
+  const { canWrite } = useCard();
   const [isEditing, setEditing] = useState(false);
   return (
     <li className={classes.entry}>
@@ -35,7 +35,7 @@ export function ActivityEntry({ activity }: { readonly activity: Activity }) {
               {` · ${activity.authorName} · ${format.relative(activity.happenedAt)}`}
             </Text>
           </Text>
-          {!isReadOnly && !isEditing && <EntryMenu activity={activity} onEdit={() => setEditing(true)} />}
+          {canWrite && !isEditing && <EntryMenu activity={activity} onEdit={() => setEditing(true)} />}
         </Group>
         {isEditing ? (
           <ActivityEditor activity={activity} onClose={() => setEditing(false)} />

@@ -8,7 +8,7 @@ import type { ActivityType } from '#shared/activity/contract.ts';
 
 /** What to write down about a party, and all that was written before. */
 export function Conversation() {
-  const { party, isReadOnly } = useCard();
+  const { party, canWrite } = useCard();
   const [draft, setDraft] = useKeptDraft(party.id);
   const text = useRef<HTMLTextAreaElement>(null);
   const write = (type: ActivityType) => {
@@ -16,16 +16,16 @@ export function Conversation() {
     text.current?.focus();
   };
   useShortcuts(
-    isReadOnly
-      ? {}
-      : {
+    canWrite
+      ? {
           KeyT: { label: 'card.shortcut.note', run: () => write('note') },
           KeyC: { label: 'card.shortcut.call', run: () => write('call') },
-        },
+        }
+      : {},
   );
   return (
     <>
-      {!isReadOnly && <Composer draft={draft} onChange={setDraft} textRef={text} />}
+      {canWrite && <Composer draft={draft} onChange={setDraft} textRef={text} />}
       <Timeline />
     </>
   );

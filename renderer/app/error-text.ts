@@ -5,6 +5,8 @@ import type { MessageKey } from '#shared/messages/catalogue.ts';
 const textOfCode: Readonly<Record<string, MessageKey>> = {
   UNAUTHORIZED: 'error.unauthorized',
   FORBIDDEN: 'error.forbidden',
+  UNKNOWN_USER: 'people.unknownUser',
+  LAST_OWNER: 'people.lastOwner',
   NOT_FOUND: 'error.notFound',
   REFUSED: 'error.refused',
   BAD_REQUEST: 'error.refused',

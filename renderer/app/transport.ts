@@ -1,7 +1,8 @@
+import { ORPCError } from '@orpc/client';
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
-import { actingHeaders } from '#renderer/people/acting-user.ts';
+import { actingHeaders, setActingUser } from '#renderer/people/acting-user.ts';
 
 type Link = ClientLink<ClientContext>;
 
@@ -18,6 +19,10 @@ declare global {
 
 /** The link of this window to the core: HTTP in a browser, a message port in the desktop shell. */
 export function openTransport(): Link {
+  return forgettingWhoLeft(openLink());
+}
+
+function openLink(): Link {
   return window.cartera === undefined
     ? new FetchLink({ url: `${window.location.origin}/rpc`, headers: actingHeaders })
     : openPortTransport();
@@ -39,4 +44,18 @@ function openPortTransport(): Link {
   });
   window.postMessage(askForPort, window.location.origin);
   return { call: async (path, input, options) => (await current).call(path, input, options) };
+}
+
+/** When whoever worked in this window has left the shop, the call fails, and the window is the owner's from then on. */
+function forgettingWhoLeft(link: Link): Link {
+  return {
+    async call(path, input, options) {
+      try {
+        return await link.call(path, input, options);
+      } catch (error) {
+        if (error instanceof ORPCError && error.code === 'UNKNOWN_USER') setActingUser(null);
+        throw error;
+      }
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext, useMemo } from 'react';
+import { useCan } from '#renderer/people/use-me.ts';
 import type { Party } from '#renderer/card/party.ts';
 import { useSaveParty } from '#renderer/card/save-party.ts';
 import type { SaveParty } from '#renderer/card/save-party.ts';
@@ -7,15 +8,20 @@ import type { SaveParty } from '#renderer/card/save-party.ts';
 interface Card {
   readonly party: Party;
   readonly save: SaveParty;
-  /** What is in the recycle bin is shown but not changed. */
+  /** What is in the recycle bin is shown but not changed; so is everything to those who may not change it. */
   readonly isReadOnly: boolean;
+  /** Notes, calls... may be written by some who may not change the card itself. */
+  readonly canWrite: boolean;
 }
 
 const CardContext = createContext<Card | null>(null);
 
 export function CardProvider({ party, children }: { readonly party: Party; readonly children: ReactNode }) {
   const save = useSaveParty(party.type, party.id);
-  const card = useMemo(() => ({ party, save, isReadOnly: party.deletedAt !== null }), [party, save]);
+  const isGone = party.deletedAt !== null;
+  const isReadOnly = !useCan('party.edit') || isGone;
+  const canWrite = useCan('activity.edit') && !isGone;
+  const card = useMemo(() => ({ party, save, isReadOnly, canWrite }), [party, save, isReadOnly, canWrite]);
   return <CardContext.Provider value={card}>{children}</CardContext.Provider>;
 }
 

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
+import { useCan } from '#renderer/people/use-me.ts';
 import { QueryFailed } from '#renderer/card/QueryFailed.tsx';
 import { useAttaching } from '#renderer/file/attach-files.ts';
 import { AttachingList } from '#renderer/file/AttachingList.tsx';
@@ -15,7 +16,8 @@ import classes from '#renderer/file/Files.module.css';
 /** Files of a card: dropped or chosen, downloaded, deleted. */
 export function FilesPanel() {
   const t = useText();
-  const { party, isReadOnly } = useCard();
+  const { party } = useCard();
+  const isReadOnly = !useCan('file.attach') || party.deletedAt !== null;
   const { data: files, isError, refetch } = useQuery(api.file.ofParty.queryOptions({ input: { id: party.id } }));
   const { attaching, attach, dismiss } = useAttaching(party.id);
   const [isOver, setOver] = useState(false);

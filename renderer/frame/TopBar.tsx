@@ -5,6 +5,7 @@ import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import styles from '#renderer/frame/Frame.module.css';
 import { StatusChip } from '#renderer/frame/StatusChip.tsx';
+import { WorkingNow } from '#renderer/people/WorkingNow.tsx';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { SearchBox } from '#renderer/search/SearchBox.tsx';
 
@@ -42,6 +43,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         </Menu.Dropdown>
       </Menu>
       <StatusChip />
+      <WorkingNow />
       <Tooltip label={t('frame.help')}>
         <ActionIcon
           variant="subtle"

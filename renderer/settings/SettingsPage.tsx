@@ -2,6 +2,8 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
+import { TeamSection } from '#renderer/people/TeamSection.tsx';
+import { useCan } from '#renderer/people/use-me.ts';
 import { ApiKeysSection } from '#renderer/settings/ApiKeysSection.tsx';
 import { CustomFieldsSection } from '#renderer/settings/CustomFieldsSection.tsx';
 import { DataSection } from '#renderer/settings/DataSection.tsx';
@@ -10,9 +12,12 @@ import { LookSection } from '#renderer/settings/LookSection.tsx';
 import { PartsSection } from '#renderer/settings/PartsSection.tsx';
 import { ShopSection } from '#renderer/settings/ShopSection.tsx';
 
-/** All settings on one page; each is saved as soon as it is changed. */
+/** All settings that whoever works may change, on one page; each is saved as soon as it is changed. */
 export function SettingsPage() {
   const { version } = useSettings();
+  const canEdit = useCan('settings.edit');
+  const canGiveKeys = useCan('apiKey.manage');
+  const canTakeAway = useCan('party.export');
   useEffect(() => {
     const id = window.location.hash.slice(1);
     if (id !== '') document.getElementById(id)?.scrollIntoView();
@@ -22,13 +27,18 @@ export function SettingsPage() {
       <Title order={1} size="h2">
         <Message id="nav.settings" />
       </Title>
-      <ShopSection />
-      <LanguageSection />
-      <LookSection />
-      <PartsSection />
-      <CustomFieldsSection />
-      <ApiKeysSection />
-      <DataSection />
+      {canEdit && <ShopSection />}
+      <TeamSection />
+      {canEdit && (
+        <>
+          <LanguageSection />
+          <LookSection />
+          <PartsSection />
+          <CustomFieldsSection />
+        </>
+      )}
+      {canGiveKeys && <ApiKeysSection />}
+      {canTakeAway && <DataSection />}
       <Text size="sm" c="dimmed">
         <Message id="settings.version" values={{ version }} />
       </Text>

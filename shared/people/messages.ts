@@ -53,7 +53,7 @@ export const peopleMessages = defineMessages({
     es: 'Las tareas que no se hacen a tiempo pasan a esta persona; si no hay nadie, a quien lleva el negocio.',
     pt: 'As tarefas que não se fazem a tempo passam para esta pessoa; sem ninguém, para quem gere o negócio.',
     el: 'Οι εργασίες που δεν γίνονται εγκαίρως πηγαίνουν σε αυτό το άτομο· αν δεν οριστεί κανείς, στον ιδιοκτήτη.',
-    ru: 'К нему переходят задачи, не сделанные вовремя; если никто не указан, к владельцу.',
+    ru: 'Сюда переходят задачи, не сделанные вовремя; если никто не указан, они переходят к владельцу.',
   },
   'people.headCircle': {
     en: 'This person already reports, directly or not, to the one you are changing.',
@@ -144,6 +144,13 @@ export const peopleMessages = defineMessages({
     pt: 'O negócio precisa de um titular. Nomeie primeiro outra pessoa.',
     el: 'Το κατάστημα χρειάζεται ιδιοκτήτη. Ορίστε πρώτα κάποιον άλλον.',
     ru: 'Магазину нужен владелец. Сначала назначьте владельцем кого-то ещё.',
+  },
+  'people.unknownUser': {
+    en: 'Whoever worked in this window is not in the team any more. Nothing was changed. Choose who works now.',
+    es: 'Quien trabajaba en esta ventana ya no está en el equipo. No se ha cambiado nada. Elige quién trabaja ahora.',
+    pt: 'Quem trabalhava nesta janela já não está na equipa. Nada foi alterado. Escolha quem trabalha agora.',
+    el: 'Όποιος δούλευε σε αυτό το παράθυρο δεν είναι πια στην ομάδα. Δεν άλλαξε τίποτα. Διαλέξτε ποιος δουλεύει τώρα.',
+    ru: 'Тот, кто работал в этом окне, больше не числится среди сотрудников. Ничего не изменено. Выберите, кто работает сейчас.',
   },
   'people.nobody': { en: 'Nobody', es: 'Nadie', pt: 'Ninguém', el: 'Κανείς', ru: 'Никто' },
   'people.notFound': {

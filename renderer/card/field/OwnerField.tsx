@@ -1,19 +1,37 @@
-import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
-import classes from '#renderer/card/field/InlineField.module.css';
+import { InlineField } from '#renderer/card/field/InlineField.tsx';
+import { useInlineEdit } from '#renderer/card/field/inline-edit.ts';
+import { PersonName } from '#renderer/people/PersonName.tsx';
+import { PersonSelect } from '#renderer/people/PersonSelect.tsx';
 
-/** Who is in charge: today the one user there is, or nobody. */
+/** Who is in charge of the party. */
 export function OwnerField() {
   const t = useText();
-  const { party } = useCard();
-  const { ownerName } = useSettings();
+  const { party, save } = useCard();
+  const edit = useInlineEdit<string | null>({ value: party.ownerId, save: (ownerId) => save({ ownerId }) });
+  const label = t('party.field.ownerId');
   return (
-    <div className={classes.row}>
-      <div className={classes.label}>{t('party.field.ownerId')}</div>
-      <div className={classes.value}>
-        <span className={classes.view}>{party.ownerId === null || ownerName === '' ? t('card.owner.nobody') : ownerName}</span>
-      </div>
-    </div>
+    <InlineField
+      field="ownerId"
+      label={label}
+      edit={edit}
+      isEmpty={false}
+      view={<PersonName id={party.ownerId} />}
+      editor={
+        <PersonSelect
+          aria-label={label}
+          autoFocus
+          defaultDropdownOpened
+          clearable
+          value={edit.draft}
+          error={edit.error}
+          onChange={(ownerId) => {
+            edit.change(ownerId);
+            void edit.commit(ownerId);
+          }}
+        />
+      }
+    />
   );
 }

@@ -86,7 +86,7 @@ export function useInlineEdit<Draft>(options: InlineEditOptions<Draft>): InlineE
       setDraft(next);
       setError(null);
     },
-    commit: (instead) => commit(instead ?? draft, true),
+    commit: (instead) => commit(instead === undefined ? draft : instead, true),
     cancel: () => close(true),
     editorProps: {
       onBlur: (event) => {

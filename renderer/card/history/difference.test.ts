@@ -8,7 +8,7 @@ import { messagesIn } from '#shared/messages/catalogue.ts';
 
 const spanish = messagesIn('es');
 const t: Translate = (key, values = {}) => spanish[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
-const wording = { t, format: createFormat({ language: 'es', country: 'ES', timeZone: 'UTC' }), ownerName: 'Marta' };
+const wording = { t, format: createFormat({ language: 'es', country: 'ES', timeZone: 'UTC' }), nameOf: () => 'Marta' };
 const described = (field: string, from: unknown, to: unknown) => describeDifference({ field, from, to }, wording);
 
 describe('a change as a person reads it', () => {

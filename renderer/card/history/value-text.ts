@@ -7,20 +7,20 @@ import { catalogue } from '#shared/messages/catalogue.ts';
 export interface Wording {
   readonly t: Translate;
   readonly format: Format;
-  /** The one user there is today. */
-  readonly ownerName: string;
+  /** What a person of the shop is called. */
+  readonly nameOf: (id: string) => string;
 }
 
 /** A value of the history as a person reads it; null when there is nothing in it. */
 export function valueText(field: string, value: unknown, wording: Wording): string | null {
-  const { t, format, ownerName } = wording;
+  const { t, format, nameOf } = wording;
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'number') return field.endsWith('At') ? format.dateTime(value) : format.number(value);
   if (Array.isArray(value)) return value.map((item) => itemText(field, item, wording)).join(', ') || null;
   if (typeof value === 'object') return itemText(field, value, wording);
   if (typeof value !== 'string') return null;
-  if (field === 'ownerId') return ownerName || value;
+  if (field === 'ownerId') return nameOf(value) || value;
   return translated(field, value, t) ?? (/^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : value);
 }
 

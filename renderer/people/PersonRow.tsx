@@ -1,0 +1,82 @@
+import { ActionIcon, Badge, Group, Paper, Text, Tooltip } from '@mantine/core';
+import { IconPencil, IconUserOff, IconUserPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useText } from '#renderer/app/text.ts';
+import { PersonAvatar } from '#renderer/people/PersonAvatar.tsx';
+import { useMe } from '#renderer/people/use-me.ts';
+import { usePersonName } from '#renderer/people/use-people.ts';
+import type { Person } from '#shared/people/contract.ts';
+
+interface PersonRowProps {
+  readonly person: Person;
+  readonly canManage: boolean;
+  readonly isPending: boolean;
+  readonly onEdit: () => void;
+  /** Lets them go, or come back. */
+  readonly onMove: () => void;
+}
+
+/** One of the people of the shop, and what can be done. */
+export function PersonRow({ person, canManage, isPending, onEdit, onMove }: PersonRowProps) {
+  const t = useText();
+  const me = useMe();
+  const nameOf = usePersonName();
+  const { id, role, headId, phone, email, archivedAt } = person;
+  const name = nameOf(id);
+  const shown = archivedAt !== null ? t('people.left', { name }) : id === me?.id ? t('people.me', { name }) : name;
+  const head = headId === null ? '' : `${t('people.head')}: ${nameOf(headId)}`;
+  const isGone = archivedAt !== null;
+  return (
+    <Paper component="li" withBorder px="sm" py={6} style={{ listStyle: 'none' }}>
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
+          <PersonAvatar name={name} size={34} />
+          <div style={{ minWidth: 0 }}>
+            <Group gap="xs" wrap="nowrap">
+              <Text fw={500} truncate {...(isGone && { c: 'dimmed' })}>
+                {shown}
+              </Text>
+              <Badge variant="light" tt="none" fw={500} style={{ flex: 'none' }} color={isGone ? 'gray' : 'teal'}>
+                {t(`people.role.${role}`)}
+              </Badge>
+            </Group>
+            <Text size="sm" c="dimmed" truncate>
+              {[head, phone, email].filter(Boolean).join(' · ') || t(`people.roleText.${role}`)}
+            </Text>
+          </div>
+        </Group>
+        {canManage && (
+          <Group gap={2} wrap="nowrap">
+            <Tool label={t('people.edit', { name })} isDisabled={isPending} onClick={onEdit}>
+              <IconPencil size={18} />
+            </Tool>
+            <Tool
+              label={t(isGone ? 'people.restoreNamed' : 'people.archiveNamed', { name })}
+              isDisabled={isPending}
+              onClick={onMove}
+            >
+              {isGone ? <IconUserPlus size={18} /> : <IconUserOff size={18} />}
+            </Tool>
+          </Group>
+        )}
+      </Group>
+    </Paper>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly isDisabled: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Tool({ label, isDisabled, onClick, children }: ToolProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={isDisabled} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

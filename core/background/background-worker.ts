@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { clockWithLead } from '#core/clock/thread-clock.ts';
 import { tasks } from '#core/background/tasks.ts';
 import type { Tasks } from '#core/background/tasks.ts';
 import { connect } from '#core/database/connection.ts';
@@ -9,6 +10,7 @@ import type { Actor } from '#shared/people/permission.ts';
 
 export interface BackgroundRequest {
   readonly databasePath: string;
+  readonly clockLead: number;
   readonly name: keyof Tasks;
   readonly actor: Actor;
   readonly input: unknown;
@@ -20,10 +22,10 @@ export interface BackgroundAnswer {
   readonly saved: readonly SavedEvent[];
 }
 
-const { databasePath, name, actor, input } = workerData as BackgroundRequest;
+const { databasePath, clockLead, name, actor, input } = workerData as BackgroundRequest;
 const connection = connect(databasePath, { busyTimeout: 60_000, cacheSize: 256 });
 try {
-  const store = createStore(connection);
+  const store = createStore(connection, clockWithLead(clockLead));
   const saved: SavedEvent[] = [];
   store.onSaved((event) => saved.push(event));
   const task = tasks[name] as (store: Store, actor: Actor, input: unknown) => Promise<unknown>;

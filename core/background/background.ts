@@ -3,6 +3,7 @@ import { endWorker } from '#core/background/end-worker.ts';
 import { tasks } from '#core/background/tasks.ts';
 import type { TaskInput, TaskOutput, Tasks } from '#core/background/tasks.ts';
 import type { BackgroundAnswer, BackgroundRequest } from '#core/background/background-worker.ts';
+import { leadOf } from '#core/clock/thread-clock.ts';
 import type { Store } from '#core/records/store.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
@@ -20,8 +21,9 @@ const fewRecords = 200;
 
 export function createBackground(store: Store, databasePath: string): Background {
   const workers = new Set<Worker>();
-  async function runInWorker(request: BackgroundRequest): Promise<unknown> {
-    const worker = new Worker(new URL('./background-worker.ts', import.meta.url), { workerData: request });
+  async function runInWorker(request: Omit<BackgroundRequest, 'clockLead'>): Promise<unknown> {
+    const workerData: BackgroundRequest = { ...request, clockLead: leadOf(store.now) };
+    const worker = new Worker(new URL('./background-worker.ts', import.meta.url), { workerData });
     workers.add(worker);
     worker.once('exit', () => workers.delete(worker));
     const { result, saved } = await answerOf(worker);

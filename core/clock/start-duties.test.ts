@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Duty } from '#core/clock/duty.ts';
 import { readDutyTroubles } from '#core/clock/duty-trouble.ts';
@@ -71,11 +72,10 @@ describe('duties', () => {
     beat();
     beat();
     expect(begun).toBe(1);
-    const stopped = stop();
-    expect(ended).toBe(0);
+    const stopped = stop().then(() => ended);
+    await setImmediate();
     gate.resolve();
-    await stopped;
-    expect(ended).toBe(1);
+    expect(await stopped).toBe(1);
   });
 
   it('go on when one of them fails, which rests longer each time, up to a minute', async () => {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { clockWithLead } from '#core/clock/thread-clock.ts';
 import { connect } from '#core/database/connection.ts';
 import { planImport, runImport } from '#core/import/run-import.ts';
 import { buffersOfResult } from '#core/import/import-result.ts';
@@ -10,6 +11,7 @@ import { createStore } from '#core/records/store.ts';
 
 export interface ImportWorkerData {
   readonly databasePath: string;
+  readonly clockLead: number;
   readonly mode: 'plan' | 'run';
   readonly job: ImportJob;
   readonly actor: { readonly id: string; readonly name: string };
@@ -25,7 +27,8 @@ const cacheSize = { plan: 32, run: 256 };
 /** Milliseconds to wait for another's save to end. */
 const busyTimeout = 60_000;
 
-const { databasePath, mode, job, actor } = workerData as ImportWorkerData;
+const { databasePath, clockLead, mode, job, actor } = workerData as ImportWorkerData;
+const now = clockWithLead(clockLead);
 const controller = new AbortController();
 const send = (message: ImportWorkerMessage, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(message, handedOver);
 
@@ -38,8 +41,8 @@ try {
   const run = { job, signal: controller.signal, report: (done: number) => send({ type: 'progress', done }) };
   const result =
     mode === 'plan'
-      ? await planImport(connection, Date.now(), run)
-      : await runImport(createStore(connection), ownerActor(actor), run);
+      ? await planImport(connection, now(), run)
+      : await runImport(createStore(connection, now), ownerActor(actor), run);
   send({ type: 'done', result }, buffersOfResult(result));
 } catch (error) {
   if (error instanceof SourceError) send({ type: 'failed', code: error.code, detail: error.detail });

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
 import { endWorker } from '#core/background/end-worker.ts';
+import { leadOf } from '#core/clock/thread-clock.ts';
 import { databasePath } from '#core/database/open-database.ts';
 import type { ImportWorkerData, ImportWorkerMessage } from '#core/import/import-worker.ts';
 import type { ImportResult } from '#core/import/import-result.ts';
@@ -84,7 +85,13 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
       return { fileId, name, path, size: (await stat(path)).size };
     },
     start(mode, job, { userId, name }) {
-      const data: ImportWorkerData = { databasePath: databasePath(dataDirectory), mode, job, actor: { id: userId, name } };
+      const data: ImportWorkerData = {
+        databasePath: databasePath(dataDirectory),
+        clockLead: leadOf(store.now),
+        mode,
+        job,
+        actor: { id: userId, name },
+      };
       return jobs.start((control) => work(control, data));
     },
     result: (jobId) => results.get(jobId),

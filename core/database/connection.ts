@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { filterKey } from '#shared/filter/filter-key.ts';
 
 declare const writable: unique symbol;
 
@@ -67,6 +68,8 @@ export function connect(path: string, { readonly = false, busyTimeout = 0, cache
   raw.pragma('foreign_keys = ON');
   raw.pragma(`cache_size = -${cacheSize * 1024}`);
   raw.pragma('temp_store = MEMORY');
+  // Texts are compared in SQL as filters compare them anywhere.
+  raw.function('filter_key', { deterministic: true }, (text) => (typeof text === 'string' ? filterKey(text) : null));
   const statements = new Map<string, Sqlite.Statement>();
   const rawStatements = new Map<string, Sqlite.Statement>();
   const columnStatements = new Map<string, Sqlite.Statement>();

@@ -1,5 +1,7 @@
+import { compileWhere, refusalOf } from '#core/filter/compile-where.ts';
 import type { ManyRequest } from '#core/party/change-many.ts';
 import { findSimilar, savedIdentities } from '#core/party/duplicates.ts';
+import { partyFilterable } from '#core/party/party-filterable.ts';
 import { emailKeyOf, searchDigitsOf, taxIdKeyOf } from '#core/party/party-index.ts';
 import { nameKeyOf } from '#core/party/party-name.ts';
 import { findParty, partyRowOf } from '#core/party/queries.ts';
@@ -12,8 +14,11 @@ import { normalisePhone } from '#shared/phone/normalise-phone.ts';
 const { party } = procedures;
 
 export const partyHandlers = {
-  list: party.list.handler(async ({ context, input }) => {
-    const { rows, total } = await context.core.lists.page(input);
+  list: party.list.handler(async ({ context, input: { where, ...page }, errors }) => {
+    const { actor, core } = context;
+    const compiled = where && compileWhere(where, { store: core.store, actor, entity: partyFilterable.entity.name });
+    if (compiled?.type === 'refused') throw errors.REFUSED({ data: refusalOf(compiled.problems) });
+    const { rows, total } = await core.lists.page({ ...page, where: compiled });
     return { rows: [...rows], total };
   }),
   get: party.get.handler(({ context, input, errors }) => {

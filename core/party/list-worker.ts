@@ -1,14 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connect } from '#core/database/connection.ts';
 import { orderQuery } from '#core/party/party-order.ts';
+import type { OrderRequest } from '#core/party/party-order.ts';
 import { wordsInUse } from '#core/party/words.ts';
 import type { WordsInUse } from '#core/party/words.ts';
-import type { PartyFilter, PartySort } from '#shared/party/contract.ts';
 
 /** What takes too long, over a million parties, to be worked out where calls are answered. */
-export type ListQuestion =
-  | { readonly type: 'order'; readonly filter: PartyFilter; readonly sort: PartySort }
-  | { readonly type: 'words' };
+export type ListQuestion = ({ readonly type: 'order' } & OrderRequest) | { readonly type: 'words' };
 
 export interface ListRequest {
   readonly number: number;
@@ -25,7 +23,7 @@ const connection = connect(path, { readonly: true, busyTimeout: 5000, cacheSize:
 
 function answer(question: ListQuestion): ListAnswer {
   if (question.type === 'words') return wordsInUse(connection);
-  const { sql, parameters } = orderQuery(question.filter, question.sort);
+  const { sql, parameters } = orderQuery(question);
   return new Uint32Array(connection.readColumn<unknown[], number>(sql).all(...parameters));
 }
 

@@ -69,7 +69,7 @@ describe('lists', () => {
     const { directory } = await openTestCore();
     const connection = connect(databasePath(directory), { readonly: true });
     for (const filter of [{ type: 'contact' as const }, {}]) {
-      const { sql, parameters } = orderQuery(filter, { field, direction: 'descending' });
+      const { sql, parameters } = orderQuery({ filter, sort: { field, direction: 'descending' } });
       const plan = connection.read<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
       const steps = plan.map(({ detail }) => detail).join('\n');
       expect(steps).toContain('USING COVERING INDEX party_by_');

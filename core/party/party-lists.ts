@@ -1,13 +1,12 @@
 import { keepAnswers } from '#core/party/kept-answers.ts';
 import { createListThread } from '#core/party/list-thread.ts';
+import type { OrderRequest } from '#core/party/party-order.ts';
 import { readPartyRows } from '#core/party/queries.ts';
 import type { WordsInUse } from '#core/party/words.ts';
 import type { Store } from '#core/records/store.ts';
-import type { PartyFilter, PartyRow, PartySort } from '#shared/party/contract.ts';
+import type { PartyRow } from '#shared/party/contract.ts';
 
-export interface PageRequest {
-  readonly filter: PartyFilter;
-  readonly sort: PartySort;
+export interface PageRequest extends OrderRequest {
   readonly offset: number;
   readonly limit: number;
 }
@@ -39,9 +38,10 @@ export function createPartyLists(store: Store, path: string): PartyLists {
     words.outdate();
   });
   return {
-    async page({ filter, sort, offset, limit }) {
-      const make = async () => (await thread.ask({ type: 'order', filter, sort })) as Uint32Array;
-      const seqs = await orders.get(JSON.stringify([filter, sort]), make);
+    async page({ filter, sort, where, offset, limit }) {
+      const make = async () => (await thread.ask({ type: 'order', filter, sort, where })) as Uint32Array;
+      // Days and "me" are worked out in `where`: tomorrow, or for another user, it is another order.
+      const seqs = await orders.get(JSON.stringify([filter, sort, where]), make);
       const rows = readPartyRows(store.db, seqs.subarray(offset, offset + limit));
       const inBin = filter.deleted === true;
       return { rows: rows.filter((row) => (row.deletedAt !== null) === inBin), total: seqs.length };

@@ -1,3 +1,4 @@
+import type { CompiledFilter } from '#core/filter/compile-filter.ts';
 import type { PartyFilter, PartySort } from '#shared/party/contract.ts';
 
 export interface OrderQuery {
@@ -24,9 +25,16 @@ const otherSorts: Readonly<Record<string, string>> = {
   deletedAt: 'deleted_at',
 };
 
+export interface OrderRequest {
+  readonly filter: PartyFilter;
+  readonly sort: PartySort;
+  /** What has to hold besides, of the table party. */
+  readonly where?: CompiledFilter | undefined;
+}
+
 /** The query that gives the rowids of all parties that pass a filter, in order; those without a value come last. */
-export function orderQuery(filter: PartyFilter, sort: PartySort): OrderQuery {
-  const { conditions, parameters } = conditionsOf(filter);
+export function orderQuery({ filter, sort, where }: OrderRequest): OrderQuery {
+  const { conditions, parameters } = conditionsOf(filter, where);
   const descending = sort.direction === 'descending' ? ' DESC' : '';
   const indexed = indexedSorts[sort.field];
   if (indexed !== undefined && !filter.deleted) {
@@ -37,7 +45,7 @@ export function orderQuery(filter: PartyFilter, sort: PartySort): OrderQuery {
       parameters: types.flatMap((type) => [type, ...parameters]),
     };
   }
-  const where = [
+  const all = [
     filter.deleted ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL',
     ...(filter.type ? ['type = ?'] : []),
     ...conditions,
@@ -46,15 +54,15 @@ export function orderQuery(filter: PartyFilter, sort: PartySort): OrderQuery {
   const key = custom ?? indexed ?? otherSorts[sort.field] ?? 'sort_key';
   const sortParameters = custom ? [`$.${JSON.stringify(sort.field.slice('custom.'.length))}`] : [];
   return {
-    sql: `SELECT seq FROM (SELECT seq, ${key} AS sorted FROM party WHERE ${where.join(' AND ')})
+    sql: `SELECT seq FROM (SELECT seq, ${key} AS sorted FROM party WHERE ${all.join(' AND ')})
       ORDER BY (sorted IS NULL OR sorted = ''), sorted${descending}, seq${descending}`,
     parameters: [...sortParameters, ...(filter.type ? [filter.type] : []), ...parameters],
   };
 }
 
-function conditionsOf(filter: PartyFilter) {
+function conditionsOf(filter: PartyFilter, where: CompiledFilter | undefined) {
   const conditions: string[] = [];
-  const parameters: string[] = [];
+  const parameters: (string | number)[] = [];
   function add(condition: string, value: string | undefined) {
     if (value === undefined) return;
     conditions.push(condition);
@@ -66,5 +74,9 @@ function conditionsOf(filter: PartyFilter) {
   add("EXISTS (SELECT 1 FROM json_each(addresses) WHERE value ->> 'city' = ? COLLATE NOCASE)", filter.city);
   add('owner_id = ?', filter.ownerId);
   add('id IN (SELECT record_id FROM history JOIN act ON act.seq = history.act_seq WHERE act.id = ?)', filter.actId);
+  if (where) {
+    conditions.push(where.sql);
+    parameters.push(...where.parameters);
+  }
   return { conditions, parameters };
 }

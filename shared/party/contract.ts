@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filterSchema } from '#shared/filter/filter.ts';
 import { channelSchema, customValuesSchema, partyKindSchema, partyTypeSchema } from '#shared/party/fields.ts';
 import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 
@@ -83,9 +84,12 @@ export const partyContract = {
       tags: ['Contacts and companies'],
       summary: 'A page of contacts and companies',
     })
+    .errors(refused)
     .input(
       pageSchema.extend({
         filter: partyFilterSchema.default({}),
+        /** Conditions in the language of filters, which have to hold besides. */
+        where: filterSchema.optional(),
         sort: partySortSchema.default({ field: 'title', direction: 'ascending' }),
       }),
     )

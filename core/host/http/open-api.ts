@@ -11,6 +11,7 @@ import { customFieldSchema } from '#shared/custom-field/contract.ts';
 import { savedEventSchema } from '#shared/event/contract.ts';
 import { restoreSummarySchema } from '#shared/export/contract.ts';
 import { attachedFileSchema } from '#shared/file/contract.ts';
+import { conditionSchema, filterItemSchema, filterSchema, nestedFilterSchemas } from '#shared/filter/filter.ts';
 import { actSchema, changeSchema } from '#shared/history/contract.ts';
 import { importRowSchema, importSummarySchema, importTemplateSchema, inspectionSchema } from '#shared/import/contract.ts';
 import { mappingSchema } from '#shared/import/mapping.ts';
@@ -42,6 +43,9 @@ const inputs = {
   CompanyInput: companyInputSchema,
   ContactInput: contactInputSchema,
   EmailInput: emailInputSchema,
+  Filter: filterSchema,
+  FilterCondition: conditionSchema,
+  FilterItem: filterItemSchema,
   Mapping: mappingSchema,
   MessengerInput: messengerInputSchema,
   PartyFilter: partyFilterSchema,
@@ -88,7 +92,7 @@ export function describeApi() {
 }
 
 async function describe() {
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter({ interceptors: [describeOnce] })] });
   const errors = createErrorSchemas();
   const document = await generator.generate(contract, {
     info: { title: 'Cartera', version, description: 'Contacts, companies and everything else that Cartera keeps.' },
@@ -106,6 +110,14 @@ async function describe() {
   const schemas = { ...document.components?.schemas, ...errors.components };
   return widenSchemas({ ...document, components: { ...document.components, schemas } });
 }
+
+type Interceptor = NonNullable<NonNullable<ConstructorParameters<typeof ZodToJsonSchemaConverter>[0]>['interceptors']>[number];
+
+/** The levels of filters within filters are told of as one. */
+const describeOnce: Interceptor = ({ schema, next }) => {
+  const name = nestedFilterSchemas.get(schema);
+  return name === undefined ? next() : [true, { $ref: `#/components/schemas/${name}` }];
+};
 
 function named<Schemas extends Readonly<Record<string, AnySchema>>>(schemas: Schemas, strategy: 'input' | 'output') {
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { strategy, schema }]));

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startHost } from '#core/host/start-host.ts';
-import type { ClockAnswer, ClockOrder } from '#test/factories/start-clocked-host.ts';
 import { createTestClock } from '#test/factories/test-clock.ts';
 
 // The product in a process of its own, whose clock stands where its parent sets it. It looks around in real time all the same,
 // so that what is saved with the clock standing still is answered as it would be.
+
+export type ClockOrder = { readonly type: 'set'; readonly at: number; readonly order: number } | { readonly type: 'stop' };
+export type ClockAnswer = { readonly type: 'ready'; readonly url: string } | { readonly type: 'set'; readonly order: number };
 
 const realBeat = 100;
 const [dataDirectory = '', at = '0', port = '0', rendererDirectory = dataDirectory] = process.argv.slice(2);

@@ -1,9 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-
-export type ClockOrder = { readonly type: 'set'; readonly at: number; readonly order: number } | { readonly type: 'stop' };
-export type ClockAnswer = { readonly type: 'ready'; readonly url: string } | { readonly type: 'set'; readonly order: number };
+import type { ClockAnswer, ClockOrder } from '#test/factories/clocked-host.ts';
 
 export interface ClockedHostOptions {
   /** Made when it isn't there, and left as it is: a host started on it again goes on. */

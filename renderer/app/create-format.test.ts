@@ -47,3 +47,20 @@ describe('createFormat', () => {
     expect(createFormat({ language: 'pt', country: 'BR' }).number(1234567.5)).toBe('1.234.567,5');
   });
 });
+
+describe('money and durations', () => {
+  const plain = (text: string) => text.replace(/\s/gu, ' ');
+
+  it('writes money as the country does, and leaves out cents that are none where sums must be brief', () => {
+    expect(plain(spanish.money(1_250_000, 'EUR'))).toBe('12.500,00 €');
+    expect(plain(spanish.sum(1_250_000, 'EUR'))).toBe('12.500 €');
+    expect(plain(spanish.sum(1_250_050, 'EUR'))).toBe('12.500,50 €');
+    expect(plain(createFormat({ language: 'ru', country: 'RU' }).money(100_050, 'RUB'))).toBe('1 000,50 ₽');
+  });
+
+  it('tells a duration in its largest unit', () => {
+    expect(plain(spanish.duration(5 * 60_000))).toBe('5 min');
+    expect(plain(spanish.duration(30 * 3_600_000))).toBe('30 h');
+    expect(plain(spanish.duration(72 * 3_600_000))).toBe('3 días');
+  });
+});

@@ -1,3 +1,4 @@
+import { minorDigits, toMajor } from '#shared/money/money.ts';
 import { formatPhone } from '#shared/phone/format-phone.ts';
 
 export interface Format {
@@ -8,6 +9,12 @@ export interface Format {
   /** "5 minutes ago", "yesterday"; a date when it is more than a week away. */
   readonly relative: (ms: number, now?: number) => string;
   readonly number: (value: number) => string;
+  /** Minor units, with every digit the currency has: "1.250,00 €". */
+  readonly money: (amount: number, currency: string) => string;
+  /** The same without cents that are none: "1.250 €". */
+  readonly sum: (amount: number, currency: string) => string;
+  /** Milliseconds in their largest unit: "3 days", "5 hr". */
+  readonly duration: (ms: number) => string;
   /** National form for the user's country, international otherwise; text that is no E.164 stays as typed. */
   readonly phone: (text: string) => string;
 }
@@ -56,6 +63,40 @@ export function createFormat({ language, country, timeZone }: FormatOptions): Fo
     dateTime: (ms) => momentWithTime.format(ms),
     relative,
     number: (value) => plainNumber.format(value),
+    ...createMoneyFormat(locale),
+    duration: createDurationFormat(locale),
     phone: (text) => (text.startsWith('+') ? formatPhone(text, country) : text),
+  };
+}
+
+function createMoneyFormat(locale: string): Pick<Format, 'money' | 'sum'> {
+  const full = new Map<string, Intl.NumberFormat>();
+  const brief = new Map<string, Intl.NumberFormat>();
+  const formatOf = (known: Map<string, Intl.NumberFormat>, currency: string, options: Intl.NumberFormatOptions) => {
+    let format = known.get(currency);
+    if (format === undefined) {
+      format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options });
+      known.set(currency, format);
+    }
+    return format;
+  };
+  return {
+    money: (amount, currency) => formatOf(full, currency, {}).format(toMajor({ amount, currency })),
+    sum: (amount, currency) => {
+      const isWhole = amount % 10 ** minorDigits(currency) === 0;
+      if (!isWhole) return formatOf(full, currency, {}).format(toMajor({ amount, currency }));
+      return formatOf(brief, currency, { maximumFractionDigits: 0 }).format(toMajor({ amount, currency }));
+    },
+  };
+}
+
+function createDurationFormat(locale: string): Format['duration'] {
+  const unit = (name: string, unitDisplay: 'short' | 'long') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay });
+  const [minutes, hours, days] = [unit('minute', 'short'), unit('hour', 'short'), unit('day', 'long')];
+  return (ms) => {
+    if (ms < hour) return minutes.format(Math.max(0, Math.round(ms / minute)));
+    if (ms < 2 * day) return hours.format(Math.round(ms / hour));
+    return days.format(Math.round(ms / day));
   };
 }

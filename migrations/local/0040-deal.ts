@@ -3,8 +3,10 @@ import type { Migration } from '#migrations/migration.ts';
 /**
  * Pipelines and what goes through them.
  *
- * - `deal.amount` is the sum of its lines, or its estimate where it has none; `paid`, `sizes`, `next_task_at` and
- *   `probability` are worked out too, from payments, lines, open tasks and the stage.
+ * - `deal.amount` is the sum of its lines, or its estimate where it has none; `paid`, `sizes` and `next_task_at` are worked
+ *   out too, from payments, lines and open tasks.
+ * - Whether its prices include tax is agreed when a deal begins, as a JSON boolean: what it costs doesn't change with the shop's setting.
+ * - `deal_on_board` is the order of a column, `deal_by_sums` its count and sums.
  * - `stage_visit` says when a deal was where; it follows the deal's stage and status.
  */
 export const deals: Migration = {
@@ -58,6 +60,7 @@ export const deals: Migration = {
       owner_id TEXT REFERENCES user (id),
       branch_id TEXT,
       currency TEXT NOT NULL,
+      prices_include_tax TEXT NOT NULL,
       estimate INTEGER NOT NULL,
       amount INTEGER NOT NULL,
       paid INTEGER NOT NULL,
@@ -85,8 +88,8 @@ export const deals: Migration = {
       stamp TEXT NOT NULL,
       field_stamps TEXT
     ) STRICT;
-    CREATE INDEX deal_on_board ON deal (stage_id, next_task_at, seq, currency, amount, own_probability)
-      WHERE status = 'open' AND deleted_at IS NULL;
+    CREATE INDEX deal_on_board ON deal (stage_id, next_task_at, seq) WHERE status = 'open' AND deleted_at IS NULL;
+    CREATE INDEX deal_by_sums ON deal (stage_id, currency, amount, own_probability) WHERE status = 'open' AND deleted_at IS NULL;
     CREATE INDEX deal_by_forecast ON deal (pipeline_id, expected_close, stage_id, currency, amount, own_probability)
       WHERE status = 'open' AND deleted_at IS NULL;
     CREATE INDEX deal_by_party ON deal (party_id, created_at);

@@ -50,6 +50,8 @@ export const dealReadShape = {
   pipelineId: z.string(),
   stageId: z.string(),
   status: dealStatusSchema,
+  /** Whether the prices of its lines include tax: as the shop's setting said when the deal began. */
+  pricesIncludeTax: z.boolean(),
   /** The sum of its lines with tax, or the estimate where it has none. Minor units. */
   amount: amountSchema,
   /** What has been paid. */
@@ -80,7 +82,7 @@ export const lineInputSchema = z.object({
   height: z.number().int().min(1).max(100_000).nullable().default(null),
   pieces: z.number().min(0).max(1_000_000).default(1),
   unit: unitSchema.default('piece'),
-  /** Minor units of the deal's currency for one unit, with or without tax as the shop's setting says. */
+  /** Minor units of the deal's currency for one unit, with or without tax as the deal says. */
   unitPrice: amountSchema.min(0).default(0),
   /** Basis points off. */
   discount: rateSchema.default(0),

@@ -8,6 +8,7 @@ import { restoreArchive } from '#core/export/restore-archive.ts';
 import { undoAct } from '#core/history/commands.ts';
 import { lastActs } from '#core/history/queries.ts';
 import type { OpenData } from '#core/host/command-line/open-data.ts';
+import { readPeople } from '#core/people/queries.ts';
 import { search } from '#core/search/search.ts';
 import type { RecordField } from '#core/records/record-type.ts';
 import { exportAll, exportRecords, openTestData, readParts, readRecords, writeParts } from '#test/factories/archives.ts';
@@ -174,6 +175,30 @@ describe('restoring an archive', () => {
       code: 'ARCHIVE_UNREADABLE',
       data: { code: 'damaged' },
     });
+  });
+
+  it('brings the people of the shop back as they were, who left too', async () => {
+    const { client, core } = await openTestCore({ ownerName: 'Ольга' });
+    const eva = await client.people.create({
+      name: 'Ева',
+      role: 'seller',
+      workingHours: { from: '09:00', to: '18:00', days: [1] },
+    });
+    await client.people.archive({ id: eva.id });
+    const data = openTestData();
+    await restore(data, await exportAll(core));
+    expect(readPeople(data.store.db)).toEqual(await client.people.list());
+  });
+
+  it('knows the one user of an archive of before there were roles for the owner', async () => {
+    const { client, core } = await openTestCore({ ownerName: 'Ольга' });
+    await client.contact.create({ givenName: 'Анна' });
+    const { userId } = core.owner();
+    const parts = await readParts(await exportAll(core));
+    const old = { ...parts, 'user.jsonl': `${JSON.stringify({ id: userId, name: 'Olga', createdAt: 1 })}\n` };
+    const data = openTestData();
+    await restore(data, writeParts(join(makeTestDirectory(), 'old.zip'), old));
+    expect(readPeople(data.store.db)).toMatchObject([{ id: userId, name: 'Olga', role: 'owner', archivedAt: null }]);
   });
 });
 

@@ -24,7 +24,7 @@ export async function actAsNamed({ next, ...options }: Options): Promise<Standar
 }
 
 /** The person with this id. @throws {ORPCError} UNKNOWN_USER when nobody who works here has it */
-export function actorNamed(core: Core, userId: string): Actor {
+function actorNamed(core: Core, userId: string): Actor {
   const found = core.actorOf(userId);
   if (found.type === 'actor') return found.actor;
   const data: UnknownUser = { userId, isArchived: found.type === 'archived' };

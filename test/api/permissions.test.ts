@@ -1,9 +1,12 @@
 import { call } from '@orpc/server';
 import type { AnyProcedure } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
+import { personActor } from '#core/people/allow.ts';
 import { router } from '#core/router.ts';
-import { permissions } from '#shared/people/permission.ts';
+import { permissions, permissionsOf } from '#shared/people/permission.ts';
 import type { Actor, Permission } from '#shared/people/permission.ts';
+import { roles } from '#shared/people/role.ts';
+import type { Role } from '#shared/people/role.ts';
 import { allProcedures } from '#test/api/walk-contract.ts';
 import { openTestCore } from '#test/factories/open-test-core.ts';
 
@@ -52,6 +55,39 @@ describe('every procedure', () => {
       );
       expect(code, name).not.toBe('FORBIDDEN');
     }
+  });
+});
+
+describe('a role', () => {
+  it.each(roles)('%s is refused what it may not do, and nothing else', async (role) => {
+    const { core } = await openTestCore();
+    const actor = personActor({ id: core.owner().userId, name: 'Eva', role });
+    const [refused, expected]: [string[], string[]] = [[], []];
+    for (const { name, path, meta } of procedures) {
+      const handler = handlerOf(path);
+      if (!handler || name === 'event.saved' || !meta.permission) continue;
+      if (!permissionsOf(role).has(meta.permission)) expected.push(name);
+      const code = await call(handler, { surely: ['not', 'an', 'input'] }, { context: { core, actor, apiAddress: null } }).then(
+        () => '',
+        (error: { code?: string }) => error.code,
+      );
+      if (code === 'FORBIDDEN') refused.push(name);
+    }
+    expect(refused).toEqual(expected);
+  });
+
+  it('of somebody who only looks changes nothing, and the owner’s does everything', () => {
+    expect([...permissionsOf('readOnly')].filter((permission) => !permission.endsWith('.see'))).toEqual([]);
+    expect([...permissionsOf('owner')]).toEqual(permissions);
+  });
+
+  it('allows the head all but people and keys, and each of the others less', () => {
+    const lacking = (role: Role) => permissions.filter((permission) => !permissionsOf(role).has(permission));
+    expect(lacking('head')).toEqual(['apiKey.manage', 'people.manage']);
+    expect(lacking('seller')).toEqual(expect.arrayContaining(['settings.edit', 'party.import', 'party.export', 'party.delete']));
+    expect(lacking('specialist')).toEqual(expect.arrayContaining([...lacking('seller'), 'party.edit', 'payment.create']));
+    for (const permission of ['activity.edit', 'task.edit', 'deal.edit', 'file.attach'] as const)
+      expect(permissionsOf('specialist').has(permission), permission).toBe(true);
   });
 });
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keepDutyTrouble } from '#core/clock/duty-trouble.ts';
 import { runCommandLine } from '#core/host/command-line/run-command-line.ts';
+import { emptyUserFields, userRecord } from '#core/people/users.ts';
+import { createRecord } from '#core/records/write.ts';
 import { openTestData, readRecords } from '#test/factories/archives.ts';
 import { makeTestDirectory } from '#test/factories/open-test-core.ts';
 
@@ -327,5 +329,33 @@ describe('help', () => {
     for (const name of ['import', 'search', 'demo', 'export', 'check', 'acts', 'undo'])
       expect(all.out).toContain(`cartera -- ${name}`);
     expect((await type('import', '--help')).out).toContain('--duplicates skip|fill|overwrite|create');
+  });
+});
+
+describe('--as', () => {
+  it('names who acts, by name or id, with what she may do', async () => {
+    const shop = openShop();
+    await shop.json('demo', '--contacts', '2');
+    const data = openTestData(join(shop.directory, 'data'));
+    const person = { ...emptyUserFields, role: 'seller', createdAt: 1 } as const;
+    const add = (id: string, name: string) =>
+      data.store.performNow({ actor: data.actor, kind: 'people', subject: name }, (act) =>
+        createRecord(act, userRecord, { ...person, id, name }),
+      );
+    add('u1', 'Eva Gil');
+    add('u2', 'Luis');
+    add('u3', 'luis');
+    expect(await shop.json('export', join(shop.directory, 'all.zip'), '--as', 'eva gil')).toEqual({
+      error: { code: 'forbidden', permission: 'party.export' },
+    });
+    expect((await shop.type('search', 'Ana', '--as', 'u1')).exitCode).toBe(0);
+    expect(await shop.json('search', 'Ana', '--as', 'Luis')).toEqual({
+      error: { code: 'personAmbiguous', person: 'Luis', ids: 'u2, u3' },
+    });
+    expect((await shop.json<{ error: object }>('search', 'Ana', '--as', 'Olga')).error).toEqual({
+      code: 'personNotFound',
+      person: 'Olga',
+    });
+    expect((await shop.type('search', 'Ana', '--as', '')).exitCode).toBe(2);
   });
 });

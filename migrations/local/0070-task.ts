@@ -1,8 +1,13 @@
 import type { Migration } from '#migrations/migration.ts';
 
 /**
- * What is to be done, and what people are told. `remind_at` is worked out and empty once the reminder was given;
- * `escalated_at` is the moment a task became overdue, whenever that was noticed.
+ * What is to be done, and what people are told.
+ *
+ * - `remind_at` is worked out and empty once the reminder was given; `escalated_at` is the moment a task became overdue,
+ *   whenever that was noticed.
+ * - Of what comes again, `repeat` is JSON, `repeat_of` the first task, `repeat_start` the wall time of the first ("2026-11-22T10:00")
+ *   and `repeat_at` which time it is, though that one was moved.
+ * - The address of somebody's calendar holds `calendar_key.token`; who has it reads that calendar.
  */
 export const tasks: Migration = {
   version: 70,
@@ -28,8 +33,10 @@ export const tasks: Migration = {
       remind_minutes INTEGER,
       reminded_at INTEGER,
       remind_at INTEGER,
-      repeat TEXT,
+      repeat TEXT NOT NULL,
       repeat_of TEXT,
+      repeat_start TEXT,
+      repeat_at INTEGER,
       asks TEXT NOT NULL,
       escalate INTEGER NOT NULL,
       escalated_at INTEGER,
@@ -51,7 +58,9 @@ export const tasks: Migration = {
     CREATE INDEX task_by_deal ON task (deal_id, status, due_at);
     CREATE INDEX task_by_lead ON task (lead_id);
     CREATE INDEX task_to_remind ON task (remind_at) WHERE remind_at IS NOT NULL;
-    CREATE INDEX task_to_escalate ON task (due_at) WHERE status = 'open' AND escalated_at IS NULL AND due_at IS NOT NULL;
+    CREATE INDEX task_to_escalate ON task (due_at) 
+      WHERE status = 'open' AND escalate = 1 AND escalated_at IS NULL AND due_at IS NOT NULL;
+    CREATE INDEX task_repeating ON task (assignee_id, due_at) WHERE status = 'open' AND repeat <> 'null';
     CREATE INDEX task_by_done ON task (done_at) WHERE done_at IS NOT NULL;
 
     CREATE TABLE notice (
@@ -68,7 +77,13 @@ export const tasks: Migration = {
       stamp TEXT NOT NULL,
       field_stamps TEXT
     ) STRICT;
-    CREATE INDEX notice_by_user ON notice (user_id, read_at, created_at);
+    CREATE INDEX notice_by_user ON notice (user_id, at);
+    CREATE INDEX notice_unread ON notice (user_id, at) WHERE read_at IS NULL;
+
+    CREATE TABLE calendar_key (
+      user_id TEXT PRIMARY KEY REFERENCES user (id),
+      token TEXT NOT NULL UNIQUE
+    ) STRICT;
 
     ALTER TABLE activity ADD COLUMN deal_id TEXT REFERENCES deal (id);
     ALTER TABLE activity ADD COLUMN task_id TEXT REFERENCES task (id);

@@ -1,8 +1,9 @@
 import type { Migration } from '#migrations/migration.ts';
 
 /**
- * Incoming requests. `external_id` is what the sender calls a request: the same one sent twice is one.
- * `party_id` is who asks, recognised or added when the request came; `has_new_party` tells which of both.
+ * Incoming requests. `external_id` is what the sender, named by `source`, calls a request: the row's id is made from both,
+ * so that the same one sent twice is one. `party_id` is who asks, recognised or added when the request came;
+ * `has_new_party` tells which of both. `search_key` is worked out: what a request is found by, folded.
  */
 export const leads: Migration = {
   version: 60,
@@ -20,6 +21,7 @@ export const leads: Migration = {
       source TEXT NOT NULL,
       channel TEXT NOT NULL,
       details TEXT NOT NULL,
+      search_key TEXT NOT NULL,
       status TEXT NOT NULL CHECK (status IN ('new', 'accepted', 'rejected')),
       owner_id TEXT REFERENCES user (id),
       branch_id TEXT,
@@ -34,7 +36,7 @@ export const leads: Migration = {
       stamp TEXT NOT NULL,
       field_stamps TEXT
     ) STRICT;
-    CREATE UNIQUE INDEX lead_by_external_id ON lead (external_id) WHERE external_id IS NOT NULL;
+    CREATE INDEX lead_by_creation ON lead (created_at);
     CREATE INDEX lead_by_status ON lead (status, received_at);
     CREATE INDEX lead_by_party ON lead (party_id);
     CREATE INDEX lead_by_deal ON lead (deal_id);

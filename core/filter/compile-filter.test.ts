@@ -89,7 +89,7 @@ const things: readonly Thing[] = fc
       text: fc.constantFrom('', ...texts),
       number: maybe(numbers),
       money: maybe([0, 100, -5]),
-      date: maybe([...days, '0000-11-25', '0000-02-29']),
+      date: maybe(['', ...days, '0000-11-25', '0000-02-29']),
       moment: maybe(moments),
       choice: maybe(['one', 'two']),
       words: fc.array(fc.constantFrom('', ...texts), { maxLength: 3 }),

@@ -1,6 +1,7 @@
 import { readCustomFields } from '#core/custom-field/commands.ts';
 import { compileFilter } from '#core/filter/compile-filter.ts';
 import type { CompileContext, CompileOutcome } from '#core/filter/compile-filter.ts';
+import '#core/filter/filterables.ts';
 import type { Store } from '#core/records/store.ts';
 import { readSettings } from '#core/settings/settings.ts';
 import type { Filter } from '#shared/filter/filter.ts';
@@ -24,6 +25,7 @@ export function filterContextOf({ db, now }: Pick<Store, 'db' | 'now'>, actor: P
 interface Asking {
   readonly store: Store;
   readonly actor: Actor;
+  /** The name of what is listed, see filterables.ts. */
   readonly entity: string;
 }
 

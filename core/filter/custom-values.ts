@@ -19,7 +19,7 @@ export function customSql(values: string, key: string, type: FieldType): string 
     case 'words':
       return `CASE ${kind} WHEN 'array' THEN ${values} -> ${path} END`;
     case 'date':
-      return `CASE WHEN ${kind} = 'text' AND ${value} GLOB '${dayGlob}' THEN ${value} END`;
+      return `CASE WHEN ${value} GLOB '${dayGlob}' THEN ${value} END`;
     default:
       return `CASE ${kind} WHEN 'text' THEN ${value} END`;
   }

@@ -36,7 +36,7 @@ export interface Filterable<Row> {
 const registry = new Map<string, Filterable<never>>();
 
 /**
- * Makes a kind of record filterable, in SQL and in hand.
+ * Makes a kind of record filterable, in SQL and in hand, once filterables.ts names it.
  * @throws where what the entity promises and what is defined differ
  * @example
  * const client = throughRecord('client', partyFilterable, { id: (deal) => `${deal}.client_id`, find: (deal, { db }) => findParty(db, deal.clientId) });

@@ -1,7 +1,6 @@
 import { compileWhere, refusalOf } from '#core/filter/compile-where.ts';
 import type { ManyRequest } from '#core/party/change-many.ts';
 import { findSimilar, savedIdentities } from '#core/party/duplicates.ts';
-import { partyFilterable } from '#core/party/party-filterable.ts';
 import { emailKeyOf, searchDigitsOf, taxIdKeyOf } from '#core/party/party-index.ts';
 import { nameKeyOf } from '#core/party/party-name.ts';
 import { findParty, partyRowOf } from '#core/party/queries.ts';
@@ -16,7 +15,7 @@ const { party } = procedures;
 export const partyHandlers = {
   list: party.list.handler(async ({ context, input: { where, ...page }, errors }) => {
     const { actor, core } = context;
-    const compiled = where && compileWhere(where, { store: core.store, actor, entity: partyFilterable.entity.name });
+    const compiled = where && compileWhere(where, { store: core.store, actor, entity: 'party' });
     if (compiled?.type === 'refused') throw errors.REFUSED({ data: refusalOf(compiled.problems) });
     const { rows, total } = await core.lists.page({ ...page, where: compiled });
     return { rows: [...rows], total };

@@ -12,6 +12,7 @@ import { jobHandlers } from '#core/job/handlers.ts';
 import { linkHandlers } from '#core/link/handlers.ts';
 import { partyHandlers } from '#core/party/handlers.ts';
 import { peopleHandlers } from '#core/people/handlers.ts';
+import { pipelineHandlers } from '#core/pipeline/handlers.ts';
 import { procedures } from '#core/procedure.ts';
 import { searchHandlers } from '#core/search/handlers.ts';
 import { settingsHandlers } from '#core/settings/handlers.ts';
@@ -32,6 +33,7 @@ export const router = procedures.router({
   link: linkHandlers,
   party: partyHandlers,
   people: peopleHandlers,
+  pipeline: pipelineHandlers,
   search: searchHandlers,
   settings: settingsHandlers,
 });

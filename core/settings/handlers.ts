@@ -1,4 +1,6 @@
 import { userRecord } from '#core/people/users.ts';
+import { addReadyPipeline } from '#core/pipeline/commands.ts';
+import { firstPipeline } from '#core/pipeline/queries.ts';
 import { procedures } from '#core/procedure.ts';
 import { changeRecord, purgeRecord } from '#core/records/write.ts';
 import { apiKeyRecord, createApiKey, readApiKeys } from '#core/settings/api-keys.ts';
@@ -23,7 +25,9 @@ export const settingsHandlers = {
     const { result } = await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: '' }, (act) => {
       if (input.ownerName !== undefined)
         changeRecord(act, userRecord, { id: context.core.owner().userId, changes: { name: input.ownerName } });
-      return changeSettings(act, withoutUndefined(input));
+      const settings = changeSettings(act, withoutUndefined(input));
+      if (input.firstRunDone === true && !firstPipeline(act.tx)) addReadyPipeline(act, settings.trade, settings.language);
+      return settings;
     });
     return result;
   }),

@@ -15,6 +15,7 @@ import { listMessages } from '#shared/list/messages.ts';
 import type { Translations } from '#shared/messages/define.ts';
 import { partyMessages } from '#shared/party/messages.ts';
 import { peopleMessages } from '#shared/people/messages.ts';
+import { pipelineMessages } from '#shared/pipeline/messages.ts';
 import { quickAddMessages } from '#shared/quick-add/messages.ts';
 import { recycleBinMessages } from '#shared/recycle-bin/messages.ts';
 import { searchMessages } from '#shared/search/messages.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...listMessages,
   ...partyMessages,
   ...peopleMessages,
+  ...pipelineMessages,
   ...quickAddMessages,
   ...recycleBinMessages,
   ...searchMessages,

@@ -11,7 +11,7 @@ import {
 import { filterSchema } from '#shared/filter/filter.ts';
 import { amountSchema, currencySchema } from '#shared/money/money.ts';
 import { partyTypeSchema } from '#shared/party/fields.ts';
-import { stageSchema } from '#shared/pipeline/contract.ts';
+import { fieldsMissing, stageSchema } from '#shared/pipeline/contract.ts';
 import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 
 /** What the next task of a deal says about it: the colour of its card. */
@@ -83,10 +83,6 @@ export const dealSortFields = [
   'client',
 ] as const;
 
-/** A move that can't be made yet: what has to be filled in first. */
-const fieldsMissing = {
-  FIELDS_MISSING: { status: 409, data: z.object({ stageId: z.string(), fields: z.array(z.string()) }) },
-} as const;
 const closed = { DEAL_CLOSED: { status: 409, data: z.object({ id: z.string() }) } } as const;
 const tags = ['Deals'];
 

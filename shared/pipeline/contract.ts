@@ -43,6 +43,11 @@ export const askableFields = [
 export const askableFieldSchema = z.union([z.enum(askableFields), z.templateLiteral(['custom.', z.string()])]);
 export type AskableField = z.infer<typeof askableFieldSchema>;
 
+/** What has to be filled in before a deal may go to a stage, or (`stageId` null) before a task can be closed. */
+export const fieldsMissing = {
+  FIELDS_MISSING: { status: 409, data: z.object({ stageId: z.string().nullable(), fields: z.array(z.string()) }) },
+} as const;
+
 /** What a card on the board can show besides its title and client. */
 export const cardFields = [
   'amount',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callOutcomes } from '#shared/activity/contract.ts';
 import { dealInputShape, dateSchema, momentSchema } from '#shared/deal/fields.ts';
 import { filterSchema } from '#shared/filter/filter.ts';
-import { askableFieldSchema } from '#shared/pipeline/contract.ts';
+import { askableFieldSchema, fieldsMissing } from '#shared/pipeline/contract.ts';
 import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 import { repeatSchema } from '#shared/time/repeat.ts';
 
@@ -82,9 +82,8 @@ export const taskFilterSchema = z
     where: filterSchema,
   })
   .partial();
+export type TaskFilter = z.infer<typeof taskFilterSchema>;
 
-/** What an open task lacks before it can be done. */
-const fieldsMissing = { FIELDS_MISSING: { status: 409, data: z.object({ fields: z.array(z.string()) }) } } as const;
 const notOpen = { TASK_NOT_OPEN: { status: 409, data: z.object({ id: z.string() }) } } as const;
 const tags = ['Tasks'];
 

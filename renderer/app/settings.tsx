@@ -22,7 +22,7 @@ const untilKnown: ReadSettings = {
 
 export interface SettingsState {
   readonly settings: ReadSettings;
-  /** "ready" once the core has told the settings. */
+  /** "ready" once the core has told the settings, and who works in this window and may do what. */
   readonly status: 'loading' | 'ready' | 'failed';
   readonly retry: () => void;
 }
@@ -32,8 +32,14 @@ const SettingsContext = createContext<ReadSettings>(untilKnown);
 /** Reads the settings for {@link SettingsProvider}. */
 export function useSettingsState(): SettingsState {
   const { data, isError, refetch } = useQuery(api.settings.get.queryOptions());
-  const status = data !== undefined ? 'ready' : isError ? 'failed' : 'loading';
-  return { settings: data ?? untilKnown, status, retry: () => void refetch() };
+  const me = useQuery(api.people.me.queryOptions());
+  const isReady = data !== undefined && me.data !== undefined;
+  const status = isReady ? 'ready' : isError || me.isError ? 'failed' : 'loading';
+  const retry = () => {
+    void refetch();
+    void me.refetch();
+  };
+  return { settings: data ?? untilKnown, status, retry };
 }
 
 export function SettingsProvider({ settings, children }: { readonly settings: ReadSettings; readonly children: ReactNode }) {

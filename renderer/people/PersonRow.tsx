@@ -12,8 +12,8 @@ interface PersonRowProps {
   readonly canManage: boolean;
   readonly isPending: boolean;
   readonly onEdit: () => void;
-  /** Lets them go, or come back. */
-  readonly onMove: () => void;
+  /** Lets them go, or come back; absent for the last owner. */
+  readonly onMove?: () => void;
 }
 
 /** One of the people of the shop, and what can be done. */
@@ -45,22 +45,31 @@ export function PersonRow({ person, canManage, isPending, onEdit, onMove }: Pers
             </Text>
           </div>
         </Group>
-        {canManage && (
-          <Group gap={2} wrap="nowrap">
-            <Tool label={t('people.edit', { name })} isDisabled={isPending} onClick={onEdit}>
-              <IconPencil size={18} />
-            </Tool>
-            <Tool
-              label={t(isGone ? 'people.restoreNamed' : 'people.archiveNamed', { name })}
-              isDisabled={isPending}
-              onClick={onMove}
-            >
-              {isGone ? <IconUserPlus size={18} /> : <IconUserOff size={18} />}
-            </Tool>
-          </Group>
-        )}
+        {canManage && <Tools name={name} isGone={isGone} isPending={isPending} onEdit={onEdit} onMove={onMove} />}
       </Group>
     </Paper>
+  );
+}
+
+interface ToolsProps extends Pick<PersonRowProps, 'isPending' | 'onEdit'> {
+  readonly name: string;
+  readonly isGone: boolean;
+  readonly onMove: (() => void) | undefined;
+}
+
+function Tools({ name, isGone, isPending, onEdit, onMove }: ToolsProps) {
+  const t = useText();
+  return (
+    <Group gap={2} wrap="nowrap">
+      <Tool label={t('people.edit', { name })} isDisabled={isPending} onClick={onEdit}>
+        <IconPencil size={18} />
+      </Tool>
+      {onMove !== undefined && (
+        <Tool label={t(isGone ? 'people.restoreNamed' : 'people.archiveNamed', { name })} isDisabled={isPending} onClick={onMove}>
+          {isGone ? <IconUserPlus size={18} /> : <IconUserOff size={18} />}
+        </Tool>
+      )}
+    </Group>
   );
 }
 

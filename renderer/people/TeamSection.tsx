@@ -25,6 +25,7 @@ export function TeamSection() {
     },
   });
   const rows = people.data ?? [];
+  const owners = rows.filter(({ role, archivedAt }) => role === 'owner' && archivedAt === null);
   return (
     <Section id="people" title="people.title" text={rows.length === 1 ? 'people.alone' : 'people.text'}>
       {people.isError && (
@@ -46,7 +47,7 @@ export function TeamSection() {
               canManage={canManage}
               isPending={move.isPending}
               onEdit={() => setEdited(person)}
-              onMove={() => move.mutate(person)}
+              {...(owners.length === 1 && owners[0] === person ? {} : { onMove: () => move.mutate(person) })}
             />
           ))}
         </Stack>

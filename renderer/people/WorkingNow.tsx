@@ -1,4 +1,4 @@
-import { Menu, Text, UnstyledButton } from '@mantine/core';
+import { Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconUsers } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { Message } from '#renderer/app/Message.tsx';
@@ -21,13 +21,10 @@ export function WorkingNow() {
   return (
     <Menu position="bottom-end" shadow="md" width={260}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.button}
-          aria-label={t('people.working', { name })}
-          title={t('people.working', { name })}
-        >
+        <UnstyledButton className={classes.button} title={t('people.working', { name })}>
+          <VisuallyHidden>{t('people.working', { name })}</VisuallyHidden>
           <PersonAvatar name={name} />
-          <Text component="span" size="sm" truncate className={classes.name}>
+          <Text component="span" size="sm" truncate className={classes.name} aria-hidden>
             {name}
           </Text>
         </UnstyledButton>

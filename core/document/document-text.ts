@@ -9,6 +9,7 @@ export function paragraphsOf(xml: string): readonly string[] {
   const paragraphs: string[] = [];
   const open: string[] = [];
   let inText = false;
+  let runs = 0;
   const write = (text: string): void => {
     if (open.length > 0) open[open.length - 1] += text;
   };
@@ -16,11 +17,15 @@ export function paragraphsOf(xml: string): readonly string[] {
     open: (name) => {
       if (name === 'p') open.push('');
       if (name === 't') inText = true;
+      if (name === 'r') runs += 1;
+      // Outside a run they set where tabs stop and how pages break.
+      if (runs === 0) return;
       if (name === 'br' || name === 'cr') write('\n');
       if (name === 'tab') write('\t');
     },
     close: (name) => {
       if (name === 't') inText = false;
+      if (name === 'r') runs -= 1;
       if (name === 'p') paragraphs.push(open.pop() ?? '');
     },
     text: (raw, isCdata) => {

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { ink, pageWidth, ruled, wordsOnly } from '#core/document/pdf-style.ts';
+import { ink, light, pageWidth, ruled, wordsOnly } from '#core/document/pdf-style.ts';
 import type { PdfSource } from '#core/document/pdf-style.ts';
 import { finalTotals } from '#core/document/ready-layout.ts';
 import type { Block, Column, Word } from '#core/document/ready-layout.ts';
@@ -27,7 +27,7 @@ export function blockContent(block: Block, source: PdfSource): readonly Content[
     case 'signatures':
       return [twoSignatures(source)];
     case 'acceptance':
-      return [{ columns: [signature('workAccepted', source)], margin: [0, 24, 0, 0], unbreakable: true }];
+      return [{ columns: [signature('workAccepted', source)], margin: [0, 18, 0, 0], unbreakable: true }];
   }
 }
 
@@ -77,7 +77,7 @@ function facts({ facts: all }: BlockOf<'facts'>, { text, word }: PdfSource): rea
     { text: word(label), color: ink.faint },
     { text: text(field), bold: true, fontSize: 11 },
   ]);
-  return [{ table: { widths: [120, '*'], body }, layout: 'lightHorizontalLines', margin: [0, 4, 0, 12], unbreakable: true }];
+  return [{ table: { widths: [120, '*'], body }, layout: light, margin: [0, 4, 0, 12], unbreakable: true }];
 }
 
 function opening({ text, word }: PdfSource): string {
@@ -109,7 +109,7 @@ function totals({ values, text, word }: PdfSource): Content {
   return {
     columns: [
       { text: '', width: '*' },
-      { width: 240, table: { widths: ['*', 'auto'], body }, layout: 'lightHorizontalLines' },
+      { width: 240, table: { widths: ['*', 'auto'], body }, layout: light },
     ],
     margin: [0, 0, 0, 10],
     unbreakable: true,
@@ -117,7 +117,7 @@ function totals({ values, text, word }: PdfSource): Content {
 }
 
 function lined({ word }: PdfSource): readonly Content[] {
-  const lines = Array.from({ length: 6 }, (): Content => ({ canvas: [line(pageWidth)], margin: [0, 22, 0, 0] }));
+  const lines = Array.from({ length: 5 }, (): Content => ({ canvas: [line(pageWidth)], margin: [0, 20, 0, 0] }));
   return [{ stack: [heading(word('writtenOnSite')), ...lines], unbreakable: true }];
 }
 
@@ -136,7 +136,7 @@ function twoSignatures(source: PdfSource): Content {
 
 function signature(who: Word, { word }: PdfSource) {
   const stack: Content[] = [
-    { text: word(who), bold: true, margin: [0, 0, 0, 34] },
+    { text: word(who), bold: true, margin: [0, 0, 0, 28] },
     { canvas: [line(220)] },
     { text: word('signature'), fontSize: 8, color: ink.faint, margin: [0, 3, 0, 0] },
   ];

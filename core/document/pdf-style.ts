@@ -28,6 +28,17 @@ export const ruled: CustomTableLayout = {
   paddingRight: () => 4,
 };
 
+/** Hairlines between rows, none around them. */
+export const light: CustomTableLayout = {
+  hLineWidth: (line, node) => (line === 0 || line === node.table.body.length ? 0 : 0.5),
+  vLineWidth: () => 0,
+  hLineColor: () => ink.line,
+  paddingTop: () => 3,
+  paddingBottom: () => 3,
+  paddingLeft: () => 0,
+  paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 8),
+};
+
 /** A sentence with its places filled in. */
 export function wordsOnly(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));

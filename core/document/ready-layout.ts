@@ -97,8 +97,8 @@ const visit: Block = {
   type: 'facts',
   shownIf: 'visit',
   facts: [
-    ['visitAt', 'visit.at'],
     ['leaveAt', 'visit.leaveAt'],
+    ['visitAt', 'visit.at'],
     ['address', 'visit.address'],
     ['assignee', 'visit.assignee'],
   ],

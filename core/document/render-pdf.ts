@@ -45,6 +45,8 @@ function definitionOf(data: DocumentData): TDocumentDefinitions {
       ...subject(source),
       ...layouts[data.kind].flatMap((block) => blockContent(block, source)),
     ],
+    // A heading whose part begins on the next page goes there too.
+    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
     footer: (page, pages) => ({
       columns: [
         { text: printable([data.seller.name, title].filter((text) => text !== '').join(' · ')), width: '*' },

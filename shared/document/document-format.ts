@@ -5,6 +5,8 @@ export interface DocumentFormat {
   /** Integer minor units: "1.234,56 €". */
   readonly money: (minor: number) => string;
   readonly number: (value: number) => string;
+  /** Millimetres, as they stand on a rule: "1200". */
+  readonly length: (millimetres: number) => string;
   /** Basis points: 2100 is "21 %". */
   readonly rate: (basisPoints: number) => string;
   readonly percent: (value: number) => string;
@@ -23,6 +25,7 @@ export function createDocumentFormat({ language, country, currency, timeZone }: 
   const amount = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const minorUnits = 10 ** (amount.resolvedOptions().maximumFractionDigits ?? 2);
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+  const ungrouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
@@ -30,6 +33,7 @@ export function createDocumentFormat({ language, country, currency, timeZone }: 
   return {
     money: (minor) => amount.format(minor / minorUnits),
     number: (value) => plain.format(value),
+    length: (millimetres) => ungrouped.format(millimetres),
     rate: (basisPoints) => share.format(basisPoints / 10_000),
     percent: (value) => share.format(value / 100),
     date: (date) => (date === null ? '' : day.format(new Date(`${date}T00:00:00Z`))),

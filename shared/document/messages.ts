@@ -78,7 +78,7 @@ export const documentMessages = defineMessages({
   'document.word.height': { en: 'Height, mm', es: 'Alto, mm', pt: 'Altura, mm', el: 'Ύψος, χιλ.', ru: 'Высота, мм' },
   'document.word.pieces': { en: 'Pieces', es: 'Piezas', pt: 'Peças', el: 'Τεμάχια', ru: 'Штук' },
   'document.word.millimetres': { en: 'mm', es: 'mm', pt: 'mm', el: 'χιλ.', ru: 'мм' },
-  'document.word.piecesShort': { en: 'pcs', es: 'uds.', pt: 'un.', el: 'τεμ.', ru: 'шт.' },
+  'document.word.piecesShort': { en: 'pcs', es: 'ud.', pt: 'un.', el: 'τεμ.', ru: 'шт.' },
   'document.word.visitAt': {
     en: 'Be there at',
     es: 'Hora de llegada',

@@ -63,12 +63,11 @@ export function findTemplateField(name: string, lists: readonly TemplateList[]):
   return templateFields.find((known) => known.list === null && known.name === name);
 }
 
-/** The known field that is written most like this one, among those that work inside these lists; undefined when none is like it. */
-export function nearestTemplateField(name: string, lists: readonly TemplateList[]): TemplateField | undefined {
+/** The one of these fields that is written most like this name; undefined when none is like it. */
+export function nearestTemplateField(name: string, fields: readonly TemplateField[]): TemplateField | undefined {
   let nearest: TemplateField | undefined;
   let least = Math.max(2, Math.ceil(name.length / 2)) + 1;
-  for (const known of templateFields) {
-    if (known.list !== null && !lists.includes(known.list)) continue;
+  for (const known of fields) {
     const distance = editDistance(name.toLowerCase(), known.name.toLowerCase());
     if (distance < least) [nearest, least] = [known, distance];
   }
@@ -77,8 +76,8 @@ export function nearestTemplateField(name: string, lists: readonly TemplateList[
 
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a.slice(0, 60)].entries()) {
-    const next = [i + 1];
+  for (const letter of a.slice(0, 60)) {
+    const next = [(row[0] ?? 0) + 1];
     for (let j = 1; j <= b.length; j += 1) {
       const replaced = (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1);
       next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));

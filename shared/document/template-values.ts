@@ -69,8 +69,9 @@ function totalTexts(totals: DocumentData['totals'], { money }: DocumentFormat): 
 }
 
 function lineTexts(line: DocumentLine, format: DocumentFormat, language: Language): TemplateRow {
-  const number = (value: number | null): string => (value === null ? '' : format.number(value));
-  const [width, height, pieces] = [number(line.width), number(line.height), number(line.pieces)];
+  const length = (value: number | null): string => (value === null ? '' : format.length(value));
+  const [width, height] = [length(line.width), length(line.height)];
+  const pieces = line.pieces === null ? '' : format.number(line.pieces);
   const size = [width, height].filter((side) => side !== '').join(' × ');
   const discount = line.discountPercent === 0 ? '' : format.percent(line.discountPercent);
   return {

@@ -1,4 +1,4 @@
-import { onePartyActions } from '#core/party/one-party-handlers.ts';
+import { onePartyActions, unknownOwner } from '#core/party/one-party-handlers.ts';
 import type { Party } from '#core/party/party.ts';
 import { procedures } from '#core/procedure.ts';
 import { contactSchema } from '#shared/contact/fields.ts';
@@ -15,12 +15,14 @@ export const contactHandlers = {
   }),
   create: contact.create.handler(async ({ context, input, errors }) => {
     const outcome = await actions.create(context, input);
+    if (outcome.type === 'unknownOwner') throw errors.REFUSED({ data: unknownOwner });
     if (outcome.type !== 'saved') throw errors.REFUSED({ data: { field: 'name', code: 'nameless' } });
     return toContact(outcome.party);
   }),
   update: contact.update.handler(async ({ context, input: { id, ...changes }, errors }) => {
     const outcome = await actions.update(context, id, changes);
     if (outcome.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
+    if (outcome.type === 'unknownOwner') throw errors.REFUSED({ data: unknownOwner });
     if (outcome.type === 'nameless') throw errors.REFUSED({ data: { field: 'name', code: 'nameless' } });
     return toContact(outcome.party);
   }),

@@ -1,3 +1,4 @@
+import type { Core } from '#core/core.ts';
 import { changeParty, createParty, deleteParty } from '#core/party/commands.ts';
 import type { PartyInput } from '#core/party/commands.ts';
 import type { Party } from '#core/party/party.ts';
@@ -9,7 +10,11 @@ import type { ActDone } from '#core/records/store.ts';
 export type Saved =
   | { readonly type: 'saved'; readonly party: Party }
   | { readonly type: 'nameless' }
+  | { readonly type: 'unknownOwner' }
   | { readonly type: 'notFound' };
+
+/** Why an owner isn't taken who is no person of the shop. */
+export const unknownOwner = { field: 'ownerId', code: 'unknownPerson' } as const;
 
 /** What contacts and companies do alike, for the type given. A company isn't found as a contact, nor the other way round. */
 export function onePartyActions(type: Party['type']) {
@@ -19,6 +24,7 @@ export function onePartyActions(type: Party['type']) {
       return party?.type === type ? party : undefined;
     },
     async create({ core, actor }: CallContext, input: PartyInput): Promise<Saved> {
+      if (isUnknown(core, input.ownerId)) return { type: 'unknownOwner' };
       const { result } = await core.store.perform({ actor, kind: 'create', subject: titleOf(input) }, (act) =>
         createParty(act, type, input),
       );
@@ -27,6 +33,7 @@ export function onePartyActions(type: Party['type']) {
     async update({ core, actor }: CallContext, id: string, input: PartyInput): Promise<Saved> {
       const before = findParty(core.store.db, id);
       if (before?.type !== type) return { type: 'notFound' };
+      if (isUnknown(core, input.ownerId)) return { type: 'unknownOwner' };
       const { result } = await core.store.perform({ actor, kind: 'update', subject: before.title }, (act) =>
         changeParty(act, id, input),
       );
@@ -47,6 +54,10 @@ export function onePartyActions(type: Party['type']) {
       return core.store.perform({ actor, kind: 'delete', subject: before.title }, (act) => deleteParty(act, id));
     },
   };
+}
+
+function isUnknown(core: Core, userId: string | null | undefined): boolean {
+  return typeof userId === 'string' && core.actorOf(userId).type === 'unknown';
 }
 
 function titleOf(input: PartyInput): string {

@@ -84,6 +84,15 @@ describe('the people of the shop', () => {
     expect(headOf(db, 'nobody')).toBe(core.owner().userId);
   });
 
+  it('are the only ones in charge of a card', async () => {
+    const { client } = await openTestCore();
+    const { id } = await client.contact.create({ givenName: 'Luis' });
+    const refused = { code: 'REFUSED', data: { field: 'ownerId', code: 'unknownPerson' } };
+    await expect(client.contact.update({ id, ownerId: 'nobody' })).rejects.toMatchObject(refused);
+    await expect(client.company.create({ name: 'Bar', ownerId: 'nobody' })).rejects.toMatchObject(refused);
+    expect((await client.contact.update({ id, ownerId: null })).ownerId).toBeNull();
+  });
+
   it('are not all that acts: Cartera itself may do everything, and nobody is in charge of what it adds', async () => {
     const { core, clientOf } = await openTestCore();
     const { ownerId } = await clientOf(systemActor).contact.create({ givenName: 'Luis' });

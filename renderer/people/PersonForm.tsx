@@ -24,7 +24,12 @@ const newPerson: Draft = { name: '', role: 'seller', headId: null, phone: '', em
 /** The form of a person, new or there already; closed when `person` is null. */
 export function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
   return (
-    <Modal opened={person !== null} onClose={onClose} title={<Message id={person === 'new' ? 'people.add' : 'people.change'} />}>
+    <Modal
+      size={660}
+      opened={person !== null}
+      onClose={onClose}
+      title={<Message id={person === 'new' ? 'people.add' : 'people.change'} />}
+    >
       {person !== null && <Fields person={person} onClose={onClose} onSaved={onSaved} />}
     </Modal>
   );

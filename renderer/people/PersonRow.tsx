@@ -40,7 +40,7 @@ export function PersonRow({ person, canManage, isPending, onEdit, onMove }: Pers
                 {t(`people.role.${role}`)}
               </Badge>
             </Group>
-            <Text size="sm" c="dimmed" truncate>
+            <Text size="sm" c="dimmed" lineClamp={2}>
               {[head, phone, email].filter(Boolean).join(' · ') || t(`people.roleText.${role}`)}
             </Text>
           </div>

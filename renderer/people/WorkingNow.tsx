@@ -44,7 +44,7 @@ export function WorkingNow() {
             <Text component="span" display="block" fw={500} truncate>
               {nameOf(id)}
             </Text>
-            <Text component="span" display="block" size="sm" c="dimmed">
+            <Text component="span" display="block" size="sm">
               {t(`people.role.${role}`)}
             </Text>
           </Menu.Item>

@@ -6,9 +6,15 @@ import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
+import { usePersonName } from '#renderer/people/use-people.ts';
 
 interface ApiKeyRowProps {
-  readonly apiKey: { readonly id: string; readonly name: string; readonly createdAt: number };
+  readonly apiKey: {
+    readonly id: string;
+    readonly name: string;
+    readonly userId: string | null;
+    readonly createdAt: number;
+  };
   readonly onDeleted: () => void;
 }
 
@@ -17,7 +23,8 @@ export function ApiKeyRow({ apiKey, onDeleted }: ApiKeyRowProps) {
   const t = useText();
   const format = useFormat();
   const [isAsking, setAsking] = useState(false);
-  const { id, name, createdAt } = apiKey;
+  const { id, name, userId, createdAt } = apiKey;
+  const nameOf = usePersonName();
   const revoke = useMutation({
     mutationFn: () => client.settings.deleteApiKey({ id }),
     onSuccess: () => {
@@ -34,7 +41,9 @@ export function ApiKeyRow({ apiKey, onDeleted }: ApiKeyRowProps) {
             {isAsking ? (
               <Message id="settings.revokeAsk" />
             ) : (
-              <Message id="settings.madeOn" values={{ date: format.date(createdAt) }} />
+              [t('settings.madeOn', { date: format.date(createdAt) }), userId === null ? '' : nameOf(userId)]
+                .filter(Boolean)
+                .join(' · ')
             )}
           </Text>
         </div>

@@ -7,6 +7,8 @@ import { api, client } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { PersonSelect } from '#renderer/people/PersonSelect.tsx';
+import { useWorkingPeople } from '#renderer/people/use-people.ts';
 import { ApiKeyRow } from '#renderer/settings/ApiKeyRow.tsx';
 import { CopyableText } from '#renderer/settings/CopyableText.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
@@ -16,9 +18,11 @@ export function ApiKeysSection() {
   const t = useText();
   const { apiAddress } = useSettings();
   const [name, setName] = useState('');
+  const [userId, setUserId] = useState<string | null>(null);
+  const isTeam = useWorkingPeople().length > 1;
   const keys = useQuery(api.settings.listApiKeys.queryOptions());
   const create = useMutation({
-    mutationFn: () => client.settings.createApiKey({ name: name.trim() }),
+    mutationFn: () => client.settings.createApiKey({ name: name.trim(), userId }),
     onSuccess: () => {
       setName('');
       void keys.refetch();
@@ -68,6 +72,15 @@ export function ApiKeysSection() {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
+          {isTeam && (
+            <PersonSelect
+              label={t('people.keyFor')}
+              placeholder={t('people.role.owner')}
+              clearable
+              value={userId}
+              onChange={setUserId}
+            />
+          )}
           <Button type="submit" variant="light" loading={create.isPending} disabled={name.trim() === ''}>
             <Message id="settings.makeKey" />
           </Button>

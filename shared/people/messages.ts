@@ -152,6 +152,7 @@ export const peopleMessages = defineMessages({
     el: 'Όποιος δούλευε σε αυτό το παράθυρο δεν είναι πια στην ομάδα. Δεν άλλαξε τίποτα. Διαλέξτε ποιος δουλεύει τώρα.',
     ru: 'Тот, кто работал в этом окне, больше не числится среди сотрудников. Ничего не изменено. Выберите, кто работает сейчас.',
   },
+  'people.keyFor': { en: 'It works as', es: 'Actúa como', pt: 'Age como', el: 'Ενεργεί ως', ru: 'Действует от имени' },
   'people.nobody': { en: 'Nobody', es: 'Nadie', pt: 'Ninguém', el: 'Κανείς', ru: 'Никто' },
   'people.notFound': {
     en: 'There is no such person',

@@ -1,5 +1,6 @@
-import { LoopPlugin, TemplateExtension, TemplateHandler, TextPlugin } from 'easy-template-x';
-import type { ScopeData, ScopeDataArgs, TemplateContext, TemplateData, XmlNode } from 'easy-template-x';
+import { LoopPlugin, TemplateHandler, TextPlugin } from 'easy-template-x';
+import type { ScopeDataArgs, TemplateData } from 'easy-template-x';
+import { textForXml, Tidy } from '#core/document/tidy-docx.ts';
 import { templateLists } from '#shared/document/template-fields.ts';
 import type { TemplateList } from '#shared/document/template-fields.ts';
 import { valueOf } from '#shared/document/template-values.ts';
@@ -12,7 +13,7 @@ export async function fillDocx(template: Uint8Array, values: TemplateValues): Pr
     plugins: [new LoopPlugin(), new TextPlugin()],
     maxXmlDepth: 200,
     scopeDataResolver: (scope) => resolve(scope, values),
-    extensions: { afterCompilation: [new PutBracesBack()] },
+    extensions: { afterCompilation: [new Tidy()] },
   });
   const filled = await handler.process(Buffer.from(template), {});
   return new Uint8Array(filled);
@@ -43,37 +44,4 @@ function rowAround(path: readonly string[], values: TemplateValues): TemplateRow
 
 function isGroup(name: string): name is 'seller' | 'buyer' | 'visit' | 'totals' {
   return name === 'seller' || name === 'buyer' || name === 'visit' || name === 'totals';
-}
-
-const braces = { open: '\u{fdd0}', close: '\u{fdd1}' } as const;
-
-/**
- * Text as XML can hold it. Braces in a value would be read as tags where the value stands beside a list, so they are put back only
- * when everything is filled in.
- */
-function textForXml(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu, '')
-    .replaceAll('{', braces.open)
-    .replaceAll('}', braces.close);
-}
-
-class PutBracesBack extends TemplateExtension {
-  override async execute(_data: ScopeData, { currentPart }: TemplateContext): Promise<void> {
-    restore(await currentPart.xmlRoot());
-  }
-}
-
-function restore(node: XmlNode): void {
-  if (node.nodeType === 'Text') node.textContent = withBraces(node.textContent);
-  if (node.nodeType === 'General') {
-    for (const [name, value] of Object.entries(node.attributes ?? {}))
-      node.attributes = { ...node.attributes, [name]: withBraces(value) };
-  }
-  for (const child of node.childNodes ?? []) restore(child);
-}
-
-function withBraces(text: string): string {
-  return text.replaceAll(braces.open, '{').replaceAll(braces.close, '}');
 }

@@ -30,7 +30,9 @@ export const paper = {
   rows: { top: strong, bottom: strong, left: none, right: none, insideHorizontal: thin, insideVertical: none },
   quiet: { top: none, bottom: none, left: none, right: none, insideHorizontal: thin, insideVertical: none },
   styles: {
-    default: { document: { run: { font: 'Calibri', size: 20, color: '1F2933' }, paragraph: { spacing: { line: 264 } } } },
+    default: {
+      document: { run: { font: 'Calibri', size: 20, color: '1F2933' }, paragraph: { spacing: { line: 264, lineRule: 'auto' } } },
+    },
     paragraphStyles: [
       { id: 'Shop', name: 'Shop', basedOn: 'Normal', run: { size: 32, bold: true, color: accent } },
       { id: 'Kind', name: 'Kind of document', basedOn: 'Normal', run: { size: 36, bold: true, color: accent } },

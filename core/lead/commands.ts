@@ -1,7 +1,9 @@
 import { leadRecord } from '#core/lead/lead.ts';
 import type { LeadRow } from '#core/lead/lead.ts';
+import { tellOfLeads } from '#core/lead/tell-of-leads.ts';
 import { findOrAddCaller } from '#core/lead/new-caller.ts';
 import type { FoundCaller } from '#core/lead/new-caller.ts';
+import type { PartyInput } from '#core/party/commands.ts';
 import { isInUse } from '#core/party/party.ts';
 import { findParty } from '#core/party/queries.ts';
 import { findPerson } from '#core/people/queries.ts';
@@ -14,12 +16,16 @@ import { deterministicId } from '#shared/sync/deterministic-id.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 
 export interface NewLead extends LeadInput {
-  /** What the sender calls it: told again with the same source, it is the same request. */
+  /** What the sender calls it: told again by the same one, it is the same request. */
   readonly externalId?: string | undefined;
+  /** Whose `externalId` it is; the source's unless it is said. */
+  readonly sender?: string | undefined;
   /** UTC milliseconds; now unless it is said. */
   readonly receivedAt?: number | undefined;
   /** Who asks, where that is known. */
   readonly partyId?: string | undefined;
+  /** What else the card has if it is added. */
+  readonly card?: PartyInput | undefined;
 }
 
 export type TakenIn =
@@ -29,18 +35,23 @@ export type TakenIn =
 /** How long (ms) a request that says the same in everything is the one just sent: a form sent twice, a program trying again. */
 const sameWithin = 120_000;
 
-/**
- * Takes a request in, once however often it is sent: whoever asks is recognised or added, and those who have to know are
- * told. Every way in ends here.
- */
+/** Takes a request in, once however often it is sent: whoever asks is recognised or added, and those who have to know are told. */
 export function takeInLead(act: Act, input: NewLead): TakenIn {
+  const taken = takeInUntold(act, input);
+  if (taken.type === 'created') tellOfLeads(act, [taken.lead]);
+  return taken;
+}
+
+/** Takes a request in as `takeInLead` does, and tells nobody: whoever takes in many tells of all at once. */
+export function takeInUntold(act: Act, input: NewLead): TakenIn {
   const lead = draftLead(act, input);
   const known = input.externalId === undefined ? findJustSent(act, lead) : readRecord(act.tx, leadRecord, lead.id)?.row;
   if (known) return { type: 'known', lead: known };
   const refusal = refusalOf(act, lead);
   if (refusal) return refusal;
   if (lead.partyId !== null && !isThere(act, lead.partyId)) return { type: 'refused', field: 'partyId', code: 'unknownParty' };
-  const caller = lead.partyId === null ? findOrAddCaller(act, lead) : { partyId: lead.partyId, isNew: false };
+  const caller =
+    lead.partyId === null ? findOrAddCaller(act, { ...lead, card: input.card }) : { partyId: lead.partyId, isNew: false };
   return { type: 'created', lead: saveLead(act, lead, caller) };
 }
 
@@ -71,11 +82,11 @@ function isThere(act: Act, partyId: string): boolean {
   return party !== undefined && isInUse(party);
 }
 
-function draftLead(act: Act, { externalId, receivedAt, partyId, ...input }: NewLead): LeadRow {
+function draftLead(act: Act, { externalId, sender, receivedAt, partyId, card: _card, ...input }: NewLead): LeadRow {
   const said: Omit<LeadRow, Told> = { ...emptyLead, ...givenOf(input) };
   return {
     ...said,
-    id: externalId === undefined ? newId() : deterministicId('lead', foldText(said.source), externalId),
+    id: externalId === undefined ? newId() : deterministicId('lead', foldText(sender ?? said.source), externalId),
     externalId: externalId ?? null,
     partyId: partyId ?? null,
     receivedAt: receivedAt ?? act.at,

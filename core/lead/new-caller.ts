@@ -18,6 +18,8 @@ export interface CallerDetails {
   readonly emails: readonly string[];
   readonly source: string;
   readonly ownerId: string | null;
+  /** What else the contact's card has if it is added. */
+  readonly card?: PartyInput | undefined;
 }
 
 export interface FoundCaller {
@@ -53,7 +55,7 @@ function draftsOf(act: Act, details: CallerDetails): { readonly contact: Party; 
   const phones = details.phones.filter((phone) => onlyDigits(phone) !== '').map((raw) => ({ raw }));
   const emails = details.emails.filter((address) => address.includes('@')).map((address) => ({ address }));
   return {
-    contact: newParty('contact', { ...common, ...names, phones, emails }, making),
+    contact: newParty('contact', { ...common, ...names, phones, emails, ...details.card }, making),
     company: details.companyName === '' ? null : newParty('company', { ...common, name: details.companyName }, making),
   };
 }

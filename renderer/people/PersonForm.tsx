@@ -26,6 +26,7 @@ export function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
   return (
     <Modal
       size={660}
+      yOffset={24}
       opened={person !== null}
       onClose={onClose}
       title={<Message id={person === 'new' ? 'people.add' : 'people.change'} />}
@@ -102,7 +103,7 @@ function RoleChoice({ value, onChange }: { readonly value: Role; readonly onChan
   const t = useText();
   return (
     <Radio.Group label={t('people.role')} value={value} onChange={(role) => onChange(role as Role)}>
-      <Stack gap={8} mt={6}>
+      <Stack gap={4} mt={6}>
         {roles.map((role) => (
           <Radio key={role} value={role} label={t(`people.role.${role}`)} description={t(`people.roleText.${role}`)} />
         ))}

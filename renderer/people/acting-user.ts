@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { actorHeader } from '#shared/people/permission.ts';
 
 // Who works in this window. The window keeps it; a new window begins with whoever was chosen last on this computer.
@@ -7,12 +6,7 @@ const key = 'cartera:acting-user';
 const listeners = new Set<() => void>();
 let acting = read();
 
-/** The id of whoever works in this window; null is the owner. */
-export function useActingUser(): string | null {
-  return useSyncExternalStore(onActingUser, () => acting);
-}
-
-/** Says who works in this window from now on. */
+/** Says who works in this window from now on, by id; null is the owner. */
 export function setActingUser(userId: string | null): void {
   if (userId === acting) return;
   acting = userId;

@@ -29,11 +29,10 @@ const replacements: Readonly<Record<string, string>> = {
   '₾': 'GEL',
 };
 
-/** Text as the font can print it: no control characters or pictures, and no word longer than a column. */
+/** Text as the font can print it: no control characters or pictures. */
 export function printable(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f]|\ufe0f|\p{Emoji_Presentation}/gu, '')
-    .replaceAll(/[\u202f\u2011₴₸₲₡₾]/g, (sign) => replacements[sign] ?? '')
-    .replaceAll(/\S{24}(?=\S)/g, '$&\u200b');
+    .replaceAll(/[\u202f\u2011₴₸₲₡₾]/g, (sign) => replacements[sign] ?? '');
 }

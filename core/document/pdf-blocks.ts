@@ -42,12 +42,18 @@ function table({ list, title, columns }: BlockOf<'table'>, source: PdfSource): r
     color: ink.accent,
   }));
   const body: TableCell[][] = [heads, ...rows.map((row) => columns.map((column) => cell(column, row, source)))];
+  const whole = rows.every(isShort) ? { keepWithHeaderRows: 1, dontBreakRows: true } : {};
   const content: Content = {
-    table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths: widthsOf(columns), body },
+    table: { headerRows: 1, ...whole, widths: widthsOf(columns), body },
     layout: ruled,
     margin: [0, 0, 0, 10],
   };
   return title === null ? [content] : [heading(source.word(title)), content];
+}
+
+/** A row kept whole that is longer than a page would run over its end and be lost. */
+function isShort(row: TemplateRow): boolean {
+  return Object.values(row).every((text) => text.length < 1_000 && text.split('\n').length < 25);
 }
 
 function widthsOf(columns: readonly Column[]): number[] {

@@ -71,6 +71,12 @@ describe('renderPdf', () => {
     expect(pages[1]).toContain(`Page 2 of ${pages.length}`);
   });
 
+  it('loses nothing of a description that is longer than a page', async () => {
+    const rows = Array.from({ length: 200 }, (_, index) => `row ${index};`);
+    const text = await textOf({ lines: [documentLine({ description: rows.join('\n') }), documentLine({ name: 'Last' })] });
+    expect([...rows, 'Last'].filter((row) => !text.includes(row))).toEqual([]);
+  });
+
   it('prints markup and formulas as the text they are, and money whose sign the font lacks by its code', async () => {
     const text = await textOf({ currency: 'KZT', language: 'ru', country: 'KZ', title: '<b>=1+1</b> & {number} \u0007😀' });
     expect(text).toContain('<b>=1+1</b> & {number}');

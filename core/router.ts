@@ -2,7 +2,9 @@ import { activityHandlers } from '#core/activity/handlers.ts';
 import { companyHandlers } from '#core/company/handlers.ts';
 import { contactHandlers } from '#core/contact/handlers.ts';
 import { customFieldHandlers } from '#core/custom-field/handlers.ts';
+import { dealHandlers } from '#core/deal/handlers.ts';
 import { demoHandlers } from '#core/demo/handlers.ts';
+import { documentHandlers } from '#core/document/handlers.ts';
 import { eventHandlers } from '#core/event/handlers.ts';
 import { exportHandlers } from '#core/export/handlers.ts';
 import { fileHandlers } from '#core/file/handlers.ts';
@@ -10,12 +12,15 @@ import { historyHandlers } from '#core/history/handlers.ts';
 import { importHandlers } from '#core/import/handlers.ts';
 import { jobHandlers } from '#core/job/handlers.ts';
 import { linkHandlers } from '#core/link/handlers.ts';
+import { noticeHandlers } from '#core/notice/handlers.ts';
 import { partyHandlers } from '#core/party/handlers.ts';
+import { paymentHandlers } from '#core/payment/handlers.ts';
 import { peopleHandlers } from '#core/people/handlers.ts';
 import { pipelineHandlers } from '#core/pipeline/handlers.ts';
 import { procedures } from '#core/procedure.ts';
 import { searchHandlers } from '#core/search/handlers.ts';
 import { settingsHandlers } from '#core/settings/handlers.ts';
+import { taskHandlers } from '#core/task/handlers.ts';
 
 /** The handlers of the whole contract; every way in calls these. */
 export const router = procedures.router({
@@ -23,7 +28,9 @@ export const router = procedures.router({
   company: companyHandlers,
   contact: contactHandlers,
   customField: customFieldHandlers,
+  deal: dealHandlers,
   demo: demoHandlers,
+  document: documentHandlers,
   event: eventHandlers,
   export: exportHandlers,
   file: fileHandlers,
@@ -31,9 +38,12 @@ export const router = procedures.router({
   import: importHandlers,
   job: jobHandlers,
   link: linkHandlers,
+  notice: noticeHandlers,
   party: partyHandlers,
+  payment: paymentHandlers,
   people: peopleHandlers,
   pipeline: pipelineHandlers,
   search: searchHandlers,
   settings: settingsHandlers,
+  task: taskHandlers,
 });

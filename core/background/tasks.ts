@@ -1,3 +1,4 @@
+import { changeManyDeals } from '#core/deal/change-many.ts';
 import { createDemo } from '#core/demo/commands.ts';
 import type { DemoCounts, DemoRequest } from '#core/demo/commands.ts';
 import { undoAct } from '#core/history/commands.ts';
@@ -9,6 +10,7 @@ import type { Actor } from '#shared/people/permission.ts';
 /** Acts that may touch so many records that they would hold everything else up. Input and output cross a thread. */
 export const tasks = {
   changeMany,
+  changeManyDeals,
   async demo(store: Store, actor: Actor, request: DemoRequest): Promise<DemoCounts & { readonly actId: string }> {
     const { actId, result } = await store.perform({ actor, kind: 'demo', subject: '' }, (act) => createDemo(act, request));
     return { actId, ...result };

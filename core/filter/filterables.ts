@@ -1,2 +1,4 @@
 // Every kind of record that can be filtered, so that whoever names one finds it, in whichever thread.
+import '#core/deal/deal-filterable.ts';
 import '#core/party/party-filterable.ts';
+import '#core/task/task-filterable.ts';

@@ -1,5 +1,5 @@
 import { pipelineRecord, stageRecord, lostReasonRecord } from '#core/pipeline/pipeline.ts';
-import type { PipelineRow, StageRow } from '#core/pipeline/pipeline.ts';
+import type { PipelineRow } from '#core/pipeline/pipeline.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { decodeRow, readRecord } from '#core/records/write.ts';
 import type { LostReason, Pipeline, Stage } from '#shared/pipeline/contract.ts';
@@ -35,10 +35,11 @@ export function firstPipeline(db: ReadDb): Pipeline | undefined {
   return row && toPipeline(db, decodeRow(pipelineRecord, row));
 }
 
-/** A stage in use. */
-export function findStage(db: ReadDb, id: string): StageRow | undefined {
-  const stage = readRecord(db, stageRecord, id)?.row;
-  return stage?.archivedAt === null ? stage : undefined;
+/** A stage in use, of a pipeline in use. */
+export function findStage(db: ReadDb, id: string): Stage | undefined {
+  const row = readRecord(db, stageRecord, id)?.row;
+  if (row?.archivedAt !== null || readRecord(db, pipelineRecord, row.pipelineId)?.row.archivedAt !== null) return undefined;
+  return withoutArchivedAt(row);
 }
 
 /** Stages of a pipeline in order, with those that were taken away but have an open deal. */

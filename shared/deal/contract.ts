@@ -48,10 +48,12 @@ export const dealSchema = dealRowSchema.extend({
 });
 export type Deal = z.infer<typeof dealSchema>;
 
+/** Whole minor units; of many deals together it may be more than one amount can be. */
+const sumSchema = z.number();
 /** How many and how much, a sum for each currency, the commonest first. `weighted` is times probability. */
 export const dealSumsSchema = z.object({
   count: z.number().int(),
-  sums: z.array(z.object({ currency: currencySchema, amount: amountSchema, weighted: amountSchema })),
+  sums: z.array(z.object({ currency: currencySchema, amount: sumSchema, weighted: sumSchema })),
 });
 export type DealSums = z.infer<typeof dealSumsSchema>;
 
@@ -123,7 +125,10 @@ export const dealContract = {
     .errors(notFound)
     .input(byIdSchema)
     .output(dealSchema),
-  /** Without pipeline it goes into the first one, without stage into its first stage. A title is made of the client's name. */
+  /**
+   * Without pipeline it goes into the first one, without stage into its first stage; where there is none yet, the ready one of
+   * the shop's trade is added. A title is made of the client's name, the currency is the shop's, the owner whoever makes it.
+   */
   create: declare('deal.create')
     .route({ method: 'POST', path: '/deals', operationId: 'createDeal', tags, summary: 'Add a deal', successStatus: 201 })
     .errors({ ...notFound, ...refused, ...fieldsMissing })

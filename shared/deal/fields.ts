@@ -70,20 +70,23 @@ export const dealReadShape = {
   deletedAt: z.number().nullable(),
 } as const;
 
-/** A line of a deal, as given. Sizes are millimetres; the price is frozen here, whatever the price list says later. */
+/**
+ * A line of a deal, as given. Sizes are millimetres; the price is frozen here, whatever the price list says later. What is
+ * left out of name, unit, price and tax is taken from the product.
+ */
 export const lineInputSchema = z.object({
   id: idSchema.optional(),
   productId: idSchema.nullable().default(null),
-  name: text(300),
+  name: text(300).default(''),
   description: text(2000).default(''),
   /** Where it goes: "Kitchen". */
   place: text(120).default(''),
   width: z.number().int().min(1).max(100_000).nullable().default(null),
   height: z.number().int().min(1).max(100_000).nullable().default(null),
   pieces: z.number().min(0).max(1_000_000).default(1),
-  unit: unitSchema.default('piece'),
+  unit: unitSchema.optional(),
   /** Minor units of the deal's currency for one unit, with or without tax as the deal says. */
-  unitPrice: amountSchema.min(0).default(0),
+  unitPrice: amountSchema.min(0).optional(),
   /** Basis points off. */
   discount: rateSchema.default(0),
   taxRate: rateSchema.optional(),
@@ -96,6 +99,7 @@ export const lineSchema = z.object({
   dealId: z.string(),
   position: z.number().int(),
   productId: z.string().nullable(),
+  name: z.string(),
   description: z.string(),
   place: z.string(),
   width: z.number().nullable(),

@@ -134,7 +134,7 @@ export const pipelineContract = {
     .output(pipelineSchema),
   /**
    * `stages`, when given, are all of them in their new order; one that is left out goes, and is refused while deals are
-   * in it (field "stages", code "stageInUse").
+   * in it (field "stages", code "stageInUse"), as is an id of no stage of this pipeline ("unknownStage").
    */
   update: declare('pipeline.edit')
     .route({

@@ -1,0 +1,130 @@
+import { definedFields, firstStage, firstStageOf, refuseOwner } from '#core/deal/create-deal.ts';
+import type { Refusal } from '#core/deal/create-deal.ts';
+import { dealRecord, findDeal } from '#core/deal/deal.ts';
+import type { DealRow } from '#core/deal/deal.ts';
+import { missingForStage } from '#core/deal/missing-fields.ts';
+import { findParty } from '#core/party/queries.ts';
+import { findStage } from '#core/pipeline/queries.ts';
+import { lostReasonRecord } from '#core/pipeline/pipeline.ts';
+import type { Act } from '#core/records/act.ts';
+import { changeRecord, readRecord } from '#core/records/write.ts';
+import type { dealInputShape } from '#shared/deal/fields.ts';
+
+export type DealChanges = { readonly [Field in keyof typeof dealInputShape]?: DealRow[Field] | undefined };
+
+interface Changed {
+  readonly type: 'changed';
+  readonly deal: DealRow;
+}
+interface NotFound {
+  readonly type: 'notFound';
+}
+/** It was won or lost: to be opened again first. */
+interface Closed {
+  readonly type: 'closed';
+}
+export interface FieldsMissing {
+  readonly type: 'fieldsMissing';
+  readonly stageId: string;
+  readonly fields: readonly string[];
+}
+export type ChangeDealOutcome = Changed | NotFound | Refusal;
+export type MoveDealOutcome = Changed | NotFound | Refusal | Closed | FieldsMissing;
+export type WinDealOutcome = Changed | NotFound | Closed;
+export type LoseDealOutcome = Changed | NotFound | Refusal | Closed;
+
+/** Changes the fields given of a deal in use. */
+export function changeDeal(act: Act, id: string, changes: DealChanges): ChangeDealOutcome {
+  const deal = findDealInUse(act, id);
+  if (!deal) return { type: 'notFound' };
+  const refusal = refuseOwner(act.tx, changes.ownerId);
+  if (refusal) return refusal;
+  const party = findParty(act.tx, changes.partyId ?? deal.partyId);
+  if (!party) return refused('partyId', 'unknownParty', changes.partyId ?? '');
+  return save(act, deal, { ...definedFields(changes), ...(changes.title === '' && { title: party.title }) });
+}
+
+/** Moves an open deal to a stage, of another pipeline too, where nothing that is asked for there is missing. */
+export function moveDeal(act: Act, id: string, stageId: string): MoveDealOutcome {
+  const deal = findDealInUse(act, id);
+  if (!deal) return { type: 'notFound' };
+  if (deal.status !== 'open') return { type: 'closed' };
+  const stage = findStage(act.tx, stageId);
+  if (!stage) return refused('stageId', 'unknownStage', stageId);
+  if (stage.id === deal.stageId) return { type: 'changed', deal };
+  const fields = missingForStage(act.tx, { deal, stage });
+  if (fields.length > 0) return { type: 'fieldsMissing', stageId, fields };
+  return save(act, deal, { pipelineId: stage.pipelineId, stageId, stageSince: act.at });
+}
+
+export function winDeal(act: Act, id: string): WinDealOutcome {
+  const deal = findDealInUse(act, id);
+  if (!deal) return { type: 'notFound' };
+  if (deal.status !== 'open') return { type: 'closed' };
+  return save(act, deal, { status: 'won', closedAt: act.at });
+}
+
+export function loseDeal(
+  act: Act,
+  id: string,
+  { reasonId, note = '' }: { readonly reasonId: string | null; readonly note?: string },
+): LoseDealOutcome {
+  const deal = findDealInUse(act, id);
+  if (!deal) return { type: 'notFound' };
+  if (deal.status !== 'open') return { type: 'closed' };
+  if (reasonId !== null && !readRecord(act.tx, lostReasonRecord, reasonId)) return refused('reasonId', 'unknownReason', reasonId);
+  return save(act, deal, { status: 'lost', closedAt: act.at, lostReasonId: reasonId, lostNote: note });
+}
+
+/** Opens a closed deal again, in the stage it was closed in unless another is named or that one is there no longer. */
+export function reopenDeal(act: Act, id: string, stageId?: string): ChangeDealOutcome {
+  const deal = findDealInUse(act, id);
+  if (!deal) return { type: 'notFound' };
+  if (deal.status === 'open') return refused('id', 'notClosed', id);
+  if (stageId !== undefined && !findStage(act.tx, stageId)) return refused('stageId', 'unknownStage', stageId);
+  const place = placeInUse(act, { ...deal, stageId: stageId ?? deal.stageId });
+  const opened = { status: 'open', closedAt: null, lostReasonId: null, lostNote: '', stageSince: act.at } as const;
+  return save(act, deal, { ...opened, ...place });
+}
+
+/** Moves a deal to the recycle bin. @returns it, or undefined when it isn't in use */
+export function deleteDeal(act: Act, id: string): DealRow | undefined {
+  const deal = findDealInUse(act, id);
+  return deal && changeRecord(act, dealRecord, { id, changes: { deletedAt: act.at } });
+}
+
+/** Brings a deal back from the recycle bin, to where deals begin when its stage is gone. @returns it, or undefined when it isn't there */
+export function restoreDeal(act: Act, id: string): DealRow | undefined {
+  const deal = findDeal(act.tx, id);
+  if (!deal || deal.deletedAt === null) return undefined;
+  const place = deal.status === 'open' ? placeInUse(act, deal) : {};
+  const moved = place.stageId !== undefined && place.stageId !== deal.stageId ? { ...place, stageSince: act.at } : {};
+  return changeRecord(act, dealRecord, { id, changes: { ...moved, deletedAt: null } });
+}
+
+/** A deal that isn't in the recycle bin. */
+export function findDealInUse({ tx }: Pick<Act, 'tx'>, id: string): DealRow | undefined {
+  const deal = findDeal(tx, id);
+  return deal?.deletedAt === null ? deal : undefined;
+}
+
+function placeInUse(
+  { tx }: Act,
+  { stageId, pipelineId }: Pick<DealRow, 'stageId' | 'pipelineId'>,
+): Partial<Pick<DealRow, 'stageId' | 'pipelineId'>> {
+  const stage = findStage(tx, stageId) ?? firstStageOf(tx, pipelineId) ?? firstStage(tx);
+  return stage ? { stageId: stage.id, pipelineId: stage.pipelineId } : {};
+}
+
+function save(act: Act, deal: DealRow, changes: Partial<DealRow>): Changed {
+  const differing = Object.entries(changes).some(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(deal[field as keyof DealRow]),
+  );
+  if (!differing) return { type: 'changed', deal };
+  const saved = changeRecord(act, dealRecord, { id: deal.id, changes: { ...changes, updatedAt: act.at } });
+  return { type: 'changed', deal: saved ?? deal };
+}
+
+function refused(field: string, code: string, value: string): Refusal {
+  return { type: 'refused', field, code, value };
+}

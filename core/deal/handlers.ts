@@ -1,0 +1,143 @@
+import {
+  changeDeal,
+  deleteDeal,
+  findDealInUse,
+  loseDeal,
+  moveDeal,
+  reopenDeal,
+  restoreDeal,
+  winDeal,
+} from '#core/deal/commands.ts';
+import { createDeal } from '#core/deal/create-deal.ts';
+import { readDealCard } from '#core/deal/deal-card.ts';
+import { findDeal } from '#core/deal/deal.ts';
+import { dealReadHandlers } from '#core/deal/read-handlers.ts';
+import { todayOf } from '#core/deal/deal-rows.ts';
+import { setDealContacts } from '#core/deal/set-contacts.ts';
+import { makeLines, saveLines } from '#core/deal/set-lines.ts';
+import { findParty } from '#core/party/queries.ts';
+import { findPerson } from '#core/people/queries.ts';
+import { isAllowed } from '#core/people/allow.ts';
+import { findStage } from '#core/pipeline/queries.ts';
+import { assertNever, procedures } from '#core/procedure.ts';
+import type { CallContext } from '#core/procedure.ts';
+import type { Act } from '#core/records/act.ts';
+import type { ActDone } from '#core/records/store.ts';
+import type { Deal } from '#shared/deal/contract.ts';
+
+const { deal } = procedures;
+
+export const dealHandlers = {
+  ...dealReadHandlers,
+  create: deal.create.handler(async ({ context, input, errors }) => {
+    const { store } = context.core;
+    const subject = input.title || (findParty(store.db, input.partyId)?.title ?? '');
+    const { result } = await store.perform({ actor: context.actor, kind: 'deal', subject }, (act) => createDeal(act, input));
+    switch (result.type) {
+      case 'created':
+        return cardOf(context, result.deal.id);
+      case 'notFound':
+        throw errors.NOT_FOUND({ data: { id: result.id } });
+      case 'fieldsMissing':
+        throw errors.FIELDS_MISSING({ data: { stageId: result.stageId, fields: [...result.fields] } });
+      case 'refused':
+        throw errors.REFUSED({ data: result });
+      default:
+        return assertNever(result);
+    }
+  }),
+  update: deal.update.handler(async ({ context, input: { id, ...changes }, errors }) => {
+    const { result } = await perform(context, id, (act) => changeDeal(act, id, changes));
+    if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
+    if (result.type === 'refused') throw errors.REFUSED({ data: result });
+    return cardOf(context, id);
+  }),
+  move: deal.move.handler(async ({ context, input: { id, stageId }, errors }) => {
+    const { actId, result } = await perform(context, id, (act) => moveDeal(act, id, stageId));
+    switch (result.type) {
+      case 'changed':
+        return { ...cardOf(context, id), actId };
+      case 'notFound':
+        throw errors.NOT_FOUND({ data: { id } });
+      case 'closed':
+        throw errors.DEAL_CLOSED({ data: { id } });
+      case 'fieldsMissing':
+        throw errors.FIELDS_MISSING({ data: { stageId, fields: [...result.fields] } });
+      case 'refused':
+        throw errors.REFUSED({ data: result });
+      default:
+        return assertNever(result);
+    }
+  }),
+  win: deal.win.handler(async ({ context, input: { id }, errors }) => {
+    const { actId, result } = await perform(context, id, (act) => winDeal(act, id));
+    if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
+    if (result.type === 'closed') throw errors.DEAL_CLOSED({ data: { id } });
+    return { ...cardOf(context, id), actId };
+  }),
+  lose: deal.lose.handler(async ({ context, input: { id, ...why }, errors }) => {
+    const { actId, result } = await perform(context, id, (act) => loseDeal(act, id, why));
+    if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
+    if (result.type === 'closed') throw errors.DEAL_CLOSED({ data: { id } });
+    if (result.type === 'refused') throw errors.REFUSED({ data: result });
+    return { ...cardOf(context, id), actId };
+  }),
+  reopen: deal.reopen.handler(async ({ context, input: { id, stageId }, errors }) => {
+    const { actId, result } = await perform(context, id, (act) => reopenDeal(act, id, stageId));
+    if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
+    if (result.type === 'refused') throw errors.REFUSED({ data: result });
+    return { ...cardOf(context, id), actId };
+  }),
+  setLines: deal.setLines.handler(async ({ context, input: { id, lines }, errors }) => {
+    const { result } = await perform(context, id, (act) => {
+      const found = findDealInUse(act, id);
+      if (!found) return { type: 'notFound' } as const;
+      const made = makeLines(act.tx, found, lines);
+      if (made.type === 'made') saveLines(act, id, made.lines);
+      return made;
+    });
+    if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
+    if (result.type === 'refused') throw errors.REFUSED({ data: { field: 'lines', code: result.code, value: result.value } });
+    return cardOf(context, id);
+  }),
+  setContacts: deal.setContacts.handler(async ({ context, input: { id, contacts }, errors }) => {
+    const { result } = await perform(context, id, (act) =>
+      findDealInUse(act, id) ? setDealContacts(act, id, contacts) : ({ type: 'notFound' } as const),
+    );
+    if (result?.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
+    if (result?.type === 'refused') throw errors.REFUSED({ data: result });
+    return cardOf(context, id);
+  }),
+  changeMany: deal.changeMany.handler(({ context: { core, actor }, input: { ids, change }, errors }) => {
+    const { db } = core.store;
+    const isRemoval = change.type === 'delete' || change.type === 'restore';
+    if (isRemoval && !isAllowed(actor, 'deal.delete')) throw errors.FORBIDDEN({ data: { permission: 'deal.delete' } });
+    if (change.type === 'move' && !findStage(db, change.stageId))
+      throw errors.REFUSED({ data: { field: 'change.stageId', code: 'unknownStage', value: change.stageId } });
+    if (change.type === 'setOwner' && change.ownerId !== null && !findPerson(db, change.ownerId))
+      throw errors.REFUSED({ data: { field: 'change.ownerId', code: 'unknownPerson', value: change.ownerId } });
+    return core.background.run('changeManyDeals', actor, { ids, change }, ids.length);
+  }),
+  delete: deal.delete.handler(async ({ context, input: { id }, errors }) => {
+    const { actId, result } = await perform(context, id, (act) => deleteDeal(act, id));
+    if (!result) throw errors.NOT_FOUND({ data: { id } });
+    return { actId };
+  }),
+  restore: deal.restore.handler(async ({ context, input: { id }, errors }) => {
+    const { actId, result } = await perform(context, id, (act) => restoreDeal(act, id));
+    if (!result) throw errors.NOT_FOUND({ data: { id } });
+    return { actId };
+  }),
+};
+
+/** One act upon a deal. */
+function perform<Result>({ core, actor }: CallContext, id: string, work: (act: Act) => Result): Promise<ActDone<Result>> {
+  const subject = findDeal(core.store.db, id)?.title ?? '';
+  return core.store.perform({ actor, kind: 'deal', subject }, work);
+}
+
+function cardOf({ core: { store } }: CallContext, id: string): Deal {
+  const card = readDealCard(store.db, id, todayOf(store.db, store.now()));
+  if (!card) throw new Error(`deal ${id} went away`);
+  return card;
+}

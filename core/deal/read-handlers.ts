@@ -1,0 +1,86 @@
+import { columnPage, columnSums } from '#core/deal/deal-board.ts';
+import { readDealCard } from '#core/deal/deal-card.ts';
+import { compileDealFilter } from '#core/deal/deal-filter.ts';
+import type { Conditions } from '#core/deal/deal-filter.ts';
+import { listDeals } from '#core/deal/deal-list.ts';
+import { readDealRows, todayOf } from '#core/deal/deal-rows.ts';
+import { forecastDeals } from '#core/deal/forecast.ts';
+import { visitsOf } from '#core/deal/stage-visits.ts';
+import { readStatistics } from '#core/deal/statistics.ts';
+import { findDeal } from '#core/deal/deal.ts';
+import { refusalOf } from '#core/filter/compile-where.ts';
+import { stageRecord } from '#core/pipeline/pipeline.ts';
+import { findPipeline } from '#core/pipeline/queries.ts';
+import { procedures } from '#core/procedure.ts';
+import { readRecord } from '#core/records/write.ts';
+import { readSettings } from '#core/settings/settings.ts';
+import { spanOfDay, timeZoneOf } from '#shared/time/zone.ts';
+
+const { deal } = procedures;
+
+export const dealReadHandlers = {
+  board: deal.board.handler(({ context: { core, actor }, input, errors }) => {
+    const { db, now } = core.store;
+    const pipeline = findPipeline(db, input.pipelineId);
+    if (!pipeline) throw errors.NOT_FOUND({ data: { id: input.pipelineId } });
+    const compiled = compileDealFilter(input.filter, { store: core.store, actor });
+    if (compiled.type === 'refused') throw errors.REFUSED({ data: refusalOf(compiled.problems) });
+    const conditions = unlessEmpty(input.filter, compiled);
+    const { sort, perColumn: limit } = input;
+    const today = todayOf(db, now());
+    const columns = pipeline.stages.map((stage) => {
+      const seqs = columnPage(db, { stageId: stage.id, sort, offset: 0, limit, today, conditions });
+      return { stage, ...columnSums(db, stage, conditions), rows: readDealRows(db, seqs, today) };
+    });
+    return { columns };
+  }),
+  column: deal.column.handler(({ context: { core, actor }, input, errors }) => {
+    const { db, now } = core.store;
+    const { stageId, sort, offset, limit } = input;
+    if (readRecord(db, stageRecord, stageId)?.row.pipelineId !== input.pipelineId)
+      throw errors.NOT_FOUND({ data: { id: stageId } });
+    const compiled = compileDealFilter(input.filter, { store: core.store, actor });
+    if (compiled.type === 'refused') throw errors.REFUSED({ data: refusalOf(compiled.problems) });
+    const conditions = unlessEmpty(input.filter, compiled);
+    const today = todayOf(db, now());
+    return { rows: readDealRows(db, columnPage(db, { stageId, sort, offset, limit, today, conditions }), today) };
+  }),
+  list: deal.list.handler(({ context: { core, actor }, input, errors }) => {
+    const { db, now } = core.store;
+    const conditions = compileDealFilter(input.filter, { store: core.store, actor });
+    if (conditions.type === 'refused') throw errors.REFUSED({ data: refusalOf(conditions.problems) });
+    const { sort, offset, limit } = input;
+    return listDeals(db, { conditions, sort, offset, limit, today: todayOf(db, now()) });
+  }),
+  get: deal.get.handler(({ context: { core }, input: { id }, errors }) => {
+    const found = readDealCard(core.store.db, id, todayOf(core.store.db, core.store.now()));
+    if (!found) throw errors.NOT_FOUND({ data: { id } });
+    return found;
+  }),
+  stages: deal.stages.handler(({ context: { core }, input: { id }, errors }) => {
+    const { db } = core.store;
+    if (!findDeal(db, id)) throw errors.NOT_FOUND({ data: { id } });
+    return visitsOf(db, id).map(({ actId: _actId, ...visit }) => ({
+      ...visit,
+      stageName: readRecord(db, stageRecord, visit.stageId)?.row.name ?? '',
+    }));
+  }),
+  forecast: deal.forecast.handler(({ context: { core, actor }, input, errors }) => {
+    const conditions = compileDealFilter({ ...input, status: 'open' }, { store: core.store, actor });
+    if (conditions.type === 'refused') throw errors.REFUSED({ data: refusalOf(conditions.problems) });
+    return { months: forecastDeals(core.store.db, conditions) };
+  }),
+  statistics: deal.statistics.handler(({ context: { core }, input, errors }) => {
+    const { db } = core.store;
+    const pipeline = findPipeline(db, input.pipelineId);
+    if (!pipeline) throw errors.NOT_FOUND({ data: { id: input.pipelineId } });
+    const timeZone = timeZoneOf(readSettings(db).timeZone);
+    const span = { from: spanOfDay(input.from, timeZone).from, to: spanOfDay(input.to, timeZone).to };
+    return readStatistics(db, pipeline, span);
+  }),
+};
+
+/** Where nothing is filtered the indexes alone answer. */
+function unlessEmpty(filter: object, conditions: Conditions): Conditions | null {
+  return Object.values(filter).some((value) => value !== undefined && value !== '') ? conditions : null;
+}

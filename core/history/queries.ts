@@ -40,13 +40,18 @@ export function changesOf(db: ReadDb, recordId: string, { offset, limit }: Page)
   };
 }
 
-/** The last acts, newest first, without those that only made a copy's first user. */
-export function lastActs(db: ReadDb, { offset, limit }: Page): { rows: Act[]; total: number } {
-  const rows = db.all(acts().where(isSomebodys()).orderBy('seq', 'desc').limit(limit).offset(offset));
+/** The last acts, newest first, without those that only made a copy's first user and, unless asked for, what was done by the clock. */
+export function lastActs(
+  db: ReadDb,
+  { offset, limit, byClock = false }: Page & { readonly byClock?: boolean },
+): { rows: Act[]; total: number } {
+  const { and, eb } = expressionBuilder<Schema, 'act'>();
+  const isShown = byClock ? isSomebodys() : and([eb('kind', '<>', 'clock'), isSomebodys()]);
+  const rows = db.all(acts().where(isShown).orderBy('seq', 'desc').limit(limit).offset(offset));
   const total = db.first(
     query
       .selectFrom('act')
-      .where(isSomebodys())
+      .where(isShown)
       .select((is) => is.fn.countAll<number>().as('count')),
   );
   return { rows: rows.map(toAct), total: total?.count ?? 0 };
@@ -58,9 +63,9 @@ export function findAct(db: ReadDb, id: string): (Act & { readonly seq: number }
   return row && { ...toAct(row), seq: row.seq };
 }
 
-/** The id of the last act that stands and that an undo can take anything back of; undoing twice goes two acts back. */
+/** The id of the last act of a person that stands and that an undo can take anything back of; undoing twice goes two acts back. */
 export function lastActToUndo(db: ReadDb): string | undefined {
-  const standing = acts().where('undone_by', 'is', null).where('undoes', 'is', null);
+  const standing = acts().where('undone_by', 'is', null).where('undoes', 'is', null).where('kind', '<>', 'clock');
   return db.first(standing.where(isUndoable()).orderBy('seq', 'desc').limit(1))?.id;
 }
 
@@ -80,7 +85,14 @@ function isSomebodys() {
 
 function isUndoable() {
   const { exists } = expressionBuilder<Schema, 'act'>();
-  return exists(entriesOfAct().where('history.record_type', 'not in', typesNotUndone()));
+  const undone = typesNotUndone().reduce(
+    (entries, { name, exceptIn }) =>
+      entries.where((is) =>
+        is.or([is('history.record_type', '<>', name), ...(exceptIn.length > 0 ? [is('act.kind', 'in', exceptIn)] : [])]),
+      ),
+    entriesOfAct(),
+  );
+  return exists(undone);
 }
 
 function entriesOfAct() {

@@ -1,5 +1,5 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import type { Act } from '#core/records/act.ts';
+import type { Act, ActKind } from '#core/records/act.ts';
 
 export interface RecordField {
   readonly column: string;
@@ -30,8 +30,11 @@ export interface RecordType<Row extends { readonly id: string }> {
   describe(row: Row, db: ReadDb): string;
   /** Says whether other records need this one, so that undoing its creation has to leave it. */
   isNeeded?(row: Row, db: ReadDb): boolean;
-  /** False for what an undo must not bring back, such as a revoked key. */
-  readonly undoable?: false;
+  /**
+   * False for what an undo must not bring back, such as a revoked key; kinds of act, where only theirs are undone: a payment
+   * stands once it was entered, but goes with the restored archive that brought it.
+   */
+  readonly undoable?: false | readonly ActKind[];
 }
 
 /** A field that holds another record's id. */
@@ -63,9 +66,16 @@ export function recordTypeNames(): readonly string[] {
   return [...registry.keys()];
 }
 
-/** Names of the kinds of record that an undo leaves as they are. */
-export function typesNotUndone(): readonly string[] {
-  return [...registry.values()].filter(({ undoable }) => undoable === false).map(({ name }) => name);
+/** Says whether an undo of an act of this kind takes back what it did to records of a type. */
+export function isUndone({ undoable }: Pick<AnyRecordType, 'undoable'>, kind: ActKind): boolean {
+  return undoable === undefined || (undoable !== false && undoable.includes(kind));
+}
+
+/** The kinds of record that an undo leaves as they are, but after acts of the kinds named. */
+export function typesNotUndone(): readonly { readonly name: string; readonly exceptIn: readonly ActKind[] }[] {
+  return [...registry.values()].flatMap(({ name, undoable }) =>
+    undoable === undefined ? [] : [{ name, exceptIn: undoable || [] }],
+  );
 }
 
 /** Every kind of record that hangs on records of the kind named, and by which field. */

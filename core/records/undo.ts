@@ -1,6 +1,6 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import type { Act } from '#core/records/act.ts';
-import { allReferences, columnOf, recordTypeNamed, typesReferringTo } from '#core/records/record-type.ts';
+import type { Act, ActKind } from '#core/records/act.ts';
+import { allReferences, columnOf, isUndone, recordTypeNamed, typesReferringTo } from '#core/records/record-type.ts';
 import type { AnyRecordType } from '#core/records/record-type.ts';
 import { changeRecord, createRecord, decodeRow, purgeRecord, readRecord } from '#core/records/write.ts';
 
@@ -19,7 +19,8 @@ interface Entry {
 
 /**
  * Records of an act that were changed, or got something attached, by a later act that stands: undoing the act would
- * take that with it. A record that a restored archive brought here isn't changed by that.
+ * take that with it. A record that a restored archive brought here isn't changed by that, and what Cartera did by the clock, such as
+ * reminding of a task, is nobody's edit.
  */
 export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecord[] {
   const rows = db
@@ -27,7 +28,7 @@ export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecor
       `SELECT DISTINCT mine.record_type, mine.record_id FROM history mine
        JOIN history later ON later.record_id = mine.record_id AND later.seq > mine.seq AND later.act_seq <> mine.act_seq
        JOIN act ON act.seq = later.act_seq
-       WHERE mine.act_seq = ? AND act.undone_by IS NULL AND act.undoes IS NULL
+       WHERE mine.act_seq = ? AND act.undone_by IS NULL AND act.undoes IS NULL AND act.kind <> 'clock'
          AND (later.operation <> 'create' OR mine.operation = 'purge')`,
     )
     .all(actSeq);
@@ -40,7 +41,9 @@ export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecor
       )
       .all(to, actSeq),
   );
-  const byId = new Map([...rows, ...attached].map((row) => [row.record_id, row.record_type]));
+  const kind = kindOf(db, actSeq);
+  const undone = [...rows, ...attached].filter(({ record_type: name }) => isUndone(recordTypeNamed(name), kind));
+  const byId = new Map(undone.map((row) => [row.record_id, row.record_type]));
   return [...byId].map(([id, type]) => ({ id, title: describe(db, recordTypeNamed(type), id) }));
 }
 
@@ -51,14 +54,21 @@ export function undoEntries(act: Act, actSeq: number, keep: ReadonlySet<string>)
       'SELECT seq, record_type, record_id, operation, changes FROM history WHERE act_seq = ? ORDER BY seq DESC',
     )
     .all(actSeq);
+  const kind = kindOf(act.tx, actSeq);
   const undone = new Set<string>();
   for (const entry of entries) {
     const type = recordTypeNamed(entry.record_type);
-    if (keep.has(entry.record_id) || type.undoable === false || isHeld(act.tx, entry, keep)) continue;
+    if (keep.has(entry.record_id) || !isUndone(type, kind) || isHeld(act.tx, entry, keep)) continue;
     undoEntry(act, type, entry);
     undone.add(entry.record_id);
   }
   return undone.size;
+}
+
+function kindOf(db: ReadDb, actSeq: number): ActKind {
+  const kind = db.readColumn<[number], ActKind>('SELECT kind FROM act WHERE seq = ?').get(actSeq);
+  if (kind === undefined) throw new Error(`no act ${actSeq}`);
+  return kind;
 }
 
 function undoEntry(act: Act, type: AnyRecordType, entry: Entry) {

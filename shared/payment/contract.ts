@@ -4,10 +4,12 @@ import { amountSchema, currencySchema } from '#shared/money/money.ts';
 import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 
 export const paymentMethods = ['cash', 'card', 'transfer', 'online', 'other'] as const;
+export type PaymentMethod = (typeof paymentMethods)[number];
 
 export const paymentSchema = z.object({
   id: z.string(),
   dealId: z.string(),
+  dealTitle: z.string(),
   partyId: z.string(),
   documentId: z.string().nullable(),
   /** The payment that this one takes back. */
@@ -25,17 +27,31 @@ export const paymentSchema = z.object({
 });
 export type Payment = z.infer<typeof paymentSchema>;
 
+/** Minor units: what is to be paid, what was, and what is still to come; below zero where too much was paid. */
+export const paymentSumSchema = z.object({
+  currency: currencySchema,
+  agreed: amountSchema,
+  paid: amountSchema,
+  balance: amountSchema,
+});
+export type PaymentSum = z.infer<typeof paymentSumSchema>;
+
 const tags = ['Payments'];
 
 export const paymentContract = {
-  /** Of a deal or a client, newest first, with what is still to be paid of the deal (null for a client). */
+  /**
+   * Of a deal or of all a client's deals, the last entered first, with the sums: one for a deal, one in each currency for a
+   * client. Refused when neither is named (field "dealId", code "missing").
+   */
   list: declare('payment.see')
     .route({ method: 'GET', path: '/payments', operationId: 'listPayments', tags, summary: 'Payments of a deal or a client' })
+    .errors({ ...notFound, ...refused })
     .input(pageSchema.extend({ dealId: idSchema.optional(), partyId: idSchema.optional() }))
-    .output(
-      z.object({ rows: z.array(paymentSchema), total: z.number().int(), paid: amountSchema, balance: amountSchema.nullable() }),
-    ),
-  /** Refused: amount 0 or less (code "notPositive"), or in another currency than the deal's ("otherCurrency"). */
+    .output(z.object({ rows: z.array(paymentSchema), total: z.number().int(), sums: z.array(paymentSumSchema) })),
+  /**
+   * Refused: amount 0 or less (code "notPositive"), in another currency than the deal's ("otherCurrency"), for a document of
+   * another deal ("otherDeal").
+   */
   create: declare('payment.create')
     .route({
       method: 'POST',
@@ -60,7 +76,7 @@ export const paymentContract = {
         .partial({ currency: true, paidOn: true, method: true, note: true, documentId: true }),
     )
     .output(paymentSchema),
-  /** Adds another that takes it back. Refused when it was taken back already (code "reversed"). */
+  /** Adds another that takes it back. Refused when it was taken back already (code "reversed"), or takes one back itself ("isReversal"). */
   reverse: declare('payment.create')
     .route({
       method: 'POST',

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { dateSchema } from '#shared/deal/fields.ts';
 import { documentDataSchema, documentKindSchema } from '#shared/document/data.ts';
+import type { TemplateFault } from '#shared/document/template-fault.ts';
 import { amountSchema, currencySchema } from '#shared/money/money.ts';
 import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 import { languageSchema } from '#shared/settings/contract.ts';
 
 export const documentStatuses = ['draft', 'sent', 'accepted', 'refused', 'cancelled'] as const;
+export type DocumentStatus = (typeof documentStatuses)[number];
 export const documentFormats = ['pdf', 'docx'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
 
 export const documentSchema = z.object({
   id: z.string(),
@@ -49,21 +52,32 @@ export const templateSchema = z.object({
 });
 export type DocumentTemplate = z.infer<typeof templateSchema>;
 
-/** What is wrong with a template: a code, the tag meant, and the field that was probably meant. */
-export const templateProblemSchema = z.object({ code: z.string(), tag: z.string(), suggestion: z.string().nullable() });
+const templateFaultCodes = [
+  ...(['notDocx', 'damaged', 'encrypted', 'tooLarge', 'unknownField', 'outsideLoop', 'notRepeated'] as const),
+  ...(['unclosedLoop', 'unopenedLoop', 'unclosedTag', 'unopenedTag', 'misplaced'] as const),
+] satisfies readonly TemplateFault['code'][];
+
+/** What is wrong with a template: a code, the tag as written (empty for the whole file), and what was probably meant. */
+export const templateProblemSchema = z.object({
+  code: z.enum(templateFaultCodes),
+  tag: z.string(),
+  suggestion: z.string().nullable(),
+});
+export type TemplateProblem = z.infer<typeof templateProblemSchema>;
 
 export const numberSeriesSchema = z.object({
   kind: documentKindSchema,
   branchId: z.string().nullable(),
   /** As "P-{year}-{number:4}": {year}, {branch} and {number} with its least digits. */
   pattern: z.string().trim().min(1).max(60),
-  next: z.number().int().min(1),
+  next: z.number().int().min(1).max(999_999_999),
 });
+export type NumberSeries = z.infer<typeof numberSeriesSchema>;
 
 const tags = ['Documents'];
 
 export const documentContract = {
-  /** Of a deal or a client, newest first. */
+  /** Of a deal, of a client or of everybody, newest first. */
   list: declare('document.see')
     .route({ method: 'GET', path: '/documents', operationId: 'listDocuments', tags, summary: 'Documents of a deal or a client' })
     .input(pageSchema.extend({ dealId: idSchema.optional(), partyId: idSchema.optional(), kind: documentKindSchema.optional() }))
@@ -74,9 +88,10 @@ export const documentContract = {
     .input(byIdSchema)
     .output(documentSchema.extend({ data: documentDataSchema })),
   /**
-   * Makes one of a deal's lines, client, dates and payments as they are now, with the next number of its series; of another
-   * document when `basedOn` is given (an order or invoice of a quote), or as its next version (`asVersion`).
-   * Refused without lines (field "lines", code "noLines") for those that have a price.
+   * Makes one of a deal's lines, client, dates and payments as they are now, with the next number of its series; with the
+   * lines of another document when `basedOn` is given (an order or invoice of a quote), or as its next version (`asVersion`),
+   * which cancels the one before. Refused without lines (field "lines", code "noLines") for those that have a price, and
+   * when `basedOn` or `templateId` is unknown or doesn't fit ("unknown", "otherDeal", "otherKind").
    */
   create: declare('document.create')
     .route({
@@ -114,7 +129,7 @@ export const documentContract = {
       tags,
       summary: 'What became of a document',
     })
-    .errors({ ...notFound, ...refused })
+    .errors(notFound)
     .input(byIdSchema.extend({ status: z.enum(documentStatuses), note: z.string().trim().max(10_000).default('') }))
     .output(documentSchema.extend({ actId: z.string() })),
   download: declare('document.see')
@@ -137,7 +152,7 @@ export const documentContract = {
       summary: "The shop's own templates",
     })
     .output(z.array(templateSchema)),
-  /** Refused with TEMPLATE_WRONG, naming each tag that can't be filled. */
+  /** Refused with TEMPLATE_WRONG, naming each tag that can't be filled, or without a name (field "name", code "nameless"). */
   addTemplate: declare('documentTemplate.edit')
     .route({
       method: 'POST',
@@ -154,7 +169,8 @@ export const documentContract = {
         name: z.string().trim().max(120).optional(),
         kind: documentKindSchema,
         language: languageSchema.optional(),
-        isDefault: z.coerce.boolean().default(true),
+        /** As text where a form sends it. */
+        isDefault: z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]).default(true),
       }),
     )
     .output(templateSchema),
@@ -211,6 +227,7 @@ export const documentContract = {
       summary: 'How documents are numbered',
     })
     .output(z.array(numberSeriesSchema)),
+  /** Refused for a pattern without {number} (field "pattern", code "noNumber") or with something else in braces ("unknownField"). */
   setSeries: declare('documentTemplate.edit')
     .route({
       method: 'PUT',
@@ -220,6 +237,6 @@ export const documentContract = {
       summary: 'Change how documents are numbered',
     })
     .errors(refused)
-    .input(numberSeriesSchema)
+    .input(numberSeriesSchema.extend({ branchId: idSchema.nullable().default(null) }))
     .output(z.array(numberSeriesSchema)),
 };

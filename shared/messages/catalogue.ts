@@ -5,15 +5,18 @@ import { commandLineMessages } from '#shared/command-line/messages.ts';
 import { companyMessages } from '#shared/company/messages.ts';
 import { contactMessages } from '#shared/contact/messages.ts';
 import { customFieldMessages } from '#shared/custom-field/messages.ts';
+import { documentInterfaceMessages } from '#shared/document/interface-messages.ts';
 import { documentMessages } from '#shared/document/messages.ts';
 import { fileMessages } from '#shared/file/messages.ts';
 import { firstRunMessages } from '#shared/first-run/messages.ts';
 import { historyMessages } from '#shared/history/messages.ts';
 import { importMessages } from '#shared/import/messages.ts';
+import { leadInboxMessages } from '#shared/lead/inbox-messages.ts';
 import { linkMessages } from '#shared/link/messages.ts';
 import { listMessages } from '#shared/list/messages.ts';
 import type { Translations } from '#shared/messages/define.ts';
 import { partyMessages } from '#shared/party/messages.ts';
+import { paymentMessages } from '#shared/payment/messages.ts';
 import { peopleMessages } from '#shared/people/messages.ts';
 import { pipelineMessages } from '#shared/pipeline/messages.ts';
 import { quickAddMessages } from '#shared/quick-add/messages.ts';
@@ -31,14 +34,17 @@ export const catalogue = {
   ...companyMessages,
   ...contactMessages,
   ...customFieldMessages,
+  ...documentInterfaceMessages,
   ...documentMessages,
   ...fileMessages,
   ...firstRunMessages,
   ...historyMessages,
   ...importMessages,
+  ...leadInboxMessages,
   ...linkMessages,
   ...listMessages,
   ...partyMessages,
+  ...paymentMessages,
   ...peopleMessages,
   ...pipelineMessages,
   ...quickAddMessages,

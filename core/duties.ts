@@ -1,2 +1,5 @@
 // Everything the program does by the clock, named here so that every host does it.
-export {};
+import '#core/calendar/keep-files.ts';
+import '#core/lead/inbox/inbox.ts';
+import '#core/task/escalation.ts';
+import '#core/task/reminders.ts';

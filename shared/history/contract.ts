@@ -76,7 +76,8 @@ export const historyContract = {
   /** The last acts, newest first. */
   acts: declare('history.see')
     .route({ method: 'GET', path: '/acts', operationId: 'listActs', tags, summary: 'The last acts' })
-    .input(pageSchema)
+    /** `byClock` shows what Cartera did by itself too, and the reading of notices. */
+    .input(pageSchema.extend({ byClock: z.stringbool().or(z.boolean()).default(false) }))
     .output(z.object({ rows: z.array(actSchema), total: z.number().int() })),
   /**
    * Undoes one act. Records changed by somebody since then are named in EDITED_SINCE; called again with `keepEdited`,

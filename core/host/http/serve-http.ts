@@ -11,6 +11,7 @@ import type { ActorFound } from '#core/people/users.ts';
 import { router } from '#core/router.ts';
 import { bearerKey, cookieKey, isFromHere, isSameKey, keyCookie, securityHeaders } from '#core/host/http/guard.ts';
 import { asksForPage, noAccessPage } from '#core/host/http/no-access-page.ts';
+import { calendarTokenIn, serveCalendar } from '#core/host/http/serve-calendar.ts';
 import { describeApi } from '#core/host/http/open-api.ts';
 import { actAsNamed } from '#core/host/act-as.ts';
 import { findApiKey } from '#core/settings/api-keys.ts';
@@ -62,6 +63,8 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
       });
       return matched ? undefined : refuse(response, 404, 'There is nothing at this address.');
     }
+    const calendarToken = calendarTokenIn(url);
+    if (calendarToken !== undefined) return serveCalendar(core, calendarToken, { request, response });
     if (url.searchParams.has('key') && request.method === 'GET') return admit(url, { request, response });
     if (!isSameKey(cookieKey(request, port), key)) return refuseAccess(request, response);
     if (url.pathname.startsWith('/rpc/')) {

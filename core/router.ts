@@ -1,4 +1,5 @@
 import { activityHandlers } from '#core/activity/handlers.ts';
+import { automationHandlers } from '#core/automation/handlers.ts';
 import { companyHandlers } from '#core/company/handlers.ts';
 import { contactHandlers } from '#core/contact/handlers.ts';
 import { customFieldHandlers } from '#core/custom-field/handlers.ts';
@@ -18,6 +19,7 @@ import { paymentHandlers } from '#core/payment/handlers.ts';
 import { peopleHandlers } from '#core/people/handlers.ts';
 import { pipelineHandlers } from '#core/pipeline/handlers.ts';
 import { procedures } from '#core/procedure.ts';
+import { productHandlers } from '#core/product/handlers.ts';
 import { searchHandlers } from '#core/search/handlers.ts';
 import { settingsHandlers } from '#core/settings/handlers.ts';
 import { taskHandlers } from '#core/task/handlers.ts';
@@ -25,6 +27,7 @@ import { taskHandlers } from '#core/task/handlers.ts';
 /** The handlers of the whole contract; every way in calls these. */
 export const router = procedures.router({
   activity: activityHandlers,
+  automation: automationHandlers,
   company: companyHandlers,
   contact: contactHandlers,
   customField: customFieldHandlers,
@@ -43,6 +46,7 @@ export const router = procedures.router({
   payment: paymentHandlers,
   people: peopleHandlers,
   pipeline: pipelineHandlers,
+  product: productHandlers,
   search: searchHandlers,
   settings: settingsHandlers,
   task: taskHandlers,

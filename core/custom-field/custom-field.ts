@@ -14,7 +14,10 @@ export const customFieldRecord = defineRecordType<CustomField>({
   },
   describe: (field) => field.label,
   isNeeded: (field, db) =>
-    db
-      .read<[string], unknown>('SELECT 1 FROM party WHERE custom ->> ? IS NOT NULL LIMIT 1')
-      .get(`$.${JSON.stringify(field.key)}`) !== undefined,
+    ['party', 'deal'].some(
+      (table) =>
+        db
+          .read<[string], unknown>(`SELECT 1 FROM ${table} WHERE custom ->> ? IS NOT NULL LIMIT 1`)
+          .get(`$.${JSON.stringify(field.key)}`) !== undefined,
+    ),
 });

@@ -6,6 +6,12 @@ describe('a deal', () => {
     const { client } = await openTestCore({ trade: 'windows', language: 'es' });
     const { id: partyId } = await client.contact.create({ givenName: 'Ana' });
     const deal = await client.deal.create({ partyId });
-    expect(deal).toMatchObject({ title: 'Ana', stageName: 'Solicitud', currency: 'EUR', probability: 10, urgency: 'nothingPlanned' });
+    expect(deal).toMatchObject({
+      title: 'Ana',
+      stageName: 'Solicitud',
+      currency: 'EUR',
+      probability: 10,
+      urgency: 'nothingPlanned',
+    });
   });
 });

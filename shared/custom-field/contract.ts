@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { partyTypeSchema } from '#shared/party/fields.ts';
-import { customFieldTypeSchema } from '#shared/custom-field/types.ts';
+import { customFieldOwnerSchema, customFieldTypeSchema } from '#shared/custom-field/types.ts';
 import { byIdSchema, declare, notFound, refused } from '#shared/procedure.ts';
 
 const shape = {
@@ -9,8 +8,8 @@ const shape = {
   type: customFieldTypeSchema,
   /** Choices of a "choice" or "multiChoice" field. */
   options: z.array(z.string().trim().min(1).max(200)).max(500),
-  /** Whose card it stands on; null for both. */
-  partyType: partyTypeSchema.nullable(),
+  /** Whose card it stands on; null for contacts' and companies' both. */
+  partyType: customFieldOwnerSchema.nullable(),
   position: z.number().int(),
 };
 

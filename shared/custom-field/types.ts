@@ -15,3 +15,6 @@ export const customFieldTypes = [
 ] as const;
 export const customFieldTypeSchema = z.enum(customFieldTypes);
 export type CustomFieldType = z.infer<typeof customFieldTypeSchema>;
+
+/** Whose cards a field stands on. */
+export const customFieldOwnerSchema = z.enum(['contact', 'company', 'deal']);

@@ -19,6 +19,7 @@ import { partyMessages } from '#shared/party/messages.ts';
 import { paymentMessages } from '#shared/payment/messages.ts';
 import { peopleMessages } from '#shared/people/messages.ts';
 import { pipelineMessages } from '#shared/pipeline/messages.ts';
+import { productMessages } from '#shared/product/messages.ts';
 import { quickAddMessages } from '#shared/quick-add/messages.ts';
 import { recycleBinMessages } from '#shared/recycle-bin/messages.ts';
 import { searchMessages } from '#shared/search/messages.ts';
@@ -47,6 +48,7 @@ export const catalogue = {
   ...paymentMessages,
   ...peopleMessages,
   ...pipelineMessages,
+  ...productMessages,
   ...quickAddMessages,
   ...recycleBinMessages,
   ...searchMessages,

@@ -96,7 +96,7 @@ export const productContract = {
       summary: 'Price lists; the first is the usual one',
     })
     .output(z.array(priceListSchema)),
-  /** All of them in their new order; one without id is new, one left out goes (refused: field "lists", code "lastPriceList"). */
+  /** All of them in their new order; one without id is new, one left out goes (refused: field "lists", code "lastPriceList", "unknownPriceList"). */
   setPriceLists: declare('product.edit')
     .route({ method: 'PUT', path: '/price-lists', operationId: 'setPriceLists', tags, summary: 'Change the price lists' })
     .errors(refused)
@@ -108,7 +108,8 @@ export const productContract = {
     .output(z.array(priceListSchema)),
   /**
    * Brings in a price list file (xlsx, xls, ods, csv) with columns named by their headings: code, name, unit, price, tax...
-   * Products are recognised by code, else by name. `dryRun` only says what it would do.
+   * Products are recognised by code, else by name; what the file leaves empty stays as it is. `dryRun` only says what it would
+   * do. Refused: field "file", code "noHeadings" or why it can't be read; field "priceListId", code "unknownPriceList".
    */
   import: declare('product.edit')
     .route({
@@ -123,7 +124,7 @@ export const productContract = {
       z.object({
         file: z.file().max(64 * 1024 * 1024),
         priceListId: idSchema.optional(),
-        dryRun: z.coerce.boolean().default(false),
+        dryRun: z.stringbool().or(z.boolean()).default(false),
       }),
     )
     .output(

@@ -3,14 +3,15 @@ import { createReadStream } from 'node:fs';
 import type { Fault } from '#core/check/fault.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import type { FileStore } from '#core/file/file-store.ts';
+import { heldFiles } from '#core/file/held-files.ts';
 
-/** Reads through every attached file and compares it with its hash. */
+/** Reads through every file kept, attached or a template, and compares it with its hash. */
 export async function checkFiles(
   db: ReadDb,
   files: FileStore,
 ): Promise<{ readonly faults: readonly Fault[]; readonly files: number }> {
   const faults: Fault[] = [];
-  const rows = db.read<[], { id: string; name: string; hash: string }>('SELECT id, name, hash FROM file ORDER BY id').all();
+  const rows = heldFiles(db);
   const states = new Map<string, 'fine' | 'fileMissing' | 'fileDamaged'>();
   for (const { id, name, hash } of rows) {
     const state = states.get(hash) ?? (await stateOf(files, hash));

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { activityTypeSchema, callOutcomes } from '#shared/activity/contract.ts';
-import { customFieldTypeSchema } from '#shared/custom-field/types.ts';
+import { documentSchemas } from '#core/export/archive-document-schemas.ts';
+import { customFieldOwnerSchema, customFieldTypeSchema } from '#shared/custom-field/types.ts';
+import { dateSchema, dealStatusSchema, unitSchema } from '#shared/deal/fields.ts';
 import { actKinds } from '#shared/history/contract.ts';
 import { mappingSchema } from '#shared/import/mapping.ts';
+import { amountSchema, currencySchema, rateSchema } from '#shared/money/money.ts';
 import { channelSchema, messengerServices, partyKindSchema, partyTypeSchema } from '#shared/party/fields.ts';
 import { roleSchema } from '#shared/people/role.ts';
+import { askableFieldSchema, cardFields, stageColours } from '#shared/pipeline/contract.ts';
 import { settingsSchema } from '#shared/settings/contract.ts';
 import { workingHoursSchema } from '#shared/time/working-hours.ts';
 
@@ -43,7 +47,7 @@ const customField = z.strictObject({
   label: text,
   type: customFieldTypeSchema,
   options: texts,
-  partyType: partyTypeSchema.nullable(),
+  partyType: customFieldOwnerSchema.nullable(),
   position: time,
 });
 const importTemplate = z.strictObject({ id, name: text, mapping: mappingSchema });
@@ -133,8 +137,94 @@ const activity = z.strictObject({
   direction: z.enum(['in', 'out']).nullable(),
   outcome: z.enum(callOutcomes).nullable(),
   duration: time.nullable(),
+  dealId: id.nullable().default(null),
+  taskId: id.nullable().default(null),
+  phone: text.default(''),
   authorId: id,
   createdAt: time,
+});
+const pipeline = z.strictObject({
+  id,
+  name: text,
+  position: time,
+  cardFields: z.array(z.enum(cardFields)),
+  createdAt: time,
+  archivedAt: time.nullable(),
+});
+const stage = z.strictObject({
+  id,
+  pipelineId: id,
+  name: text,
+  position: time,
+  probability: z.number().int().min(0).max(100),
+  rottingDays: time.nullable(),
+  colour: z.enum(stageColours),
+  requiredFields: z.array(askableFieldSchema),
+  archivedAt: time.nullable(),
+});
+const lostReason = z.strictObject({ id, name: text, position: time, archivedAt: time.nullable() });
+const product = z.strictObject({
+  id,
+  name: text,
+  code: text,
+  category: text,
+  description: text,
+  kind: z.enum(['goods', 'service']),
+  unit: unitSchema,
+  taxRate: rateSchema.nullable(),
+  createdAt: time,
+  archivedAt: time.nullable(),
+});
+const priceList = z.strictObject({ id, name: text, currency: currencySchema, position: time, archivedAt: time.nullable() });
+const price = z.strictObject({ id, productId: id, priceListId: id, amount: amountSchema });
+const deal = z.strictObject({
+  id,
+  title: text,
+  partyId: id,
+  pipelineId: id,
+  stageId: id,
+  status: dealStatusSchema,
+  ownerId: id.nullable(),
+  branchId: text.nullable(),
+  currency: currencySchema,
+  pricesIncludeTax: z.boolean(),
+  estimate: amountSchema,
+  ownProbability: z.number().int().min(0).max(100).nullable(),
+  expectedClose: dateSchema.nullable(),
+  source: text,
+  channel: text,
+  siteAddress: text,
+  visitAt: time.nullable(),
+  leaveAt: time.nullable(),
+  workAt: time.nullable(),
+  workMinutes: time.nullable(),
+  notes: text,
+  custom: z.record(z.string(), z.union([text, z.number(), z.boolean(), texts])),
+  leadId: id.nullable(),
+  lostReasonId: id.nullable(),
+  lostNote: text,
+  stageSince: time,
+  closedAt: time.nullable(),
+  createdAt: time,
+  updatedAt: time,
+  deletedAt: time.nullable(),
+});
+const dealContact = z.strictObject({ id, dealId: id, partyId: id, role: text, createdAt: time });
+const dealLine = z.strictObject({
+  id,
+  dealId: id,
+  position: time,
+  productId: id.nullable(),
+  name: text,
+  description: text,
+  place: text,
+  width: time.nullable(),
+  height: time.nullable(),
+  pieces: z.number(),
+  unit: unitSchema,
+  unitPrice: amountSchema,
+  discount: rateSchema,
+  taxRate: rateSchema,
 });
 const file = z.strictObject({
   id,
@@ -154,8 +244,18 @@ export const archiveRecordSchemas: Readonly<Record<string, z.ZodType<{ readonly 
   import_template: importTemplate,
   party,
   link,
+  pipeline,
+  stage,
+  lost_reason: lostReason,
+  product,
+  price_list: priceList,
+  price,
+  deal,
+  deal_contact: dealContact,
+  deal_line: dealLine,
   activity,
   file,
+  ...documentSchemas,
 };
 
 export const archivedActSchema = z.strictObject({

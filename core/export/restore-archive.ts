@@ -1,3 +1,4 @@
+import { rebuildVisits } from '#core/deal/rebuild-visits.ts';
 import { ArchiveError } from '#core/export/archive-error.ts';
 import { archiveEntryName, archiveRecords } from '#core/export/archive-records.ts';
 import { archiveRecordSchemas } from '#core/export/archive-schemas.ts';
@@ -5,7 +6,7 @@ import { openArchive } from '#core/export/read-archive.ts';
 import type { Archive } from '#core/export/read-archive.ts';
 import { restoreHistory } from '#core/export/restore-history.ts';
 import type { FileStore } from '#core/file/file-store.ts';
-import type { FileRow } from '#core/file/file.ts';
+import { hashHeldBy } from '#core/file/held-files.ts';
 import { emptyUserFields, userRecord } from '#core/people/users.ts';
 import type { Act } from '#core/records/act.ts';
 import type { AnyRecordType } from '#core/records/record-type.ts';
@@ -74,14 +75,18 @@ async function restoreAll(act: Act, archive: Archive, request: RestoreRequest): 
     for await (const { outcome, row } of restoreType(act, archive, { type, signal: request.signal })) {
       records[outcome] += 1;
       if (type.name === 'user') users.add(row.id);
-      if (type.name === 'file') hashes.add((row as FileRow).hash);
+      const hash = hashHeldBy(type.name, row);
+      if (hash !== undefined) hashes.add(hash);
       if (type.name === 'party') countParty(counts, outcome, row);
       done += 1;
       if (done % 1000 === 0) request.report?.(done);
     }
     if (type.name === 'user' && isNew) forgetOwnerOfEmptyBase(act, users);
   }
-  if (isNew) await restoreHistory(act, archive);
+  if (isNew) {
+    await restoreHistory(act, archive);
+    rebuildVisits(act);
+  }
   const files = await restoreFiles(archive, hashes, request);
   const { contacts, companies, updated, unchanged } = counts;
   return { created: { contacts, companies }, updated, unchanged, records, files, actId: null };

@@ -13,6 +13,7 @@ import {
 } from '#core/export/archive-records.ts';
 import { partySheet } from '#core/export/party-sheet.ts';
 import type { FileStore } from '#core/file/file-store.ts';
+import { heldFiles } from '#core/file/held-files.ts';
 import { version } from '#shared/version.ts';
 
 export interface ArchiveRequest {
@@ -44,7 +45,7 @@ export async function writeArchive({ db, files, path }: ArchiveRequest): Promise
   for (const [name, sql] of Object.entries(historyQueries)) add(name, historyLines(db, sql));
   add('contacts.csv', partySheet(db, 'contact'));
   add('companies.csv', partySheet(db, 'company'));
-  for (const [hash] of db.readRaw<[], [string]>('SELECT DISTINCT hash FROM file ORDER BY hash').all()) {
+  for (const hash of [...new Set(heldFiles(db).map((held) => held.hash))].toSorted()) {
     if (await files.has(hash)) zip.addFile(files.pathOf(hash), `files/${hash}`, { ...entryOptions, compress: false });
   }
   zip.end();

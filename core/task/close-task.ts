@@ -1,6 +1,8 @@
 import { createActivity } from '#core/activity/commands.ts';
+import { changeDeal } from '#core/deal/commands.ts';
+import type { DealChanges } from '#core/deal/commands.ts';
+import { definedFields } from '#core/deal/create-deal.ts';
 import { dealRecord } from '#core/deal/deal.ts';
-import type { DealRow } from '#core/deal/deal.ts';
 import { missingFields } from '#core/deal/missing-fields.ts';
 import { personIdOf } from '#core/people/allow.ts';
 import type { Act } from '#core/records/act.ts';
@@ -14,21 +16,20 @@ import type { ActivityType } from '#shared/activity/contract.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
 import type { TaskInput } from '#shared/task/contract.ts';
 
-type DealFields = { readonly [Field in keyof DealRow]?: DealRow[Field] | undefined };
-
 export interface Closing {
   readonly result: string;
   readonly outcome: TaskRow['outcome'];
   /** Seconds. */
   readonly duration: number | null;
   /** What of its deal is filled in with it. */
-  readonly deal?: DealFields | undefined;
+  readonly deal?: DealChanges | undefined;
   readonly next?: TaskInput | undefined;
 }
 
 export type CloseOutcome =
   | { readonly type: 'closed'; readonly nextId: string | null; readonly activityId: string | null }
   | { readonly type: 'notFound' | 'notOpen' }
+  | { readonly type: 'refused'; readonly field: string; readonly code: string }
   | { readonly type: 'fieldsMissing'; readonly fields: readonly string[] };
 
 /**
@@ -40,10 +41,15 @@ export function closeTask(act: Act, id: string, closing: Closing): CloseOutcome 
   if (!task) return { type: 'notFound' };
   if (task.status !== 'open') return { type: 'notOpen' };
   const deal = task.dealId === null ? undefined : readRecord(act.tx, dealRecord, task.dealId)?.row;
-  const given = deal && closing.deal ? fieldsGiven(deal, closing.deal) : {};
+  // Only the custom fields asked for are given; the others stay.
+  const custom = closing.deal?.custom && { ...deal?.custom, ...closing.deal.custom };
+  const given = { ...definedFields(closing.deal ?? {}), ...(custom && { custom }) };
   const fields = deal ? missingFields(act.tx, { ...deal, ...given }, task.asks) : [];
   if (fields.length > 0) return { type: 'fieldsMissing', fields };
-  if (deal && closing.deal) changeRecord(act, dealRecord, { id: deal.id, changes: { ...given, updatedAt: act.at } });
+  if (deal && closing.deal) {
+    const changed = changeDeal(act, deal.id, given);
+    if (changed.type === 'refused') return { ...changed, field: `deal.${changed.field}` };
+  }
   const { result, outcome, next } = closing;
   const changes = { status: 'done', result, outcome, doneAt: act.at, doneBy: personIdOf(act.actor), updatedAt: act.at } as const;
   changeRecord(act, taskRecord, { id, changes });
@@ -79,11 +85,6 @@ export function cancelTask(act: Act, id: string, reason: string): 'cancelled' | 
 function followingInput({ partyId, dealId, leadId, assigneeId }: TaskRow, next: TaskInput): TaskInput {
   const isElsewhere = next.partyId !== undefined || next.dealId !== undefined || next.leadId !== undefined;
   return { assigneeId, ...(!isElsewhere && { partyId, dealId, leadId }), ...next };
-}
-
-function fieldsGiven(deal: DealRow, given: DealFields): Partial<DealRow> {
-  const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { ...fields, custom: { ...deal.custom, ...given.custom } };
 }
 
 function writeDown(act: Act, task: TaskRow, { result, outcome, duration }: Closing): string | null {

@@ -56,6 +56,8 @@ export const taskHandlers = {
       }
       case 'notFound':
         throw errors.NOT_FOUND({ data: { id } });
+      case 'refused':
+        throw errors.REFUSED({ data: { field: result.field, code: result.code } });
       case 'notOpen':
         throw errors.TASK_NOT_OPEN({ data: { id } });
       case 'fieldsMissing':

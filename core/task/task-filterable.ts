@@ -1,3 +1,6 @@
+import { dealFilterable } from '#core/deal/deal-filterable.ts';
+import { findDeal } from '#core/deal/deal.ts';
+import type { DealRow } from '#core/deal/deal.ts';
 import { defineFilterable } from '#core/filter/filterable.ts';
 import type { FilterableField } from '#core/filter/filterable.ts';
 import { throughRecord } from '#core/filter/through-record.ts';
@@ -18,6 +21,11 @@ const client = throughRecord<TaskRow, Party>('client', partyFilterable, {
   find: ({ partyId }, { db }) => (partyId === null ? undefined : findParty(db, partyId)),
 });
 
+const deal = throughRecord<TaskRow, DealRow>('deal', dealFilterable, {
+  id: (task) => `${task}.deal_id`,
+  find: ({ dealId }, { db }) => (dealId === null ? undefined : findDeal(db, dealId)),
+});
+
 defineFilterable<TaskRow>({
   entity: taskFilterEntity,
   table: 'task',
@@ -34,6 +42,7 @@ defineFilterable<TaskRow>({
     escalatedAt: plain('escalatedAt'),
     outcome: plain('outcome'),
     ...client.fields,
+    ...deal.fields,
   },
-  customs: client.customs,
+  customs: { ...client.customs, ...deal.customs },
 });

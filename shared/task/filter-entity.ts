@@ -1,9 +1,11 @@
 import { callOutcomes } from '#shared/activity/contract.ts';
+import { dealFilterEntity } from '#shared/deal/filter-entity.ts';
 import { through } from '#shared/filter/catalogue.ts';
 import type { FilterEntity } from '#shared/filter/catalogue.ts';
 import { partyFilterEntity } from '#shared/party/filter-entity.ts';
 import { taskStatuses, taskTypes } from '#shared/task/contract.ts';
 
+const deal = through('deal', dealFilterEntity);
 const client = through('client', partyFilterEntity);
 
 /** What can be asked of tasks. */
@@ -22,6 +24,7 @@ export const taskFilterEntity = {
     escalatedAt: { type: 'moment', label: 'task.field.escalatedAt' },
     outcome: { type: 'choice', label: 'task.field.outcome', choices: callOutcomes },
     ...client.fields,
+    ...deal.fields,
   },
-  customPrefixes: [...client.customPrefixes],
+  customPrefixes: [...client.customPrefixes, ...deal.customPrefixes],
 } as const satisfies FilterEntity;

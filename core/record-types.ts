@@ -1,4 +1,6 @@
 // Every kind of record, so that history and undo, which meet them by name, know them all in whichever thread they run.
+import '#core/automation/automation.ts';
+import '#core/automation/run-rules.ts';
 import '#core/activity/activity.ts';
 import '#core/custom-field/custom-field.ts';
 import '#core/deal/deal-contact.ts';

@@ -12,6 +12,7 @@ import { fileHandlers } from '#core/file/handlers.ts';
 import { historyHandlers } from '#core/history/handlers.ts';
 import { importHandlers } from '#core/import/handlers.ts';
 import { jobHandlers } from '#core/job/handlers.ts';
+import { leadHandlers } from '#core/lead/handlers.ts';
 import { linkHandlers } from '#core/link/handlers.ts';
 import { noticeHandlers } from '#core/notice/handlers.ts';
 import { partyHandlers } from '#core/party/handlers.ts';
@@ -40,6 +41,7 @@ export const router = procedures.router({
   history: historyHandlers,
   import: importHandlers,
   job: jobHandlers,
+  lead: leadHandlers,
   link: linkHandlers,
   notice: noticeHandlers,
   party: partyHandlers,

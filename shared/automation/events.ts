@@ -5,6 +5,7 @@ import { taskTypeSchema } from '#shared/task/contract.ts';
 
 export const automatedRecords = ['party', 'deal', 'lead', 'task'] as const;
 export const automatedRecordSchema = z.enum(automatedRecords);
+export type AutomatedRecord = z.infer<typeof automatedRecordSchema>;
 
 /** What sets a rule off. */
 export const automationEventSchema = z.discriminatedUnion('type', [
@@ -48,3 +49,21 @@ export const automationEventSchema = z.discriminatedUnion('type', [
 ]);
 export type AutomationEvent = z.infer<typeof automationEventSchema>;
 export type AutomationEventType = AutomationEvent['type'];
+
+/** Of which kind of record a rule's conditions are asked; payments and documents are asked as their deal. */
+export function entityOf(event: AutomationEvent): AutomatedRecord {
+  switch (event.type) {
+    case 'leadCame':
+    case 'leadAccepted':
+      return 'lead';
+    case 'recordCreated':
+    case 'fieldChanged':
+    case 'dateReached':
+      return event.record;
+    case 'taskDone':
+    case 'taskOverdue':
+      return 'task';
+    default:
+      return 'deal';
+  }
+}

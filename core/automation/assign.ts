@@ -1,0 +1,61 @@
+import type { Running } from '#core/automation/running.ts';
+import type { Subject } from '#core/automation/subject.ts';
+import type { ReadDb } from '#core/database/connection.ts';
+import { personIdOf } from '#core/people/allow.ts';
+import { headOf, readPeople } from '#core/people/queries.ts';
+import { readOwner } from '#core/people/users.ts';
+import type { Assignee } from '#shared/automation/actions.ts';
+
+type Assigning = Pick<Running, 'act' | 'subject' | 'actor' | 'turn'>;
+
+/** Whom a rule means; the owner of the shop where nobody else is there. */
+export function findAssignee(assignee: Assignee, assigning: Assigning): string {
+  return namedBy(assignee, assigning) ?? readOwner(assigning.act.tx).userId;
+}
+
+function namedBy(assignee: Assignee, assigning: Assigning): string | undefined {
+  const { subject, actor } = assigning;
+  const db = assigning.act.tx;
+  switch (assignee.type) {
+    case 'owner':
+      return inCharge(subject);
+    case 'actor':
+      return personIdOf(actor) ?? inCharge(subject);
+    case 'head': {
+      const whose = subject.task()?.assigneeId ?? inCharge(subject) ?? personIdOf(actor);
+      return whose ? headOf(db, whose) : undefined;
+    }
+    case 'people':
+      return choose(
+        working(db).filter(({ id }) => assignee.userIds.includes(id)),
+        assignee.by,
+        assigning,
+      );
+    case 'role':
+      return choose(
+        working(db).filter(({ role }) => role === assignee.role),
+        assignee.by,
+        assigning,
+      );
+  }
+}
+
+function inCharge(subject: Subject): string | undefined {
+  return subject.deal()?.ownerId ?? subject.lead()?.ownerId ?? subject.party()?.ownerId ?? undefined;
+}
+
+function working(db: ReadDb) {
+  return readPeople(db).filter(({ archivedAt }) => archivedAt === null);
+}
+
+function choose(
+  people: readonly { readonly id: string }[],
+  by: 'turn' | 'fewestTasks',
+  { act: { tx }, turn }: Assigning,
+): string | undefined {
+  if (people.length === 0) return undefined;
+  if (by === 'turn') return people[turn % people.length]?.id;
+  const open = tx.readColumn<[string], number>("SELECT count(*) FROM task WHERE assignee_id = ? AND status = 'open'");
+  const counted = people.map(({ id }) => ({ id, count: open.get(id) ?? 0 }));
+  return counted.reduce((fewest, one) => (one.count < fewest.count ? one : fewest)).id;
+}

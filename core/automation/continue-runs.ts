@@ -1,0 +1,70 @@
+import { runRecord, stepRecord } from '#core/automation/automation.ts';
+import type { StepRow } from '#core/automation/automation.ts';
+import { runActions } from '#core/automation/run-actions.ts';
+import { continueChain } from '#core/automation/run-rules.ts';
+import { statusOf } from '#core/automation/running.ts';
+import { subjectOf } from '#core/automation/subject.ts';
+import { defineDuty } from '#core/clock/duty.ts';
+import type { ReadDb } from '#core/database/connection.ts';
+import { systemActor } from '#core/people/allow.ts';
+import { findActor } from '#core/people/users.ts';
+import type { Act } from '#core/records/act.ts';
+import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
+import type { Actor } from '#shared/people/permission.ts';
+
+/** So many a second at most, one transaction each: a save never waits for more than one of them. */
+const mostAtOnce = 50;
+
+/** Goes on with what a rule put off, when its time has come: also what came due while the program was closed. */
+export const continueRuns = defineDuty({
+  name: 'continueRuns',
+  async run({ store, clock }) {
+    for (const { id } of dueSteps(store.db, clock.now()))
+      await store.perform({ actor: systemActor, kind: 'clock', subject: 'rule' }, (act) => continueRun(act, id));
+  },
+});
+
+function dueSteps(db: ReadDb, now: number): readonly { readonly id: string }[] {
+  return db
+    .read<[number, number], { id: string }>(
+      `SELECT id FROM automation_step WHERE status = 'waiting' AND due_at <= ? AND action ->> '$.type' = 'continue' ORDER BY due_at LIMIT ?`,
+    )
+    .all(now, mostAtOnce);
+}
+
+function continueRun(act: Act, stepId: string) {
+  const step = readRecord(act.tx, stepRecord, stepId)?.row;
+  // Another program on the same data may have been quicker.
+  if (step?.status !== 'waiting' || step.action.type !== 'continue' || step.dueAt > act.at) return;
+  changeRecord(act, stepRecord, { id: stepId, changes: { status: 'done' } });
+  const run = readRecord(act.tx, runRecord, step.runId)?.row;
+  const isOn = run && act.tx.read<[string], unknown>('SELECT 1 FROM automation WHERE id = ? AND is_on = 1').get(run.automationId);
+  if (!run || !isOn) return;
+  continueChain(act, step.action.round);
+  const { actions, actorId, round } = step.action;
+  const waiting: StepRow[] = [];
+  const done = run.steps.map((one) =>
+    one.action === 'wait' && one.status === 'waiting' ? { ...one, status: 'done' as const } : one,
+  );
+  const subject = subjectOf(act, { record: run.recordType as 'deal', recordId: run.recordId });
+  const occurrence = { type: run.why.event as 'dealWon', detail: run.why.detail };
+  const steps = runActions(actions, {
+    act,
+    runId: run.id,
+    actor: actorOf(act, actorId),
+    subject,
+    turn: 0,
+    round,
+    first: step.step,
+    waiting,
+    occurrence,
+  });
+  const all = [...done, ...steps];
+  for (const one of waiting) createRecord(act, stepRecord, one);
+  changeRecord(act, runRecord, { id: run.id, changes: { steps: all, status: statusOf(all) } });
+}
+
+function actorOf(act: Act, userId: string): Actor {
+  const found = findActor(act.tx, userId);
+  return found.type === 'actor' ? found.actor : systemActor;
+}

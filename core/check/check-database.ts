@@ -1,3 +1,4 @@
+import { checkDeals } from '#core/check/check-deals.ts';
 import { checkDerived } from '#core/check/check-derived.ts';
 import type { CheckResult, Fault } from '#core/check/fault.ts';
 import type { Connection } from '#core/database/connection.ts';
@@ -10,7 +11,7 @@ export function checkDatabase(
     const faults = [...checkIntegrity(connection), ...checkForeignKeys(connection), ...checkActs(connection)];
     const derived = checkDerived(connection);
     const acts = connection.readRaw<[], [number]>('SELECT count(*) FROM act').get()?.[0] ?? 0;
-    return { faults: [...faults, ...derived.faults], parties: derived.parties, acts };
+    return { faults: [...faults, ...derived.faults, ...checkDeals(connection)], parties: derived.parties, acts };
   });
 }
 

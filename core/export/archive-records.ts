@@ -1,11 +1,16 @@
 import { activityRecord } from '#core/activity/activity.ts';
 import { customFieldRecord } from '#core/custom-field/custom-field.ts';
 import type { ReadDb } from '#core/database/connection.ts';
+import { dealContactRecord } from '#core/deal/deal-contact.ts';
+import { dealLineRecord } from '#core/deal/deal-line.ts';
+import { dealRecord } from '#core/deal/deal.ts';
 import { fileRecord } from '#core/file/file.ts';
 import { importTemplateRecord } from '#core/import/import-template.ts';
 import { linkRecord } from '#core/link/link.ts';
 import { partyRecord } from '#core/party/party-record.ts';
 import { userRecord } from '#core/people/users.ts';
+import { lostReasonRecord, pipelineRecord, stageRecord } from '#core/pipeline/pipeline.ts';
+import { priceListRecord, priceRecord, productRecord } from '#core/product/product.ts';
 import type { AnyRecordType, RecordField } from '#core/records/record-type.ts';
 import { decodeRow } from '#core/records/write.ts';
 import { settingRecord } from '#core/settings/settings.ts';
@@ -21,6 +26,15 @@ export const archiveRecords = [
   importTemplateRecord,
   partyRecord,
   linkRecord,
+  pipelineRecord,
+  stageRecord,
+  lostReasonRecord,
+  productRecord,
+  priceListRecord,
+  priceRecord,
+  dealRecord,
+  dealContactRecord,
+  dealLineRecord,
   activityRecord,
   fileRecord,
 ] as unknown as readonly AnyRecordType[];

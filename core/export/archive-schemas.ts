@@ -232,6 +232,8 @@ const file = z.strictObject({
   name: text,
   mediaType: text,
   size: time,
+  dealId: id.nullable().default(null),
+  activityId: id.nullable().default(null),
   createdAt: time,
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });

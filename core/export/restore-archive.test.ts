@@ -248,7 +248,7 @@ describe('an archive that is not as it should be', () => {
     ['another format', replaceIn('cartera.json', '"format": 1', '"format": 2'), { code: 'fromTheFuture' }],
     [
       'records of a kind not known',
-      replaceIn('cartera.json', '"party.jsonl"', '"party.jsonl", "deal.jsonl"'),
+      replaceIn('cartera.json', '"party.jsonl"', '"party.jsonl", "visit.jsonl"'),
       { code: 'fromTheFuture' },
     ],
     ['no manifest', ({ 'cartera.json': _manifest, ...parts }) => parts, { code: 'notAnArchive' }],

@@ -1,4 +1,5 @@
 import { activityRecord } from '#core/activity/activity.ts';
+import { automationRecord, runRecord, stepRecord } from '#core/automation/automation.ts';
 import { customFieldRecord } from '#core/custom-field/custom-field.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { dealContactRecord } from '#core/deal/deal-contact.ts';
@@ -37,6 +38,9 @@ export const archiveRecords = [
   dealLineRecord,
   activityRecord,
   fileRecord,
+  automationRecord,
+  runRecord,
+  stepRecord,
 ] as unknown as readonly AnyRecordType[];
 
 /** Where a kind of record stands in an archive. */

@@ -1,3 +1,4 @@
+import { automationSchemas } from '#core/export/automation-schemas.ts';
 import { z } from 'zod';
 import { activityTypeSchema, callOutcomes } from '#shared/activity/contract.ts';
 import { documentSchemas } from '#core/export/archive-document-schemas.ts';
@@ -258,6 +259,7 @@ export const archiveRecordSchemas: Readonly<Record<string, z.ZodType<{ readonly 
   activity,
   file,
   ...documentSchemas,
+  ...automationSchemas,
 };
 
 export const archivedActSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { automationSchemas } from '#core/export/automation-schemas.ts';
+import { automationSchemas } from '#core/export/archive-automation-schemas.ts';
 import { z } from 'zod';
 import { activityTypeSchema, callOutcomes } from '#shared/activity/contract.ts';
 import { documentSchemas } from '#core/export/archive-document-schemas.ts';

@@ -55,15 +55,22 @@ export function takeInUntold(act: Act, input: NewLead): TakenIn {
   return { type: 'created', lead: saveLead(act, lead, caller) };
 }
 
-/** Changes what a request says. Its card is left as it is. */
-export function changeLead(act: Act, id: string, input: LeadInput): TakenIn | { readonly type: 'notFound' } {
+export type LeadChanged =
+  | { readonly type: 'changed'; readonly lead: LeadRow }
+  | { readonly type: 'notFound' }
+  | Extract<TakenIn, { readonly type: 'refused' }>;
+
+/** Changes what a request says. Its card is left as it is; who is put in charge is told. */
+export function changeLead(act: Act, id: string, input: LeadInput): LeadChanged {
   const before = readRecord(act.tx, leadRecord, id)?.row;
   if (!before) return { type: 'notFound' };
   const changes = givenOf(input);
   const after = { ...before, ...changes };
   const refusal = refusalOf(act, after);
   if (refusal) return refusal;
-  return { type: 'known', lead: changeRecord(act, leadRecord, { id, changes }) ?? after };
+  const lead = changeRecord(act, leadRecord, { id, changes }) ?? after;
+  if (lead.ownerId !== null && lead.ownerId !== before.ownerId && lead.status === 'new') tellOfLeads(act, [lead]);
+  return { type: 'changed', lead };
 }
 
 function saveLead(act: Act, lead: LeadRow, { partyId, isNew }: FoundCaller): LeadRow {

@@ -1,9 +1,21 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Core } from '#core/core.ts';
+import { SourceError } from '#core/import/readers/index.ts';
+import { acceptLead } from '#core/lead/accept-lead.ts';
 import { changeLead, takeInLead } from '#core/lead/commands.ts';
+import { mergeLead, rejectLead } from '#core/lead/handle-lead.ts';
+import { importLeads } from '#core/lead/import-leads.ts';
+import { inboxFolder } from '#core/lead/inbox/inbox-folder.ts';
+import { readInboxLog } from '#core/lead/inbox/inbox-log.ts';
 import { nameOfLead } from '#core/lead/lead.ts';
 import { findLead, listLeads } from '#core/lead/queries.ts';
-import { procedures } from '#core/procedure.ts';
+import { assertNever, procedures } from '#core/procedure.ts';
+import type { CallContext } from '#core/procedure.ts';
+import type { Act } from '#core/records/act.ts';
 import { countryOf } from '#core/records/country.ts';
-import type { Core } from '#core/core.ts';
+import type { ActDone } from '#core/records/store.ts';
 import type { Lead } from '#shared/lead/contract.ts';
 
 const { lead } = procedures;
@@ -16,27 +28,93 @@ export const leadHandlers = {
     return found;
   }),
   create: lead.create.handler(async ({ context: { core, actor }, input, errors }) => {
-    const subject = nameOfLead(input);
-    const { result } = await core.store.perform({ actor, kind: 'lead', subject }, (act) => takeInLead(act, input));
-    if (result.type === 'refused') throw errors.REFUSED({ data: { field: result.field, code: result.code } });
+    const request = { actor, kind: 'lead', subject: nameOfLead(input) } as const;
+    const { result } = await core.store.perform(request, (act) => takeInLead(act, input));
+    if (result.type === 'refused') throw errors.REFUSED({ data: result });
     return readLead(core, result.lead.id);
   }),
-  update: lead.update.handler(async ({ context: { core, actor }, input: { id, ...changes }, errors }) => {
-    const subject = subjectOf(core, id);
-    const { result } = await core.store.perform({ actor, kind: 'lead', subject }, (act) => changeLead(act, id, changes));
+  update: lead.update.handler(async ({ context, input: { id, ...changes }, errors }) => {
+    const { result } = await perform(context, id, (act) => changeLead(act, id, changes));
     if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
-    if (result.type === 'refused') throw errors.REFUSED({ data: { field: result.field, code: result.code } });
-    return readLead(core, id);
+    if (result.type === 'refused') throw errors.REFUSED({ data: result });
+    return readLead(context.core, id);
   }),
+  accept: lead.accept.handler(async ({ context, input: { id, deal }, errors }) => {
+    const { actId, result } = await perform(context, id, (act) => acceptLead(act, id, deal));
+    switch (result.type) {
+      case 'accepted':
+        return { lead: readLead(context.core, id), dealId: result.dealId, actId };
+      case 'notFound':
+        throw errors.NOT_FOUND({ data: { id } });
+      case 'handled':
+        throw errors.LEAD_HANDLED({ data: { id, status: result.status } });
+      case 'refused':
+        throw errors.REFUSED({ data: result });
+      case 'fieldsMissing':
+        throw errors.FIELDS_MISSING({ data: { stageId: result.stageId, fields: [...result.fields] } });
+      default:
+        return assertNever(result);
+    }
+  }),
+  merge: lead.merge.handler(async ({ context, input: { id, ...target }, errors }) => {
+    const { actId, result } = await perform(context, id, (act) => mergeLead(act, id, target));
+    switch (result.type) {
+      case 'done':
+        return { lead: readLead(context.core, id), actId };
+      case 'notFound':
+        throw errors.NOT_FOUND({ data: { id } });
+      case 'handled':
+        throw errors.LEAD_HANDLED({ data: { id, status: result.status } });
+      case 'refused':
+        throw errors.REFUSED({ data: result });
+      default:
+        return assertNever(result);
+    }
+  }),
+  reject: lead.reject.handler(async ({ context, input: { id, ...why }, errors }) => {
+    const { actId, result } = await perform(context, id, (act) => rejectLead(act, id, why));
+    switch (result.type) {
+      case 'done':
+        return { lead: readLead(context.core, id), actId };
+      case 'notFound':
+        throw errors.NOT_FOUND({ data: { id } });
+      case 'handled':
+        throw errors.LEAD_HANDLED({ data: { id, status: result.status } });
+      case 'refused':
+        throw errors.REFUSED({ data: result });
+      default:
+        return assertNever(result);
+    }
+  }),
+  import: lead.import.handler(async ({ context: { core, actor }, input: { file, source }, errors }) => {
+    // Readers want a file of that ending, whatever else its name says.
+    const directory = await mkdtemp(join(tmpdir(), 'cartera-leads-'));
+    const path = join(directory, `file${/\.[a-z0-9]{1,8}$/i.exec(file.name)?.[0] ?? ''}`);
+    try {
+      await writeFile(path, new Uint8Array(await file.arrayBuffer()));
+      const { created, known, problems } = await importLeads(core, { path, name: file.name, actor, source });
+      return { created, known, problems: [...problems] };
+    } catch (error) {
+      if (error instanceof SourceError) throw errors.REFUSED({ data: { field: 'file', code: error.code } });
+      throw error;
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  }),
+  inbox: lead.inbox.handler(({ context: { core } }) => ({
+    folder: inboxFolder(core.store.db, core.dataDirectory),
+    files: readInboxLog(core.store.db),
+  })),
 };
+
+/** One act upon a request. */
+function perform<Result>({ core, actor }: CallContext, id: string, work: (act: Act) => Result): Promise<ActDone<Result>> {
+  const found = findLead(core.store.db, id);
+  return core.store.perform({ actor, kind: 'lead', subject: found ? nameOfLead(found) : '' }, work);
+}
 
 function readLead(core: Core, id: string): Lead {
   const found = findLead(core.store.db, id);
   if (!found) throw new Error(`no request ${id}`);
   return found;
-}
-
-function subjectOf({ store }: Core, id: string): string {
-  const found = findLead(store.db, id);
-  return found ? nameOfLead(found) : '';
 }

@@ -3,6 +3,7 @@ import type { FileStore } from '#core/file/file-store.ts';
 import { takeInUntold } from '#core/lead/commands.ts';
 import { readRequests } from '#core/lead/files/read-requests.ts';
 import type { Attachment, FileRequest, RowTrouble } from '#core/lead/files/request-file.ts';
+import { leadFileId } from '#core/lead/lead-card.ts';
 import type { LeadRow } from '#core/lead/lead.ts';
 import { tellOfLeads } from '#core/lead/tell-of-leads.ts';
 import type { Act } from '#core/records/act.ts';
@@ -10,7 +11,6 @@ import { countryOf } from '#core/records/country.ts';
 import type { Store } from '#core/records/store.ts';
 import { createRecord } from '#core/records/write.ts';
 import type { Actor } from '#shared/people/permission.ts';
-import { deterministicId } from '#shared/sync/deterministic-id.ts';
 
 export interface LeadsFile {
   readonly path: string;
@@ -77,7 +77,7 @@ function attach(act: Act, { id, partyId }: LeadRow, attachments: readonly KeptAt
   if (partyId === null) return;
   for (const [index, { name, mediaType, size, hash }] of attachments.entries())
     createRecord(act, fileRecord, {
-      id: deterministicId('leadFile', id, index),
+      id: leadFileId(id, index),
       partyId,
       dealId: null,
       activityId: null,

@@ -1,5 +1,6 @@
 import { linkRecord } from '#core/link/link.ts';
 import { recogniseAtCompany, recogniseCaller, recogniseCompany } from '#core/lead/recognise.ts';
+import type { Caller } from '#core/lead/recognise.ts';
 import { newParty } from '#core/party/commands.ts';
 import type { PartyInput } from '#core/party/commands.ts';
 import { partyRecord } from '#core/party/party-record.ts';
@@ -29,7 +30,7 @@ export interface FoundCaller {
 
 /** The card of whoever asks: recognised, or added with the company they name. Somebody has to be told by something. */
 export function findOrAddCaller(act: Act, details: CallerDetails): FoundCaller {
-  const { contact, company } = draftsOf(act, details);
+  const { contact, company } = draftCaller(act, details);
   const known = recogniseCaller(act.tx, { contact, company });
   if (known !== undefined) return { partyId: known, isNew: false };
   const knownCompany = company && recogniseCompany(act.tx, company);
@@ -48,7 +49,8 @@ export function findOrAddCaller(act: Act, details: CallerDetails): FoundCaller {
   return { partyId: contact.id, isNew: true };
 }
 
-function draftsOf(act: Act, details: CallerDetails): { readonly contact: Party; readonly company: Party | null } {
+/** Who asks, and their company, as they would be saved if nobody knew them. */
+export function draftCaller(act: Act, details: CallerDetails): Caller {
   const making = { at: act.at, country: act.country, ownerId: details.ownerId };
   const common: PartyInput = { kind: 'lead', source: details.source };
   const { prefix: _, ...names } = splitFullName(details.name);

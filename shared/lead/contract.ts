@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dealInputShape } from '#shared/deal/fields.ts';
+import { fieldsMissing } from '#shared/pipeline/contract.ts';
 import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 
 /** How a request came in. */
@@ -8,7 +9,7 @@ export const leadStatuses = ['new', 'accepted', 'rejected'] as const;
 
 const line = (max: number) => z.string().trim().max(max);
 
-/** What a request may say. Something to call back by, or a name, has to be there. */
+/** What a request may say. Something to call back by, or a name of a person or company, has to be there. */
 const leadShape = {
   /** What it is about, in a few words. */
   title: line(200),
@@ -75,8 +76,9 @@ export const leadContract = {
     .output(leadSchema),
   /**
    * For a site's form, too. The client is recognised by phone or email, or a card is added. Sent again with the same
-   * `externalId` it is the same request: it is answered as it is, and nothing is added. Without name, phone and email:
-   * REFUSED (field "name", code "nobody").
+   * `externalId` and `source` (two forms may count alike) it is the same request: it is answered as it is, and nothing is
+   * added. Without an `externalId`, what says the same in everything within two minutes is the same. Without name, phone and
+   * email: REFUSED (field "name", code "nobody").
    */
   create: declare('lead.create')
     .route({ method: 'POST', path: '/leads', operationId: 'createLead', tags, summary: 'Take in a request', successStatus: 201 })
@@ -97,7 +99,7 @@ export const leadContract = {
   /** Makes a deal of it, whose tasks the request's open tasks become. The card becomes a client's if it was a lead's. */
   accept: declare('lead.edit')
     .route({ method: 'POST', path: '/leads/{id}/accept', operationId: 'acceptLead', tags, summary: 'Make a deal of a request' })
-    .errors({ ...notFound, ...refused, ...handled })
+    .errors({ ...notFound, ...refused, ...handled, ...fieldsMissing })
     .input(
       byIdSchema.extend({
         deal: z
@@ -126,7 +128,7 @@ export const leadContract = {
     .errors({ ...notFound, ...refused, ...handled })
     .input(byIdSchema.extend({ reason: line(500).min(1), removeCard: z.boolean().default(false) }))
     .output(z.object({ lead: leadSchema, actId: z.string() })),
-  /** Takes in a file of requests (xlsx, csv, vcf, json, eml): the same file twice brings nothing new. */
+  /** Takes in a file of requests (xlsx, xls, ods, csv, vcf, json, eml): the same file twice brings nothing new. */
   import: declare('lead.create')
     .route({ method: 'POST', path: '/leads/import', operationId: 'importLeads', tags, summary: 'Take in a file of requests' })
     .errors(refused)
@@ -150,6 +152,9 @@ export const leadContract = {
             at: z.number(),
             created: z.number().int(),
             known: z.number().int(),
+            /** Rows that could not be taken in. */
+            problems: z.number().int(),
+            /** Why it could not be read, a code as an import's; null when it could. */
             failure: z.string().nullable(),
           }),
         ),

@@ -121,7 +121,8 @@ function isLater(db: ReadDb, stage: Stage): boolean {
   return firstStageOf(db, stage.pipelineId)?.id !== stage.id;
 }
 
-const emptyDeal = {
+/** What a deal is before anything is said of it. */
+export const emptyDeal = {
   titleKey: '',
   status: 'open',
   estimate: 0,

@@ -17,11 +17,11 @@ export const commandLineAnswerMessages = defineMessages({
     ru: 'Находит любого по имени, компании, телефону, почте, метке или заметкам.',
   },
   'commandLine.about.demo': {
-    en: 'Adds invented people and companies to try things out. The same seed gives the same ones.',
-    es: 'Añade personas y empresas inventadas para hacer pruebas. Con la misma semilla salen las mismas.',
-    pt: 'Acrescenta pessoas e empresas inventadas para experimentar. A mesma semente dá as mesmas.',
-    el: 'Προσθέτει φανταστικά πρόσωπα και εταιρείες για δοκιμές. Ο ίδιος σπόρος δίνει τα ίδια.',
-    ru: 'Добавляет вымышленных людей и компании для проб. Одно и то же зерно даёт одних и тех же.',
+    en: 'Adds invented people, companies and deals to try things out. The same seed gives the same ones.',
+    es: 'Añade personas, empresas y negocios inventados para hacer pruebas. Con la misma semilla salen las mismas.',
+    pt: 'Acrescenta pessoas, empresas e negócios inventados para experimentar. A mesma semente dá as mesmas.',
+    el: 'Προσθέτει φανταστικά πρόσωπα, εταιρείες και συμφωνίες για δοκιμές. Ο ίδιος σπόρος δίνει τα ίδια.',
+    ru: 'Добавляет вымышленных людей, компании и сделки для проб. Одно и то же зерно даёт одних и тех же.',
   },
   'commandLine.about.export': {
     en: 'Writes everything into one zip in open formats, which import brings back to the last row.',
@@ -115,11 +115,11 @@ export const commandLineAnswerMessages = defineMessages({
     ru: 'Никто не найден: {text}',
   },
   'commandLine.demo.done': {
-    en: 'Contacts added: {contacts}. Companies added: {companies}. A second: {perSecond}.',
-    es: 'Contactos añadidos: {contacts}. Empresas añadidas: {companies}. Por segundo: {perSecond}.',
-    pt: 'Contactos acrescentados: {contacts}. Empresas acrescentadas: {companies}. Por segundo: {perSecond}.',
-    el: 'Επαφές που προστέθηκαν: {contacts}. Εταιρείες που προστέθηκαν: {companies}. Ανά δευτερόλεπτο: {perSecond}.',
-    ru: 'Добавлено контактов: {contacts}. Добавлено компаний: {companies}. В секунду: {perSecond}.',
+    en: 'Contacts added: {contacts}. Companies added: {companies}. Deals added: {deals}. A second: {perSecond}.',
+    es: 'Contactos añadidos: {contacts}. Empresas añadidas: {companies}. Negocios añadidos: {deals}. Por segundo: {perSecond}.',
+    pt: 'Contactos acrescentados: {contacts}. Empresas acrescentadas: {companies}. Negócios acrescentados: {deals}. Por segundo: {perSecond}.',
+    el: 'Επαφές που προστέθηκαν: {contacts}. Εταιρείες που προστέθηκαν: {companies}. Συμφωνίες που προστέθηκαν: {deals}. Ανά δευτερόλεπτο: {perSecond}.',
+    ru: 'Добавлено контактов: {contacts}. Добавлено компаний: {companies}. Добавлено сделок: {deals}. В секунду: {perSecond}.',
   },
   'commandLine.export.done': {
     en: 'Everything is in {path}',

@@ -1,4 +1,5 @@
 import { startDemo } from '#core/demo/commands.ts';
+import { createDemoDeals } from '#core/demo/demo-deals.ts';
 import type { Command, CommandContext } from '#core/host/command-line/command.ts';
 import { UsageError } from '#core/host/command-line/faults.ts';
 import { countFlag, noArgument } from '#core/host/command-line/typed-values.ts';
@@ -6,32 +7,59 @@ import { readSettings } from '#core/settings/settings.ts';
 
 /** An act's records are all in memory until it is saved, so that a large base is made in several. */
 const contactsPerAct = 50_000;
+const dealsPerAct = 20_000;
 
 export const demoCommand: Command = {
   name: 'demo',
-  usage: 'demo --contacts N [--seed S]',
+  usage: 'demo [--contacts N] [--deals N [--stages N]] [--seed S]',
   about: 'commandLine.about.demo',
-  options: { contacts: { type: 'string' }, seed: { type: 'string' } },
+  options: { contacts: { type: 'string' }, deals: { type: 'string' }, stages: { type: 'string' }, seed: { type: 'string' } },
   permission: 'party.import',
   cacheSize: 512,
   read(typed) {
     noArgument(typed);
-    const contacts = countFlag(typed, 'contacts', { from: 1, to: 10_000_000 });
-    if (contacts === undefined) throw new UsageError('argumentMissing', { argument: '--contacts N' });
-    const seed = countFlag(typed, 'seed', { from: 0, to: 2 ** 31 - 1 });
+    const contacts = countFlag(typed, 'contacts', { from: 1, to: 10_000_000 }) ?? 0;
+    const deals = countFlag(typed, 'deals', { from: 1, to: 10_000_000 }) ?? 0;
+    const stages = countFlag(typed, 'stages', { from: 1, to: 30 });
+    if (contacts + deals === 0) throw new UsageError('argumentMissing', { argument: '--contacts N' });
+    const givenSeed = countFlag(typed, 'seed', { from: 0, to: 2 ** 31 - 1 });
     return (context) => {
       const startedAt = performance.now();
-      const done = addDemo(context, { contacts, seed: seed ?? Math.floor(context.store.now() % 1_000_000) });
+      const seed = givenSeed ?? Math.floor(context.store.now() % 1_000_000);
+      const people = addDemo(context, { contacts, seed });
+      const sales = addDeals(context, { deals, stages, seed });
       const seconds = (performance.now() - startedAt) / 1000;
-      const { companies, actIds } = done;
-      const perSecond = Math.round((done.contacts + companies) / seconds);
+      const { companies } = people;
+      const perSecond = Math.round((people.contacts + companies + sales.deals) / seconds);
+      const figures = { contacts: people.contacts, companies, deals: sales.deals };
       return {
-        json: { contacts: done.contacts, companies, actIds, seconds: Math.round(seconds * 10) / 10, perSecond },
-        lines: [{ key: 'commandLine.demo.done', values: { contacts: done.contacts, companies, perSecond } }],
+        json: { ...figures, actIds: [...people.actIds, ...sales.actIds], seconds: Math.round(seconds * 10) / 10, perSecond },
+        lines: [{ key: 'commandLine.demo.done', values: { ...figures, perSecond } }],
       };
     };
   },
 };
+
+/** Deals of those who are there, the people just added among them. */
+function addDeals(
+  { store, actor, signal, report }: CommandContext,
+  { deals: wanted, stages, seed }: { readonly deals: number; readonly stages: number | undefined; readonly seed: number },
+) {
+  const actIds: string[] = [];
+  let deals = 0;
+  while (deals < wanted) {
+    signal.throwIfAborted();
+    const next = Math.min(dealsPerAct, wanted - deals);
+    const { actId, result } = store.performNow({ actor, kind: 'demo', subject: '' }, (act) =>
+      createDemoDeals(act, { deals: next, stages, seed: seed + deals }),
+    );
+    if (result === 0) break;
+    actIds.push(actId);
+    deals += result;
+    if (wanted > dealsPerAct) report(`${deals} / ${wanted}`);
+  }
+  return { deals, actIds };
+}
 
 function addDemo(
   { store, actor, signal, report }: CommandContext,

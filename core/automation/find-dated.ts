@@ -37,7 +37,7 @@ function findOnDay(db: ReadDb, event: DateReached, { day, timeZone }: { readonly
     .all(...where.parameters)
     .map((recordId): Occurrence => ({
       type: 'dateReached',
-      key: [recordId, event.field, day],
+      key: () => [recordId, event.field, day],
       record: event.record,
       recordId,
       detail: event.field,

@@ -35,13 +35,13 @@ export function findOccurrences(db: ReadDb, actId: string, { recordType, ...chan
       return [...created('task', { recordId, before, after }), ...taskOccurrences({ recordId, before, after }, stamp)];
     case 'payment':
       if (before || after['reversesId'] !== null) return [];
-      return [about('deal', after['dealId'] as string, { type: 'paymentEntered', key: [recordId], detail: '' })];
+      return [about('deal', after['dealId'] as string, { type: 'paymentEntered', key: () => [recordId], detail: '' })];
     case 'document':
       if (after['status'] !== 'accepted' || before?.['status'] === 'accepted') return [];
       return [
         about('deal', after['dealId'] as string, {
           type: 'documentAccepted',
-          key: [recordId],
+          key: () => [recordId],
           detail: after['kind'] as string,
           documentId: recordId,
         }),
@@ -58,7 +58,7 @@ function about(record: AutomatedRecord, recordId: string, what: What): Occurrenc
 }
 
 function created(record: AutomatedRecord, { recordId, before }: Change): readonly Occurrence[] {
-  return before ? [] : [about(record, recordId, { type: 'recordCreated', key: [recordId], detail: record })];
+  return before ? [] : [about(record, recordId, { type: 'recordCreated', key: () => [recordId], detail: record })];
 }
 
 /** Kept by the program itself: nobody makes a rule of them. */
@@ -72,14 +72,14 @@ function fieldsChanged(record: AutomatedRecord, { recordId, before, after }: Cha
     const isFilled = isBlank(earlier) && !isBlank(value);
     // A new record's fields count as filled then, not as changed.
     if (!before && !isFilled) continue;
-    const key = [recordId, field, stamp(field)];
+    const key = () => [recordId, field, stamp(field)];
     if (field === 'custom') occurrences.push(...customChanged(record, { recordId, before, after }, key));
     else occurrences.push(about(record, recordId, { type: 'fieldChanged', key, detail: field, isFilled }));
   }
   return occurrences;
 }
 
-function customChanged(record: AutomatedRecord, { recordId, before, after }: Change, key: readonly (string | number)[]) {
+function customChanged(record: AutomatedRecord, { recordId, before, after }: Change, key: Occurrence['key']) {
   const earlier = (before?.['custom'] ?? {}) as Values;
   const now = (after?.['custom'] ?? {}) as Values;
   const changed = [...new Set([...Object.keys(earlier), ...Object.keys(now)])].filter(
@@ -88,7 +88,7 @@ function customChanged(record: AutomatedRecord, { recordId, before, after }: Cha
   return changed.map((name) =>
     about(record, recordId, {
       type: 'fieldChanged',
-      key: [...key, name],
+      key: () => [...key(), name],
       detail: `custom.${name}`,
       isFilled: isBlank(earlier[name]) && !isBlank(now[name]),
     }),
@@ -101,33 +101,35 @@ function dealMoved({ recordId, before, after }: Change, stamp: (field: string) =
     occurrences.push(
       about('deal', recordId, {
         type: 'stageEntered',
-        key: [recordId, stamp('stageId'), stamp('status')],
+        key: () => [recordId, stamp('stageId'), stamp('status')],
         detail: after['stageId'] as string,
       }),
     );
   const closing = after?.['status'] === 'won' ? 'dealWon' : after?.['status'] === 'lost' ? 'dealLost' : undefined;
   if (closing && before?.['status'] !== after?.['status'])
-    occurrences.push(about('deal', recordId, { type: closing, key: [recordId, stamp('status')], detail: '' }));
+    occurrences.push(about('deal', recordId, { type: closing, key: () => [recordId, stamp('status')], detail: '' }));
   return occurrences;
 }
 
 function leadOccurrences({ recordId, before, after }: Change): readonly Occurrence[] {
   if (!before)
     return [
-      about('lead', recordId, { type: 'leadCame', key: [recordId], detail: '' }),
+      about('lead', recordId, { type: 'leadCame', key: () => [recordId], detail: '' }),
       ...created('lead', { recordId, before, after }),
     ];
   const isAccepted = before['status'] !== 'accepted' && after?.['status'] === 'accepted';
-  return isAccepted ? [about('lead', recordId, { type: 'leadAccepted', key: [recordId], detail: '' })] : [];
+  return isAccepted ? [about('lead', recordId, { type: 'leadAccepted', key: () => [recordId], detail: '' })] : [];
 }
 
 function taskOccurrences({ recordId, before, after }: Change, stamp: (field: string) => string): readonly Occurrence[] {
   const what = { detail: (after?.['purpose'] ?? '') as string, taskType: after?.['type'] as string };
   const occurrences: Occurrence[] = [];
   if (after?.['status'] === 'done' && before && before['status'] !== 'done')
-    occurrences.push(about('task', recordId, { type: 'taskDone', key: [recordId, stamp('status')], ...what }));
+    occurrences.push(about('task', recordId, { type: 'taskDone', key: () => [recordId, stamp('status')], ...what }));
   if (after?.['escalatedAt'] != null && before?.['escalatedAt'] == null)
-    occurrences.push(about('task', recordId, { type: 'taskOverdue', key: [recordId, after['escalatedAt'] as number], ...what }));
+    occurrences.push(
+      about('task', recordId, { type: 'taskOverdue', key: () => [recordId, after['escalatedAt'] as number], ...what }),
+    );
   return occurrences;
 }
 

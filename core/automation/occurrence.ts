@@ -3,8 +3,8 @@ import type { AutomationEvent, AutomationEventType, AutomatedRecord } from '#sha
 /** Something that happened, and that rules may answer. */
 export interface Occurrence {
   readonly type: AutomationEventType;
-  /** Tells it from every other, on every PC alike: together with the rule it makes the run's id. */
-  readonly key: readonly (string | number)[];
+  /** Tells it from every other, on every PC alike: together with the rule it makes the run's id. Worked out when a rule fires. */
+  key(): readonly (string | number)[];
   /** Of which conditions are asked. */
   readonly record: AutomatedRecord;
   readonly recordId: string;

@@ -103,7 +103,7 @@ function datesReached(
   { since, now, timeZone }: Past,
 ) {
   return findDated(db, event, { from: since, to: now, timeZone })
-    .map(({ recordId, key }) => ({ recordId, at: momentOf({ date: String(key[2]), time: event.at }, timeZone) }))
+    .map(({ recordId, key }) => ({ recordId, at: momentOf({ date: String(key()[2]), time: event.at }, timeZone) }))
     .toReversed()
     .slice(0, mostTried);
 }

@@ -88,7 +88,7 @@ interface Firing {
 }
 
 function fire(act: Act, { rule: { automation }, occurrence, subject }: Firing) {
-  const runId = deterministicId('run', automation.id, ...occurrence.key);
+  const runId = deterministicId('run', automation.id, ...occurrence.key());
   if (readRecord(act.tx, runRecord, runId)) return;
   const chain = chainOf(act);
   const dealId = subject.deal()?.id ?? null;

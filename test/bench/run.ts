@@ -4,6 +4,7 @@ import { ensureBase } from '#test/bench/base.ts';
 import { withReading } from '#test/bench/base-data.ts';
 import { ensureCustomerLists } from '#test/bench/customer-list.ts';
 import type { Figure } from '#test/bench/figure.ts';
+import { measureAutomation } from '#test/bench/measure-automation.ts';
 import { measureDemo } from '#test/bench/measure-demo.ts';
 import { measureFiles } from '#test/bench/measure-files.ts';
 import { measureImport } from '#test/bench/measure-import.ts';
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   files: async () => measureFiles(await lists(), imported),
   demo: async () => measureDemo(options.data, imported),
   import: measureImports,
+  automation: async () => measureAutomation({ rules: 1000, events: options.quick ? 2000 : 10_000 }),
 };
 
 function base(): string {

@@ -1,5 +1,6 @@
 import { activityMessages } from '#shared/activity/messages.ts';
 import { appMessages } from '#shared/app/messages.ts';
+import { processMessages } from '#shared/automation/process-messages.ts';
 import { cardMessages } from '#shared/card/messages.ts';
 import { commandLineMessages } from '#shared/command-line/messages.ts';
 import { companyMessages } from '#shared/company/messages.ts';
@@ -8,10 +9,13 @@ import { customFieldMessages } from '#shared/custom-field/messages.ts';
 import { documentInterfaceMessages } from '#shared/document/interface-messages.ts';
 import { documentMessages } from '#shared/document/messages.ts';
 import { fileMessages } from '#shared/file/messages.ts';
+import { filterMessages } from '#shared/filter/messages.ts';
 import { firstRunMessages } from '#shared/first-run/messages.ts';
 import { historyMessages } from '#shared/history/messages.ts';
 import { importMessages } from '#shared/import/messages.ts';
+import { leadFieldMessages } from '#shared/lead/field-messages.ts';
 import { leadInboxMessages } from '#shared/lead/inbox-messages.ts';
+import { leadInterfaceMessages } from '#shared/lead/interface-messages.ts';
 import { linkMessages } from '#shared/link/messages.ts';
 import { listMessages } from '#shared/list/messages.ts';
 import type { Translations } from '#shared/messages/define.ts';
@@ -30,6 +34,7 @@ import { settingsMessages } from '#shared/settings/messages.ts';
 export const catalogue = {
   ...activityMessages,
   ...appMessages,
+  ...processMessages,
   ...cardMessages,
   ...commandLineMessages,
   ...companyMessages,
@@ -38,10 +43,13 @@ export const catalogue = {
   ...documentInterfaceMessages,
   ...documentMessages,
   ...fileMessages,
+  ...filterMessages,
   ...firstRunMessages,
   ...historyMessages,
   ...importMessages,
+  ...leadFieldMessages,
   ...leadInboxMessages,
+  ...leadInterfaceMessages,
   ...linkMessages,
   ...listMessages,
   ...partyMessages,

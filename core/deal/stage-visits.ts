@@ -36,6 +36,18 @@ export function stepVisits(visits: readonly StageVisit[], { to, act, since }: St
   return [...earlier, { ...last, leftAt: at }, { ...placeOf(to), enteredAt: at, leftAt: null, actId: act.id }];
 }
 
+/** An act that brings another back, by undoing its undo, is that other one: either may be undone then. */
+function doneBy(db: ReadDb, { id, at, undoes }: Step['act']): Step['act'] {
+  return { id: actMeant(db, id), at, undoes: undoes === null ? null : actMeant(db, undoes) };
+}
+
+function actMeant(db: ReadDb, actId: string): string {
+  const undoneIn = db.readColumn<[string], string | null>('SELECT undoes FROM act WHERE id = ?');
+  const undo = undoneIn.get(actId) ?? null;
+  const first = undo === null ? null : (undoneIn.get(undo) ?? null);
+  return first === null ? actId : actMeant(db, first);
+}
+
 interface DealWritten {
   readonly act: Act;
   readonly before: DealRow | null;
@@ -49,7 +61,7 @@ export function followStages({ act, before, after }: DealWritten) {
   if (!before) return saveVisits(tx, after.id, { visits: firstVisits(act, after), kept: [] });
   if (isSamePlace(before, after)) return;
   const kept = visitsOf(tx, after.id);
-  saveVisits(tx, after.id, { visits: stepVisits(kept, { to: after, act, since: sinceOf(after) }), kept });
+  saveVisits(tx, after.id, { visits: stepVisits(kept, { to: after, act: doneBy(tx, act), since: sinceOf(after) }), kept });
 }
 
 /** A deal that was there before, and comes back by an undo, has been where its history says. */
@@ -99,7 +111,7 @@ export function visitsByHistory(db: ReadDb, deal: DealRow, actId: string): reado
   ];
   for (const { act, fields } of moves) {
     place = withValues(place, fields, 1);
-    visits = stepVisits(visits, { to: place, act, since: sinceOf(place) });
+    visits = stepVisits(visits, { to: place, act: doneBy(db, act), since: sinceOf(place) });
   }
   return visits;
 }

@@ -1,6 +1,7 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBase } from '#test/bench/base.ts';
+import { copyBase, ensureBase } from '#test/bench/base.ts';
 import { withReading } from '#test/bench/base-data.ts';
 import { ensureCustomerLists } from '#test/bench/customer-list.ts';
 import type { Figure } from '#test/bench/figure.ts';
@@ -9,8 +10,10 @@ import { measureDemo } from '#test/bench/measure-demo.ts';
 import { measureFiles } from '#test/bench/measure-files.ts';
 import { measureImport } from '#test/bench/measure-import.ts';
 import { measureCard, measurePages } from '#test/bench/measure-reading.ts';
+import { measureSales } from '#test/bench/measure-sales.ts';
 import { measureSearch } from '#test/bench/measure-search.ts';
 import { measureStart } from '#test/bench/measure-start.ts';
+import { ensureSalesBase } from '#test/bench/sales-base.ts';
 import { describeFigures, keepFigures } from '#test/bench/report.ts';
 
 const { values: options } = parseArgs({
@@ -33,6 +36,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   files: async () => measureFiles(await lists(), imported),
   demo: async () => measureDemo(options.data, imported),
   import: measureImports,
+  sales: measureBoards,
   automation: async () => measureAutomation({ rules: 1000, events: options.quick ? 2000 : 10_000 }),
 };
 
@@ -42,6 +46,17 @@ function base(): string {
 
 function lists() {
   return ensureCustomerLists(options.data, imported);
+}
+
+/** In a copy: cards are dragged. */
+async function measureBoards(): Promise<readonly Figure[]> {
+  const deals = options.quick ? 20_000 : 100_000;
+  const copy = copyBase(ensureSalesBase(ensureBase(options.data, imported), deals), 'dragged');
+  try {
+    return await withReading(copy, measureSales);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
 
 async function measureImports(): Promise<readonly Figure[]> {

@@ -1,5 +1,6 @@
 import { checkDeals } from '#core/check/check-deals.ts';
 import { checkDerived } from '#core/check/check-derived.ts';
+import { checkTasks } from '#core/check/check-tasks.ts';
 import type { CheckResult, Fault } from '#core/check/fault.ts';
 import type { Connection } from '#core/database/connection.ts';
 
@@ -11,7 +12,11 @@ export function checkDatabase(
     const faults = [...checkIntegrity(connection), ...checkForeignKeys(connection), ...checkActs(connection)];
     const derived = checkDerived(connection);
     const acts = connection.readRaw<[], [number]>('SELECT count(*) FROM act').get()?.[0] ?? 0;
-    return { faults: [...faults, ...derived.faults, ...checkDeals(connection)], parties: derived.parties, acts };
+    return {
+      faults: [...faults, ...derived.faults, ...checkDeals(connection), ...checkTasks(connection)],
+      parties: derived.parties,
+      acts,
+    };
   });
 }
 

@@ -8,6 +8,7 @@ import { dealRecord } from '#core/deal/deal.ts';
 import { fileRecord } from '#core/file/file.ts';
 import { importTemplateRecord } from '#core/import/import-template.ts';
 import { linkRecord } from '#core/link/link.ts';
+import { noticeRecord } from '#core/notice/notice.ts';
 import { partyRecord } from '#core/party/party-record.ts';
 import { userRecord } from '#core/people/users.ts';
 import { lostReasonRecord, pipelineRecord, stageRecord } from '#core/pipeline/pipeline.ts';
@@ -15,6 +16,7 @@ import { priceListRecord, priceRecord, productRecord } from '#core/product/produ
 import type { AnyRecordType, RecordField } from '#core/records/record-type.ts';
 import { decodeRow } from '#core/records/write.ts';
 import { settingRecord } from '#core/settings/settings.ts';
+import { taskRecord } from '#core/task/task.ts';
 
 /**
  * The kinds of record an archive holds, those that are referred to before those that refer to them. Keys of other
@@ -36,8 +38,10 @@ export const archiveRecords = [
   dealRecord,
   dealContactRecord,
   dealLineRecord,
+  taskRecord,
   activityRecord,
   fileRecord,
+  noticeRecord,
   automationRecord,
   runRecord,
   stepRecord,

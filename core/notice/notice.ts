@@ -1,7 +1,7 @@
 import { defineRecordType } from '#core/records/record-type.ts';
 import type { Notice } from '#shared/notice/contract.ts';
 
-/** What somebody is told. Nobody did it, so that nobody undoes it. */
+/** What somebody is told. Nobody did it, so that nobody undoes it, but it goes with the restored archive that brought it. */
 export const noticeRecord = defineRecordType<Notice>({
   name: 'notice',
   table: 'notice',
@@ -17,5 +17,5 @@ export const noticeRecord = defineRecordType<Notice>({
     readAt: { column: 'read_at' },
   },
   describe: ({ text, params }) => text || String(params['title'] ?? ''),
-  undoable: false,
+  undoable: ['importArchive'],
 });

@@ -2,6 +2,7 @@
 import '#core/automation/automation.ts';
 import '#core/automation/run-rules.ts';
 import '#core/activity/activity.ts';
+import '#core/call/call-script.ts';
 import '#core/custom-field/custom-field.ts';
 import '#core/deal/deal-contact.ts';
 import '#core/deal/deal-line.ts';

@@ -1,5 +1,6 @@
 import { activityHandlers } from '#core/activity/handlers.ts';
 import { automationHandlers } from '#core/automation/handlers.ts';
+import { callHandlers } from '#core/call/handlers.ts';
 import { companyHandlers } from '#core/company/handlers.ts';
 import { contactHandlers } from '#core/contact/handlers.ts';
 import { customFieldHandlers } from '#core/custom-field/handlers.ts';
@@ -29,6 +30,7 @@ import { taskHandlers } from '#core/task/handlers.ts';
 export const router = procedures.router({
   activity: activityHandlers,
   automation: automationHandlers,
+  call: callHandlers,
   company: companyHandlers,
   contact: contactHandlers,
   customField: customFieldHandlers,

@@ -1,5 +1,6 @@
 import { leadRecord } from '#core/lead/lead.ts';
 import type { LeadRow } from '#core/lead/lead.ts';
+import { leadIdOf } from '#core/lead/lead-id.ts';
 import { tellOfLeads } from '#core/lead/tell-of-leads.ts';
 import { findOrAddCaller } from '#core/lead/new-caller.ts';
 import type { FoundCaller } from '#core/lead/new-caller.ts';
@@ -12,8 +13,6 @@ import { newId } from '#core/records/new-id.ts';
 import { changeRecord, createRecord, decodeRow, readRecord } from '#core/records/write.ts';
 import type { LeadInput } from '#shared/lead/contract.ts';
 import { onlyDigits } from '#shared/phone/clean-phone.ts';
-import { deterministicId } from '#shared/sync/deterministic-id.ts';
-import { foldText } from '#shared/text/fold-text.ts';
 
 export interface NewLead extends LeadInput {
   /** What the sender calls it: told again by the same one, it is the same request. */
@@ -93,7 +92,7 @@ function draftLead(act: Act, { externalId, sender, receivedAt, partyId, card: _c
   const said: Omit<LeadRow, Told> = { ...emptyLead, ...givenOf(input) };
   return {
     ...said,
-    id: externalId === undefined ? newId() : deterministicId('lead', foldText(sender ?? said.source), externalId),
+    id: externalId === undefined ? newId() : leadIdOf(sender ?? said.source, externalId),
     externalId: externalId ?? null,
     partyId: partyId ?? null,
     receivedAt: receivedAt ?? act.at,

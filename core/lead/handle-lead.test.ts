@@ -71,7 +71,7 @@ describe('an accepted request', () => {
     const { client, lead } = await openWithLead();
     const pipeline = await client.pipeline.addReady({ trade: 'windows' });
     const later = pipeline.stages.at(-1);
-    const stages = pipeline.stages.map(({ position: _, pipelineId: __, ...stage }) =>
+    const stages = pipeline.stages.map(({ position: _position, pipelineId: _pipelineId, ...stage }) =>
       stage.id === later?.id ? { ...stage, requiredFields: ['visitAt' as const] } : stage,
     );
     await client.pipeline.update({ id: pipeline.id, stages });

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '#core/core.ts';
+import { compileWhere, refusalOf } from '#core/filter/compile-where.ts';
 import { SourceError } from '#core/import/readers/index.ts';
 import { acceptLead } from '#core/lead/accept-lead.ts';
 import { changeLead, takeInLead } from '#core/lead/commands.ts';
@@ -21,7 +22,12 @@ import type { Lead } from '#shared/lead/contract.ts';
 const { lead } = procedures;
 
 export const leadHandlers = {
-  list: lead.list.handler(({ context: { core }, input }) => listLeads(core.store.db, input, countryOf(core.store.db))),
+  list: lead.list.handler(({ context: { core, actor }, input: { where: asked, ...input }, errors }) => {
+    const { store } = core;
+    const where = asked && compileWhere(asked, { store, actor, entity: 'lead' });
+    if (where?.type === 'refused') throw errors.REFUSED({ data: refusalOf(where.problems) });
+    return listLeads(store.db, { ...input, where }, countryOf(store.db));
+  }),
   get: lead.get.handler(({ context: { core }, input: { id }, errors }) => {
     const found = findLead(core.store.db, id);
     if (!found) throw errors.NOT_FOUND({ data: { id } });

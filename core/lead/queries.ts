@@ -11,6 +11,8 @@ export interface LeadsRequest {
   readonly ownerId?: string | undefined;
   readonly partyId?: string | undefined;
   readonly text: string;
+  /** A condition of the table of requests. */
+  readonly where?: { readonly sql: string; readonly parameters: readonly (string | number)[] } | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -36,7 +38,8 @@ export function listLeads(db: ReadDb, request: LeadsRequest, country: string) {
   const rows = db
     .read<(string | number)[], Values>(`${selection} ${where} ORDER BY lead.received_at DESC, lead.id DESC LIMIT ? OFFSET ?`)
     .all(...values, request.limit, request.offset);
-  const count = (sql: string, ...parameters: string[]) => db.readColumn<string[], number>(sql).get(...parameters) ?? 0;
+  const count = (sql: string, ...parameters: (string | number)[]) =>
+    db.readColumn<(string | number)[], number>(sql).get(...parameters) ?? 0;
   return {
     rows: rows.map(toLead),
     total: count(`SELECT count(*) FROM lead ${where}`, ...values),
@@ -59,14 +62,18 @@ function toLead(values: Values): Lead {
   };
 }
 
-function conditionsOf({ status, ownerId, partyId, text }: LeadsRequest, country: string) {
+function conditionsOf({ status, ownerId, partyId, text, where }: LeadsRequest, country: string) {
   const conditions: string[] = [];
-  const values: string[] = [];
+  const values: (string | number)[] = [];
   const equal = { status, owner_id: ownerId, party_id: partyId };
   for (const [column, value] of Object.entries(equal)) {
     if (value === undefined) continue;
     conditions.push(`lead.${column} = ?`);
     values.push(value);
+  }
+  if (where) {
+    conditions.push(where.sql);
+    values.push(...where.parameters);
   }
   const words = foldText(text)
     .split(' ')

@@ -15,12 +15,30 @@ const scriptShape = {
 export const callScriptSchema = z.object({ ...scriptShape, id: z.string(), position: z.number().int() });
 export type CallScript = z.infer<typeof callScriptSchema>;
 
+export const callReportSchema = z.object({
+  people: z.array(
+    z.object({
+      userId: z.string(),
+      name: z.string(),
+      calls: z.number().int(),
+      out: z.number().int(),
+      reached: z.number().int(),
+      /** Seconds. */
+      duration: z.number().int(),
+      ledToDeal: z.number().int(),
+      won: z.number().int(),
+    }),
+  ),
+  days: z.array(z.object({ day: dateSchema, calls: z.number().int(), reached: z.number().int() })),
+});
+export type CallReport = z.infer<typeof callReportSchema>;
+
 const tags = ['Calls'];
 
 export const callContract = {
   /**
    * A call that a telephone system tells of. A known caller's card is shown to whoever it rings for; of an unknown one a
-   * request is made. Told again with the same `externalId` (when it ends, with its duration), it is the same call.
+   * request is made. A number that nobody can be called back by, and an unknown one called, leave nothing. Told again with the same `externalId` (when it ends, with its duration), it is the same call.
    */
   create: declare('call.create')
     .route({
@@ -80,22 +98,5 @@ export const callContract = {
   report: declare('report.see')
     .route({ method: 'POST', path: '/calls/report', operationId: 'reportCalls', tags, summary: 'Calls in figures' })
     .input(z.object({ from: dateSchema, to: dateSchema, userId: idSchema.optional() }))
-    .output(
-      z.object({
-        people: z.array(
-          z.object({
-            userId: z.string(),
-            name: z.string(),
-            calls: z.number().int(),
-            out: z.number().int(),
-            reached: z.number().int(),
-            /** Seconds. */
-            duration: z.number().int(),
-            ledToDeal: z.number().int(),
-            won: z.number().int(),
-          }),
-        ),
-        days: z.array(z.object({ day: dateSchema, calls: z.number().int(), reached: z.number().int() })),
-      }),
-    ),
+    .output(callReportSchema),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dealInputShape } from '#shared/deal/fields.ts';
+import { filterSchema } from '#shared/filter/filter.ts';
 import { fieldsMissing } from '#shared/pipeline/contract.ts';
 import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 
@@ -60,12 +61,14 @@ export const leadContract = {
   /** Newest first; the open ones are those with status "new". */
   list: declare('lead.see')
     .route({ method: 'POST', path: '/leads/list', operationId: 'listLeads', tags, summary: 'Incoming requests' })
+    .errors(refused)
     .input(
       pageSchema.extend({
         status: z.enum(leadStatuses).optional(),
         ownerId: idSchema.optional(),
         partyId: idSchema.optional(),
         text: z.string().max(200).default(''),
+        where: filterSchema.optional(),
       }),
     )
     .output(z.object({ rows: z.array(leadSchema), total: z.number().int(), newCount: z.number().int() })),

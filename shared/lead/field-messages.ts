@@ -1,0 +1,57 @@
+import { defineMessages } from '#shared/messages/define.ts';
+
+/** The fields of a request, its states, and the ways it comes. */
+export const leadFieldMessages = defineMessages({
+  'lead.field.title': { en: 'Subject', es: 'Asunto', pt: 'Assunto', el: 'Θέμα', ru: 'Тема' },
+  'lead.field.name': { en: 'Name', es: 'Nombre', pt: 'Nome', el: 'Όνομα', ru: 'Имя' },
+  'lead.field.companyName': { en: 'Company', es: 'Empresa', pt: 'Empresa', el: 'Εταιρεία', ru: 'Компания' },
+  'lead.field.text': { en: 'Message', es: 'Mensaje', pt: 'Mensagem', el: 'Μήνυμα', ru: 'Сообщение' },
+  'lead.field.source': { en: 'Source', es: 'Origen', pt: 'Origem', el: 'Πηγή', ru: 'Источник' },
+  'lead.field.channel': { en: 'Came by', es: 'Llegó por', pt: 'Chegou por', el: 'Ήρθε μέσω', ru: 'Откуда пришла' },
+  'lead.field.status': { en: 'State', es: 'Estado', pt: 'Estado', el: 'Κατάσταση', ru: 'Состояние' },
+  'lead.field.ownerId': {
+    en: 'Person in charge',
+    es: 'Responsable',
+    pt: 'Responsável',
+    el: 'Υπεύθυνος',
+    ru: 'Ответственный',
+  },
+  'lead.field.branchId': { en: 'Branch', es: 'Sucursal', pt: 'Filial', el: 'Υποκατάστημα', ru: 'Филиал' },
+  'lead.field.receivedAt': { en: 'Came on', es: 'Llegó el', pt: 'Chegou em', el: 'Ήρθε στις', ru: 'Когда пришла' },
+  'lead.field.handledAt': {
+    en: 'Dealt with on',
+    es: 'Atendida el',
+    pt: 'Tratada em',
+    el: 'Διεκπεραιώθηκε στις',
+    ru: 'Когда обработана',
+  },
+  'lead.field.hasNewParty': {
+    en: 'From somebody new',
+    es: 'De alguien nuevo',
+    pt: 'De alguém novo',
+    el: 'Από νέο πελάτη',
+    ru: 'От нового клиента',
+  },
+  'lead.status.new': { en: 'New', es: 'Nueva', pt: 'Nova', el: 'Νέο', ru: 'Новая' },
+  'lead.status.accepted': { en: 'Accepted', es: 'Aceptada', pt: 'Aceite', el: 'Έγινε δεκτό', ru: 'Принята' },
+  'lead.status.rejected': { en: 'Rejected', es: 'Rechazada', pt: 'Rejeitada', el: 'Απορρίφθηκε', ru: 'Отклонена' },
+  'lead.channel.manual': { en: 'Typed in', es: 'A mano', pt: 'À mão', el: 'Με το χέρι', ru: 'Вручную' },
+  'lead.channel.form': {
+    en: 'Website form',
+    es: 'Formulario web',
+    pt: 'Formulário do site',
+    el: 'Φόρμα ιστοσελίδας',
+    ru: 'Форма на сайте',
+  },
+  'lead.channel.api': {
+    en: 'Another program',
+    es: 'Otro programa',
+    pt: 'Outro programa',
+    el: 'Άλλο πρόγραμμα',
+    ru: 'Другая программа',
+  },
+  'lead.channel.file': { en: 'File', es: 'Archivo', pt: 'Arquivo', el: 'Αρχείο', ru: 'Файл' },
+  'lead.channel.email': { en: 'Email', es: 'Correo', pt: 'E-mail', el: 'Email', ru: 'Почта' },
+  'lead.channel.call': { en: 'Call', es: 'Llamada', pt: 'Chamada', el: 'Κλήση', ru: 'Звонок' },
+  'lead.channel.message': { en: 'Message', es: 'Mensaje', pt: 'Mensagem', el: 'Μήνυμα', ru: 'Сообщение' },
+});

@@ -3,7 +3,7 @@ import type { Core } from '#core/core.ts';
 import { createTask } from '#core/task/commands.ts';
 import { dueToEscalate } from '#core/task/escalation.ts';
 import { momentOf } from '#shared/time/zone.ts';
-import { openClockedCore } from '#test/factories/open-clocked-core.ts';
+import { openClockedCore, setClocksTogether } from '#test/factories/open-clocked-core.ts';
 import type { ClockedCore } from '#test/factories/open-clocked-core.ts';
 
 const second = 1000;
@@ -92,7 +92,7 @@ describe('what is overdue', () => {
     const shop = await openShop();
     const other = openClockedCore({ at: noon, directory: shop.directory });
     await shop.client.task.create({ title: 'Llamar', assigneeId: shop.ana.id, dueAt: noon + hour });
-    await Promise.all([shop.clock.set(noon + hour), other.clock.set(noon + hour)]);
+    await setClocksTogether(noon + hour, [shop, other]);
     await Promise.all([shop.clock.advance(5 * second), other.clock.advance(5 * second)]);
     expectTold(shop, shop.head.id, noon + hour);
     expectTold(other, shop.head.id, noon + hour);
@@ -113,6 +113,10 @@ describe('what is overdue', () => {
     const moved = await client.task.update({ id, dueAt: noon + 3 * hour });
     expect(moved).toMatchObject({ escalatedAt: null, escalatedTo: null });
     await client.history.undo({ id: moved.actId });
+    await clock.advance(minute);
+    expectTold(shop, head.id, noon + hour);
+    await client.task.update({ id, dueAt: noon + 3 * hour });
+    await client.task.update({ id, dueAt: noon + hour });
     await clock.advance(minute);
     expectTold(shop, head.id, noon + hour);
     await client.task.update({ id, dueAt: noon + 3 * hour });

@@ -4,7 +4,7 @@ import type { Core } from '#core/core.ts';
 import { createTask } from '#core/task/commands.ts';
 import { dueToRemind } from '#core/task/reminders.ts';
 import { momentOf, wallTimeAt } from '#shared/time/zone.ts';
-import { openClockedCore } from '#test/factories/open-clocked-core.ts';
+import { openClockedCore, setClocksTogether } from '#test/factories/open-clocked-core.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -111,7 +111,7 @@ describe('reminders', () => {
     const one = openClockedCore({ at: noon });
     const other = openClockedCore({ at: noon, directory: one.directory });
     await one.client.task.create({ title: 'Llamar', dueAt: noon + hour });
-    await Promise.all([one.clock.set(noon + hour), other.clock.set(noon + hour)]);
+    await setClocksTogether(noon + hour, [one, other]);
     await Promise.all([one.clock.advance(5 * second), other.clock.advance(5 * second)]);
     expect(remindersOf(one.core)).toHaveLength(1);
     expect(remindersOf(other.core)).toHaveLength(1);
@@ -125,6 +125,10 @@ describe('reminders', () => {
     await clock.set(noon + 90 * minute);
     await client.history.undo({ id: actId });
     await clock.set(noon + 3 * hour);
+    expect(remindersOf(core)).toHaveLength(1);
+    await client.task.update({ id, dueAt: noon + 4 * hour });
+    await client.task.update({ id, dueAt: noon + hour });
+    await clock.advance(minute);
     expect(remindersOf(core)).toHaveLength(1);
     await client.task.update({ id, dueAt: noon + 4 * hour });
     await clock.set(noon + 4 * hour);

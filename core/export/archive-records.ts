@@ -1,5 +1,6 @@
 import { activityRecord } from '#core/activity/activity.ts';
 import { automationRecord, runRecord, stepRecord } from '#core/automation/automation.ts';
+import { callScriptRecord } from '#core/call/call-script.ts';
 import { customFieldRecord } from '#core/custom-field/custom-field.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { dealContactRecord } from '#core/deal/deal-contact.ts';
@@ -7,6 +8,7 @@ import { dealLineRecord } from '#core/deal/deal-line.ts';
 import { dealRecord } from '#core/deal/deal.ts';
 import { fileRecord } from '#core/file/file.ts';
 import { importTemplateRecord } from '#core/import/import-template.ts';
+import { leadRecord } from '#core/lead/lead.ts';
 import { linkRecord } from '#core/link/link.ts';
 import { noticeRecord } from '#core/notice/notice.ts';
 import { partyRecord } from '#core/party/party-record.ts';
@@ -38,6 +40,8 @@ export const archiveRecords = [
   dealRecord,
   dealContactRecord,
   dealLineRecord,
+  leadRecord,
+  callScriptRecord,
   taskRecord,
   activityRecord,
   fileRecord,

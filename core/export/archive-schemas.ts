@@ -2,6 +2,7 @@ import { automationSchemas } from '#core/export/archive-automation-schemas.ts';
 import { z } from 'zod';
 import { activityTypeSchema, callOutcomes } from '#shared/activity/contract.ts';
 import { documentSchemas } from '#core/export/archive-document-schemas.ts';
+import { leadSchemas } from '#core/export/archive-lead-schemas.ts';
 import { taskSchemas } from '#core/export/archive-task-schemas.ts';
 import { customFieldOwnerSchema, customFieldTypeSchema } from '#shared/custom-field/types.ts';
 import { dateSchema, dealStatusSchema, unitSchema } from '#shared/deal/fields.ts';
@@ -257,6 +258,7 @@ export const archiveRecordSchemas: Readonly<Record<string, z.ZodType<{ readonly 
   deal,
   deal_contact: dealContact,
   deal_line: dealLine,
+  ...leadSchemas,
   activity,
   file,
   ...documentSchemas,

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
+import { DocumentsSection } from '#renderer/document/DocumentsSection.tsx';
 import { TeamSection } from '#renderer/people/TeamSection.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
 import { ApiKeysSection } from '#renderer/settings/ApiKeysSection.tsx';
@@ -31,6 +32,7 @@ export function SettingsPage() {
       <TeamSection />
       {canEdit && (
         <>
+          <DocumentsSection />
           <LanguageSection />
           <LookSection />
           <PartsSection />

@@ -89,7 +89,8 @@ export const deals: Migration = {
       field_stamps TEXT
     ) STRICT;
     CREATE INDEX deal_on_board ON deal (stage_id, next_task_at, seq) WHERE status = 'open' AND deleted_at IS NULL;
-    CREATE INDEX deal_by_sums ON deal (stage_id, currency, amount, own_probability) WHERE status = 'open' AND deleted_at IS NULL;
+    CREATE INDEX deal_by_sums ON deal (stage_id, currency, amount, own_probability, status, deleted_at)
+      WHERE status = 'open' AND deleted_at IS NULL;
     CREATE INDEX deal_by_forecast ON deal (pipeline_id, expected_close, stage_id, currency, amount, own_probability)
       WHERE status = 'open' AND deleted_at IS NULL;
     CREATE INDEX deal_by_party ON deal (party_id, created_at);

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { createTask } from '#core/task/commands.ts';
+import { openTestCore } from '#test/factories/open-test-core.ts';
+
+const hour = 3_600_000;
+
+async function openBoard() {
+  const { client, core } = await openTestCore({ timeZone: 'Europe/Madrid' });
+  const pipeline = await client.pipeline.create({
+    name: 'Sales',
+    stages: [
+      { name: 'One', probability: 40 },
+      { name: 'Two', probability: 80 },
+    ],
+  });
+  const { id: partyId } = await client.contact.create({ givenName: 'Ana' });
+  const now = core.store.now();
+  /** Hours until its next task is due. */
+  const add = async (title: string, hours: number | null) => {
+    const { id } = await client.deal.create({ partyId, title, estimate: 1000 });
+    if (hours !== null)
+      await core.store.perform({ actor: core.owner(), kind: 'task', subject: '' }, (act) =>
+        createTask(act, { title, dealId: id, dueAt: now + hours * hour }),
+      );
+    return id;
+  };
+  return { client, core, pipeline, partyId, add };
+}
+
+describe('the board', () => {
+  it('puts what is due first, then what has nothing planned, then the rest, whatever the page', async () => {
+    const { client, pipeline, add } = await openBoard();
+    await add('later', 100);
+    await add('nothing', null);
+    await add('overdue', -2);
+    await add('much later', 200);
+    await add('long overdue', -50);
+    await add('nothing either', null);
+    const expected = ['long overdue', 'overdue', 'nothing', 'nothing either', 'later', 'much later'];
+    const titles = (rows: readonly { readonly title: string }[]) => rows.map(({ title }) => title);
+    const { columns } = await client.deal.board({ pipelineId: pipeline.id });
+    expect(columns.map(({ rows }) => titles(rows))).toEqual([expected, []]);
+    const stageId = pipeline.stages[0]?.id ?? '';
+    for (let offset = 0; offset < 7; offset++)
+      for (const limit of [1, 2, 3]) {
+        const { rows } = await client.deal.column({ pipelineId: pipeline.id, stageId, offset, limit });
+        expect(titles(rows)).toEqual(expected.slice(offset, offset + limit));
+      }
+  });
+
+  it('counts and sums each column by currency, weighted with the deal’s own probability or the stage’s', async () => {
+    const { client, pipeline, partyId } = await openBoard();
+    await client.deal.create({ partyId, estimate: 1000 });
+    await client.deal.create({ partyId, estimate: 2000, ownProbability: 100 });
+    await client.deal.create({ partyId, estimate: 500, currency: 'USD' });
+    const lost = await client.deal.create({ partyId, estimate: 7000 });
+    await client.deal.lose({ id: lost.id, reasonId: null });
+    const { columns } = await client.deal.board({ pipelineId: pipeline.id, perColumn: 0 });
+    const sums = [
+      { currency: 'EUR', amount: 3000, weighted: 2400 },
+      { currency: 'USD', amount: 500, weighted: 200 },
+    ];
+    expect(columns).toMatchObject([
+      { count: 3, sums, rows: [] },
+      { count: 0, sums: [], rows: [] },
+    ]);
+    const filtered = await client.deal.board({
+      pipelineId: pipeline.id,
+      filter: { where: { all: [{ field: 'amount', is: 'moreThan', value: 900 }] } },
+    });
+    expect(filtered.columns[0]).toMatchObject({ count: 2, sums: [{ currency: 'EUR', amount: 3000, weighted: 2400 }] });
+  });
+
+  it('reads orders and sums from indexes alone', async () => {
+    const { core } = await openBoard();
+    const planOf = (sql: string) =>
+      core.store.db
+        .read<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(({ detail }) => detail)
+        .join('; ');
+    const open = `deal.stage_id = 's' AND deal.status = 'open' AND deal.deleted_at IS NULL`;
+    for (const due of ['deal.next_task_at <= 5', 'deal.next_task_at > 5'])
+      expect(planOf(`SELECT deal.seq FROM deal WHERE ${open} AND ${due} ORDER BY deal.next_task_at, deal.seq LIMIT 5`)).toMatch(
+        /^SEARCH deal USING (COVERING )?INDEX deal_on_board \(stage_id=\? AND next_task_at[<>]\?\)$/,
+      );
+    expect(planOf(`SELECT deal.seq FROM deal WHERE ${open} AND deal.next_task_at IS NULL ORDER BY deal.seq LIMIT 5`)).toMatch(
+      /^SEARCH deal USING (COVERING )?INDEX deal_on_board \(stage_id=\? AND next_task_at=\?\)$/,
+    );
+    expect(
+      planOf(
+        `SELECT deal.currency, count(*), total(deal.amount * coalesce(deal.own_probability, 3)) FROM deal WHERE ${open} GROUP BY deal.currency`,
+      ),
+    ).toMatch(/^SEARCH deal USING COVERING INDEX deal_by_sums \(stage_id=\?\)$/);
+  });
+
+  it('shows no deal out of sight: a stage taken away comes back with a deal that an undo puts into it', async () => {
+    const { client, pipeline, add } = await openBoard();
+    const id = await add('deal', null);
+    const [one, two] = pipeline.stages;
+    const refused = client.pipeline.update({ id: pipeline.id, stages: [two!] });
+    await expect(refused).rejects.toMatchObject({ data: { field: 'stages', code: 'stageInUse', value: 'One' } });
+    const { actId } = await client.deal.delete({ id });
+    await client.pipeline.update({ id: pipeline.id, stages: [two!] });
+    await client.history.undo({ id: actId });
+    const { columns } = await client.deal.board({ pipelineId: pipeline.id });
+    expect(columns.map(({ stage, count }) => [stage.id, count])).toContainEqual([one?.id, 1]);
+    await client.deal.delete({ id });
+    await client.deal.restore({ id });
+    expect(await client.deal.get({ id })).toMatchObject({ stageId: two?.id });
+  });
+
+  it('refuses what isn’t there', async () => {
+    const { client, pipeline } = await openBoard();
+    await expect(client.deal.board({ pipelineId: 'none' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.deal.column({ pipelineId: pipeline.id, stageId: 'none' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('statistics', () => {
+  it('tell how many came to each stage, went on or were lost', async () => {
+    const { client, pipeline, add } = await openBoard();
+    const [one, other, third] = [await add('a', null), await add('b', null), await add('c', null)];
+    await client.deal.move({ id: one, stageId: pipeline.stages[1]?.id ?? '' });
+    await client.deal.win({ id: one });
+    await client.deal.lose({ id: other, reasonId: null });
+    await client.deal.delete({ id: third });
+    const found = await client.deal.statistics({ pipelineId: pipeline.id, from: '2020-01-01', to: '2099-12-31' });
+    expect(found).toMatchObject({
+      stages: [
+        { entered: 2, movedOn: 1, lost: 1 },
+        { entered: 1, movedOn: 1, lost: 0 },
+      ],
+      won: { count: 1, sums: [{ currency: 'EUR', amount: 1000, weighted: 1000 }] },
+      lost: { count: 1 },
+      lostReasons: [{ reasonId: null, name: '', count: 1 }],
+    });
+    expect((await client.deal.statistics({ pipelineId: pipeline.id, from: '2020-01-01', to: '2020-12-31' })).won.count).toBe(0);
+  });
+});

@@ -91,6 +91,18 @@ describe('a rule', () => {
     expect(await tasks()).toHaveLength(1);
   });
 
+  it('is undone with that act also after the clock has reminded of its task', async () => {
+    const { client, clock, start, partyId, tasks } = await openShop();
+    await client.automation.create({ name: 'Llamar', event: { type: 'dealWon' }, actions: [callTask] });
+    const deal = await client.deal.create({ partyId });
+    const { actId } = await client.deal.win({ id: deal.id });
+    start();
+    await clock.set(noon + 16 * minute);
+    expect((await client.notice.list({})).rows.map(({ kind }) => kind)).toContain('reminder');
+    await client.history.undo({ id: actId });
+    expect([(await tasks()).length, (await client.deal.get({ id: deal.id })).status]).toEqual([0, 'open']);
+  });
+
   it('gives tasks to people in turn', async () => {
     const { client, tasks } = await openShop();
     const people = [

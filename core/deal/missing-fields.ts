@@ -51,7 +51,7 @@ const filled: Readonly<Record<(typeof askableFields)[number], (facts: Facts) => 
   prices: ({ lines }) => lines().length > 0 && lines().every(({ unitPrice }) => unitPrice > 0),
   acceptedQuote: ({ db, deal }) =>
     isThere(db, `SELECT 1 FROM document WHERE deal_id = ? AND kind = 'quote' AND status = 'accepted' LIMIT 1`, deal.id),
-  payment: ({ db, deal }) => isThere(db, 'SELECT 1 FROM payment WHERE deal_id = ? HAVING sum(amount) > 0', deal.id),
+  payment: ({ db, deal }) => isThere(db, 'SELECT 1 WHERE (SELECT sum(amount) FROM payment WHERE deal_id = ?) > 0', deal.id),
   'client.phone': ({ db, deal }) => (findParty(db, deal.partyId)?.phones.length ?? 0) > 0,
   'client.email': ({ db, deal }) => (findParty(db, deal.partyId)?.emails.length ?? 0) > 0,
   'client.taxId': ({ db, deal }) => (findParty(db, deal.partyId)?.taxId ?? '') !== '',

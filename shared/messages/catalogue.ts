@@ -29,6 +29,7 @@ import { recycleBinMessages } from '#shared/recycle-bin/messages.ts';
 import { searchMessages } from '#shared/search/messages.ts';
 import type { Language } from '#shared/settings/contract.ts';
 import { settingsMessages } from '#shared/settings/messages.ts';
+import { taskFieldMessages } from '#shared/task/field-messages.ts';
 
 /** Every message of the interface: one line a feature. */
 export const catalogue = {
@@ -61,6 +62,7 @@ export const catalogue = {
   ...recycleBinMessages,
   ...searchMessages,
   ...settingsMessages,
+  ...taskFieldMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -18,7 +18,7 @@ export function readTypedMoment(
   if (date.trim() === '' && time.trim() === '') return { type: 'moment', ms: undefined };
   const day = date.trim() === '' ? isoDay(now) : readTypedDate(date, { locale });
   if (day === null) return { type: 'unreadable', part: 'date' };
-  const clock = time.trim() === '' ? [now.getHours(), now.getMinutes()] : readTime(time);
+  const clock = time.trim() === '' ? [now.getHours(), now.getMinutes()] : readTypedTime(time);
   if (clock === null) return { type: 'unreadable', part: 'time' };
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
   return { type: 'moment', ms: new Date(year, month - 1, dayOfMonth, clock[0], clock[1]).getTime() };
@@ -32,7 +32,7 @@ export function writeTypedMoment(ms: number, locale: string): TypedMoment {
 }
 
 /** "14:30", "14.30", "1430", "9", "2:30 pm": hours and minutes, or null. */
-function readTime(typed: string): readonly [number, number] | null {
+export function readTypedTime(typed: string): readonly [number, number] | null {
   const found = /^(\d{1,2})(?:[:.\s h]?(\d{2}))?\s*(?:h|ч\.?)?\s*([ap])?\.?\s*m?\.?$/iu.exec(typed.trim());
   if (found === null) return null;
   const minutes = Number(found[2] ?? 0);

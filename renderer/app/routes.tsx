@@ -2,17 +2,24 @@ import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 
+const DayPage = lazyPage(() => import('#renderer/task/DayPage.tsx').then((page) => page.DayPage));
 const ListPage = lazyPage(() => import('#renderer/party/ListPage.tsx').then((page) => page.ListPage));
 const CardPage = lazyPage(() => import('#renderer/card/CardPage.tsx').then((page) => page.CardPage));
 const ImportPage = lazyPage(() => import('#renderer/import/ImportPage.tsx').then((page) => page.ImportPage));
 const RecycleBinPage = lazyPage(() => import('#renderer/recycle-bin/RecycleBinPage.tsx').then((page) => page.RecycleBinPage));
 const HistoryPage = lazyPage(() => import('#renderer/history/HistoryPage.tsx').then((page) => page.HistoryPage));
+const DealsPage = lazyPage(() => import('#renderer/deal/DealsPage.tsx').then((page) => page.DealsPage));
+const DealPage = lazyPage(() => import('#renderer/deal/card/DealPage.tsx').then((page) => page.DealPage));
+const ProductsPage = lazyPage(() => import('#renderer/product/ProductsPage.tsx').then((page) => page.ProductsPage));
 const SettingsPage = lazyPage(() => import('#renderer/settings/SettingsPage.tsx').then((page) => page.SettingsPage));
 
 /** Which page an address shows. */
 export function Routes() {
   return (
     <Switch>
+      <Route path="/day">
+        <DayPage />
+      </Route>
       <Route path="/contacts">
         <ListPage key="contact" type="contact" />
       </Route>
@@ -24,6 +31,13 @@ export function Routes() {
       </Route>
       <Route path="/contacts/:id">{({ id }) => <CardPage key={id} type="contact" id={id} />}</Route>
       <Route path="/companies/:id">{({ id }) => <CardPage key={id} type="company" id={id} />}</Route>
+      <Route path="/deals">
+        <DealsPage />
+      </Route>
+      <Route path="/deals/:id">{({ id }) => <DealPage key={id} id={id} />}</Route>
+      <Route path="/products">
+        <ProductsPage />
+      </Route>
       <Route path="/import">
         <ImportPage />
       </Route>

@@ -5,15 +5,18 @@ import { Link } from 'wouter';
 import { EmptyState } from '#renderer/app/EmptyState.tsx';
 import { Message } from '#renderer/app/Message.tsx';
 import { cardTheme } from '#renderer/card/card-theme.ts';
-import { CardProvider } from '#renderer/card/card-context.tsx';
+import { CardProvider, useCard } from '#renderer/card/card-context.tsx';
 import { useParty } from '#renderer/card/card-query.ts';
 import { CardHeader } from '#renderer/card/CardHeader.tsx';
 import { DeletedBanner } from '#renderer/card/DeletedBanner.tsx';
 import { DuplicatesHint } from '#renderer/card/DuplicatesHint.tsx';
 import { PropertiesPanel } from '#renderer/card/PropertiesPanel.tsx';
 import { Conversation } from '#renderer/activity/Conversation.tsx';
+import { PartyDealsPanel } from '#renderer/deal/PartyDealsPanel.tsx';
 import { FilesPanel } from '#renderer/file/FilesPanel.tsx';
 import { LinksPanel } from '#renderer/link/LinksPanel.tsx';
+import { NextSteps } from '#renderer/task/NextSteps.tsx';
+import { PartyMoney } from '#renderer/payment/PartyMoney.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/card/CardPage.module.css';
@@ -49,10 +52,13 @@ export function CardPage({ type, id }: CardPageProps) {
               <PropertiesPanel />
             </section>
             <section className={classes.conversation} aria-label={t('activity.timeline')}>
+              <CardNextSteps />
               <Conversation />
             </section>
             <section className={classes.related} aria-label={t('card.related')}>
               <DuplicatesHint />
+              {!hidden.includes('card.deals') && <PartyDealsPanel />}
+              {!hidden.includes('card.deals') && <PartyMoney partyId={party.id} />}
               {!hidden.includes('card.links') && <LinksPanel />}
               {!hidden.includes('card.files') && <FilesPanel />}
             </section>
@@ -61,6 +67,12 @@ export function CardPage({ type, id }: CardPageProps) {
       </CardProvider>
     </MantineThemeProvider>
   );
+}
+
+/** What is next with this client, above all that was said and done. */
+function CardNextSteps() {
+  const { party } = useCard();
+  return <NextSteps partyId={party.id} start={{ partyTitle: party.title }} isReadOnly={party.deletedAt !== null} />;
 }
 
 interface CardFailedProps {

@@ -6,6 +6,7 @@ import { Message } from '#renderer/app/Message.tsx';
 import { Routes } from '#renderer/app/routes.tsx';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useText } from '#renderer/app/text.ts';
+import { NewDeal } from '#renderer/deal/NewDeal.tsx';
 import { CommandPalette } from '#renderer/frame/CommandPalette.tsx';
 import { ConnectionNotice } from '#renderer/frame/ConnectionNotice.tsx';
 import styles from '#renderer/frame/Frame.module.css';
@@ -16,6 +17,7 @@ import { TopBar } from '#renderer/frame/TopBar.tsx';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { QuickAdd } from '#renderer/quick-add/QuickAdd.tsx';
 import { focusSearch } from '#renderer/search/focus-search.ts';
+import { TaskDialogs } from '#renderer/task/TaskDialogs.tsx';
 
 /** The program's window: menu, search and the page. */
 export function Frame() {
@@ -51,6 +53,8 @@ export function Frame() {
         </PageBoundary>
       </main>
       <QuickAdd />
+      <TaskDialogs />
+      <NewDeal />
       <CommandPalette isOpen={isPaletteOpen} onClose={palette.close} onHelp={help.open} />
       <ShortcutHelp isOpen={isHelpOpen} onClose={help.close} />
     </div>

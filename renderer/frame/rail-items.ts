@@ -1,9 +1,12 @@
 import {
   IconAddressBook,
+  IconBriefcase,
   IconBuildingStore,
   IconFileImport,
   IconHistory,
+  IconPackage,
   IconSettings,
+  IconSunHigh,
   IconTrash,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -21,9 +24,12 @@ export interface RailItem {
 
 /** The pages, in the order in which a shop uses them. */
 export const railItems: readonly RailItem[] = [
+  { path: '/day', label: 'nav.day', icon: IconSunHigh },
+  { path: '/deals', label: 'nav.deals', icon: IconBriefcase, part: 'deals' },
   { path: '/contacts', label: 'nav.contacts', icon: IconAddressBook },
   { path: '/companies', label: 'nav.companies', icon: IconBuildingStore, part: 'companies' },
   { path: '/all', label: 'nav.all', icon: IconUsersGroup, part: 'all' },
+  { path: '/products', label: 'nav.products', icon: IconPackage, part: 'products' },
   { path: '/import', label: 'nav.import', icon: IconFileImport, part: 'import' },
   { path: '/recycle-bin', label: 'nav.recycleBin', icon: IconTrash, part: 'recycleBin' },
   { path: '/history', label: 'nav.history', icon: IconHistory, part: 'history' },

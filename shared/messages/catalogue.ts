@@ -1,12 +1,14 @@
 import { activityMessages } from '#shared/activity/messages.ts';
 import { appMessages } from '#shared/app/messages.ts';
 import { processMessages } from '#shared/automation/process-messages.ts';
+import { callMessages } from '#shared/call/messages.ts';
 import { cardMessages } from '#shared/card/messages.ts';
 import { commandLineMessages } from '#shared/command-line/messages.ts';
 import { companyMessages } from '#shared/company/messages.ts';
 import { contactMessages } from '#shared/contact/messages.ts';
 import { customFieldMessages } from '#shared/custom-field/messages.ts';
 import { documentInterfaceMessages } from '#shared/document/interface-messages.ts';
+import { dealMessages } from '#shared/deal/messages.ts';
 import { documentMessages } from '#shared/document/messages.ts';
 import { fileMessages } from '#shared/file/messages.ts';
 import { filterMessages } from '#shared/filter/messages.ts';
@@ -29,6 +31,9 @@ import { recycleBinMessages } from '#shared/recycle-bin/messages.ts';
 import { searchMessages } from '#shared/search/messages.ts';
 import type { Language } from '#shared/settings/contract.ts';
 import { settingsMessages } from '#shared/settings/messages.ts';
+import { dayMessages } from '#shared/task/day-messages.ts';
+import { taskEditorMessages } from '#shared/task/editor-messages.ts';
+import { taskMessages } from '#shared/task/messages.ts';
 import { taskFieldMessages } from '#shared/task/field-messages.ts';
 
 /** Every message of the interface: one line a feature. */
@@ -36,12 +41,14 @@ export const catalogue = {
   ...activityMessages,
   ...appMessages,
   ...processMessages,
+  ...callMessages,
   ...cardMessages,
   ...commandLineMessages,
   ...companyMessages,
   ...contactMessages,
   ...customFieldMessages,
   ...documentInterfaceMessages,
+  ...dealMessages,
   ...documentMessages,
   ...fileMessages,
   ...filterMessages,
@@ -62,6 +69,9 @@ export const catalogue = {
   ...recycleBinMessages,
   ...searchMessages,
   ...settingsMessages,
+  ...dayMessages,
+  ...taskEditorMessages,
+  ...taskMessages,
   ...taskFieldMessages,
 };
 

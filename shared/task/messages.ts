@@ -12,7 +12,13 @@ export const taskMessages = defineMessages({
   'task.preset.in20Minutes': { en: 'in 20 min', es: 'en 20 min', pt: 'em 20 min', el: 'σε 20 λεπτά', ru: 'через 20 мин' },
   'task.preset.in30Minutes': { en: 'in 30 min', es: 'en 30 min', pt: 'em 30 min', el: 'σε 30 λεπτά', ru: 'через 30 мин' },
   'task.preset.in1Hour': { en: 'in an hour', es: 'en 1 hora', pt: 'em 1 hora', el: 'σε 1 ώρα', ru: 'через час' },
-  'task.preset.endOfDay': { en: 'end of the day', es: 'al final del día', pt: 'no fim do dia', el: 'τέλος ημέρας', ru: 'к концу дня' },
+  'task.preset.endOfDay': {
+    en: 'end of the day',
+    es: 'al final del día',
+    pt: 'no fim do dia',
+    el: 'τέλος ημέρας',
+    ru: 'к концу дня',
+  },
   'task.preset.tomorrowMorning': {
     en: 'tomorrow morning',
     es: 'mañana temprano',
@@ -28,7 +34,13 @@ export const taskMessages = defineMessages({
     ru: 'завтра в это же время',
   },
   'task.preset.nextMonday': { en: 'on Monday', es: 'el lunes', pt: 'na segunda', el: 'τη Δευτέρα', ru: 'в понедельник' },
-  'task.preset.inAWeek': { en: 'in a week', es: 'en una semana', pt: 'daqui a uma semana', el: 'σε μια εβδομάδα', ru: 'через неделю' },
+  'task.preset.inAWeek': {
+    en: 'in a week',
+    es: 'en una semana',
+    pt: 'daqui a uma semana',
+    el: 'σε μια εβδομάδα',
+    ru: 'через неделю',
+  },
 
   'task.next.title': { en: "What's next", es: 'Qué sigue', pt: 'O que se segue', el: 'Τι ακολουθεί', ru: 'Что дальше' },
   'task.next.nothing': {
@@ -55,7 +67,13 @@ export const taskMessages = defineMessages({
 
   'task.add': { en: 'Add a task', es: 'Añadir tarea', pt: 'Adicionar tarefa', el: 'Προσθήκη εργασίας', ru: 'Добавить задачу' },
   'task.new': { en: 'New task', es: 'Nueva tarea', pt: 'Nova tarefa', el: 'Νέα εργασία', ru: 'Новая задача' },
-  'task.complete': { en: 'Done: {title}', es: 'Hecho: {title}', pt: 'Feito: {title}', el: 'Έγινε: {title}', ru: 'Сделано: {title}' },
+  'task.complete': {
+    en: 'Done: {title}',
+    es: 'Hecho: {title}',
+    pt: 'Feito: {title}',
+    el: 'Έγινε: {title}',
+    ru: 'Сделано: {title}',
+  },
   'task.menu': {
     en: 'More for {title}',
     es: 'Más opciones de {title}',
@@ -64,7 +82,13 @@ export const taskMessages = defineMessages({
     ru: 'Ещё: {title}',
   },
   'task.move': { en: 'Move to', es: 'Aplazar', pt: 'Adiar', el: 'Μετάθεση', ru: 'Перенести' },
-  'task.moveNamed': { en: 'Move {title}', es: 'Aplazar {title}', pt: 'Adiar {title}', el: 'Μετάθεση: {title}', ru: 'Перенести: {title}' },
+  'task.moveNamed': {
+    en: 'Move {title}',
+    es: 'Aplazar {title}',
+    pt: 'Adiar {title}',
+    el: 'Μετάθεση: {title}',
+    ru: 'Перенести: {title}',
+  },
   'task.moveElsewhere': {
     en: 'Another date and time…',
     es: 'Otra fecha y hora…',
@@ -80,12 +104,30 @@ export const taskMessages = defineMessages({
     ru: 'Больше не нужно…',
   },
   'task.reopen': { en: 'Open again', es: 'Volver a abrir', pt: 'Abrir de novo', el: 'Άνοιγμα ξανά', ru: 'Открыть снова' },
-  'task.late': { en: '{span} late', es: '{span} de retraso', pt: '{span} de atraso', el: 'καθυστέρηση {span}', ru: 'просрочено на {span}' },
-  'task.leave': { en: 'Leave at {time}', es: 'Salir a las {time}', pt: 'Sair às {time}', el: 'Αναχώρηση {time}', ru: 'Выезжать в {time}' },
+  'task.late': {
+    en: '{span} late',
+    es: '{span} de retraso',
+    pt: '{span} de atraso',
+    el: 'καθυστέρηση {span}',
+    ru: 'просрочено на {span}',
+  },
+  'task.leave': {
+    en: 'Leave at {time}',
+    es: 'Salir a las {time}',
+    pt: 'Sair às {time}',
+    el: 'Αναχώρηση {time}',
+    ru: 'Выезжать в {time}',
+  },
   'task.noDate': { en: 'No date', es: 'Sin fecha', pt: 'Sem data', el: 'Χωρίς ημερομηνία', ru: 'Без срока' },
   'task.allDay': { en: 'All day', es: 'Todo el día', pt: 'Todo o dia', el: 'Όλη μέρα', ru: 'Весь день' },
   'task.repeats': { en: 'It repeats', es: 'Se repite', pt: 'Repete-se', el: 'Επαναλαμβάνεται', ru: 'Повторяется' },
-  'task.call': { en: 'Call {phone}', es: 'Llamar al {phone}', pt: 'Ligar para {phone}', el: 'Κλήση {phone}', ru: 'Позвонить {phone}' },
+  'task.call': {
+    en: 'Call {phone}',
+    es: 'Llamar al {phone}',
+    pt: 'Ligar para {phone}',
+    el: 'Κλήση {phone}',
+    ru: 'Позвонить {phone}',
+  },
 
   'task.moved.done': {
     en: '“{title}” is now due {due}.',
@@ -108,7 +150,13 @@ export const taskMessages = defineMessages({
     el: 'Αποθηκεύτηκε η εργασία: {title}',
     ru: 'Задача сохранена: {title}',
   },
-  'task.closed.done': { en: 'Done: {title}', es: 'Hecho: {title}', pt: 'Feito: {title}', el: 'Έγινε: {title}', ru: 'Сделано: {title}' },
+  'task.closed.done': {
+    en: 'Done: {title}',
+    es: 'Hecho: {title}',
+    pt: 'Feito: {title}',
+    el: 'Έγινε: {title}',
+    ru: 'Сделано: {title}',
+  },
   'task.cancelled.done': {
     en: 'Taken off the list: {title}',
     es: 'Quitada de la lista: {title}',

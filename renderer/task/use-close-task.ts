@@ -1,0 +1,98 @@
+import { ORPCError } from '@orpc/client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, client } from '#renderer/app/client.ts';
+import { notifyDone, notifyError } from '#renderer/app/notify.ts';
+import { useLocale } from '#renderer/date/locale.ts';
+import { isTyped, readAsked } from '#renderer/deal/asked/asked-field.ts';
+import type { AskedChanges, AskedDraft } from '#renderer/deal/asked/asked-field.ts';
+import { saveAsked } from '#renderer/deal/asked/save-asked.ts';
+import { missingOf } from '#renderer/task/missing-fields.ts';
+import { useTaskTitle } from '#renderer/task/task-title.ts';
+import type { Activity } from '#shared/activity/contract.ts';
+import type { Task, TaskInput } from '#shared/task/contract.ts';
+
+export interface ClosingWords {
+  readonly result: string;
+  readonly outcome: Activity['outcome'];
+  /** Seconds. */
+  readonly duration: number | null;
+  readonly next: TaskInput | undefined;
+}
+
+interface CloseOptions {
+  /** Called with what was written into the client's history. */
+  readonly onClosed: (activityId: string | null) => void;
+}
+
+type Done = Awaited<ReturnType<typeof client.task.done>>;
+
+/** Closes a task with what it asks for; undone from the notice that says so. */
+export function useCloseTask(task: Task, { onClosed }: CloseOptions) {
+  const locale = useLocale();
+  const titleOf = useTaskTitle();
+  const { dealId } = task;
+  const deal = useQuery(
+    api.deal.get.queryOptions({ input: { id: dealId ?? '' }, enabled: dealId !== null && task.asks.length > 0 }),
+  ).data;
+  const [refused, setRefused] = useState<readonly string[] | null>(null);
+  const [draft, setDraft] = useState<AskedDraft>({});
+  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const fields = refused ?? (deal === undefined ? [] : missingOf(task.asks, deal));
+  const typed = fields.filter(isTyped);
+  const close = useMutation({
+    mutationFn: async ({
+      words,
+      asked,
+    }: {
+      readonly words: ClosingWords;
+      readonly asked: AskedChanges | null;
+    }): Promise<Done> => {
+      // The client's own fields are no part of the deal, and are kept even if something else is missing still.
+      if (asked !== null && deal !== undefined) await saveAsked(deal, { ...asked, deal: {} });
+      const { next, ...said } = words;
+      return client.task.done({
+        id: task.id,
+        ...said,
+        ...(asked === null ? {} : { deal: asked.deal as object }),
+        ...(next === undefined ? {} : { next }),
+      });
+    },
+    onSuccess: ({ actId, activityId }) => {
+      onClosed(activityId);
+      notifyDone('task.closed.done', { title: titleOf(task) }, { undoActId: actId });
+    },
+    onError: (error) => {
+      const missing = missingFields(error);
+      if (missing !== null) setRefused(missing);
+      else notifyError(error);
+    },
+  });
+  return {
+    /** What has to be typed before it can be closed. */
+    typed,
+    /** What has to be filled in on the deal's card. */
+    elsewhere: fields.filter((field) => !isTyped(field)),
+    /** What the core said is missing still. */
+    refused,
+    draft,
+    setDraft: (next: AskedDraft) => {
+      setUnreadable(null);
+      setDraft(next);
+    },
+    unreadable,
+    isPending: close.isPending,
+    submit: (words: ClosingWords) => {
+      const answers = Object.fromEntries(typed.map((field) => [field, draft[field] ?? '']));
+      if (typed.length === 0 || deal === undefined) return close.mutate({ words, asked: null });
+      const read = readAsked(answers, { deal, locale });
+      if (read.type === 'unreadable') setUnreadable(read.field);
+      else close.mutate({ words, asked: read.changes });
+    },
+  };
+}
+
+function missingFields(error: unknown): readonly string[] | null {
+  if (!(error instanceof ORPCError) || error.code !== 'FIELDS_MISSING') return null;
+  return (error.data as { readonly fields: readonly string[] }).fields;
+}

@@ -9,7 +9,8 @@ import type { CallScript } from '#shared/call/contract.ts';
 export type CallScriptInput = {
   readonly [Field in Exclude<keyof CallScript, 'id' | 'position'>]?: CallScript[Field] | undefined;
 };
-export type NewCallScript = CallScriptInput & Pick<CallScript, 'name'>;
+/** `id` from deterministicId, for one that comes with the program. */
+export type NewCallScript = CallScriptInput & Pick<CallScript, 'name'> & { readonly id?: string };
 
 /** Scripts in use, in order. */
 export function readCallScripts(db: ReadDb): CallScript[] {
@@ -26,11 +27,12 @@ export function findCallScript(db: ReadDb, id: string): CallScript | undefined {
 }
 
 /** Adds a script after all others. */
-export function createCallScript(act: Act, { name, purpose = '', steps = [], answers = [] }: NewCallScript): CallScript {
+export function createCallScript(
+  act: Act,
+  { id = newId(), name, purpose = '', steps = [], answers = [] }: NewCallScript,
+): CallScript {
   const position = (act.tx.readColumn<[], number | null>('SELECT max(position) FROM call_script').get() ?? -1) + 1;
-  return toScript(
-    createRecord(act, callScriptRecord, { id: newId(), name, purpose, steps, answers, position, archivedAt: null }),
-  );
+  return toScript(createRecord(act, callScriptRecord, { id, name, purpose, steps, answers, position, archivedAt: null }));
 }
 
 /** Changes the fields given. @returns the script, or undefined where none is in use */

@@ -13,6 +13,8 @@ const textOfCode: Readonly<Record<string, MessageKey>> = {
   ALREADY_UNDONE: 'error.alreadyUndone',
   EDITED_SINCE: 'error.editedSince',
   ARCHIVE_UNREADABLE: 'settings.notRestored',
+  FIELDS_MISSING: 'deal.missing.title',
+  DEAL_CLOSED: 'deal.isClosed',
   PAYLOAD_TOO_LARGE: 'error.tooLarge',
 };
 

@@ -113,6 +113,8 @@ export const settingsMessages = defineMessages({
   },
   'settings.partsOfMenu': { en: 'In the menu', es: 'En el menú', pt: 'No menu', el: 'Στο μενού', ru: 'В меню' },
   'settings.partsOfCard': { en: 'On a card', es: 'En la ficha', pt: 'Na ficha', el: 'Στην καρτέλα', ru: 'На карточке' },
+  'settings.part.deals': { en: 'Deals', es: 'Ventas', pt: 'Negócios', el: 'Συμφωνίες', ru: 'Сделки' },
+  'settings.part.products': { en: 'Products', es: 'Productos', pt: 'Produtos', el: 'Προϊόντα', ru: 'Товары' },
   'settings.part.companies': { en: 'Companies', es: 'Empresas', pt: 'Empresas', el: 'Εταιρείες', ru: 'Компании' },
   'settings.part.all': { en: 'Everyone', es: 'Todos', pt: 'Todos', el: 'Όλοι', ru: 'Все' },
   'settings.part.import': { en: 'Import', es: 'Importar', pt: 'Importar', el: 'Εισαγωγή λίστας', ru: 'Загрузка списка' },
@@ -150,6 +152,7 @@ export const settingsMessages = defineMessages({
   'settings.part.card.birthday': { en: 'Birthday', es: 'Cumpleaños', pt: 'Aniversário', el: 'Γενέθλια', ru: 'День рождения' },
   'settings.part.card.taxId': { en: 'Tax number', es: 'Identificación fiscal', pt: 'Identificação fiscal', el: 'ΑΦΜ', ru: 'ИНН' },
   'settings.part.card.source': { en: 'Where from', es: 'Procedencia', pt: 'Origem', el: 'Προέλευση', ru: 'Откуда узнали' },
+  'settings.part.card.deals': { en: 'Deals', es: 'Ventas', pt: 'Negócios', el: 'Συμφωνίες', ru: 'Сделки' },
   'settings.part.card.links': {
     en: 'Links with companies',
     es: 'Relación con empresas',

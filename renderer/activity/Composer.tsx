@@ -19,14 +19,17 @@ interface ComposerProps {
   readonly draft: ActivityDraft;
   readonly onChange: (draft: ActivityDraft) => void;
   readonly textRef: RefObject<HTMLTextAreaElement | null>;
+  /** The deal it is about. */
+  readonly dealId?: string;
 }
 
 /** Where a note, a call, a meeting... is written down; small until it is used. */
-export function Composer({ draft, onChange, textRef }: ComposerProps) {
+export function Composer({ draft, onChange, textRef, dealId }: ComposerProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(isWritten(draft));
   const { error, isSaving, clearError, save } = useWriting({
     draft,
+    dealId,
     onSaved: () => {
       onChange({ ...emptyDraft, type: draft.type });
       setOpen(false);
@@ -86,8 +89,14 @@ export function Composer({ draft, onChange, textRef }: ComposerProps) {
   );
 }
 
+interface Writing {
+  readonly draft: ActivityDraft;
+  readonly dealId: string | undefined;
+  readonly onSaved: () => void;
+}
+
 /** Saves what was written; what can't be saved stays where it was. */
-function useWriting({ draft, onSaved }: { readonly draft: ActivityDraft; readonly onSaved: () => void }) {
+function useWriting({ draft, dealId, onSaved }: Writing) {
   const t = useText();
   const { party } = useCard();
   const locale = useLocale();
@@ -99,7 +108,7 @@ function useWriting({ draft, onSaved }: { readonly draft: ActivityDraft; readonl
   const save = async () => {
     const read = readDraft(draft, locale);
     if (read.type === 'unreadable') return setError(t(read.message, read.values));
-    const isSaved = await mutateAsync({ ...read.fields, partyId: party.id }).then(
+    const isSaved = await mutateAsync({ ...read.fields, partyId: party.id, ...(dealId === undefined ? {} : { dealId }) }).then(
       () => true,
       () => false,
     );

@@ -1,5 +1,6 @@
 import { Button, Group, Select, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Fragment, useState } from 'react';
 import { useText } from '#renderer/app/text.ts';
 import { ActivityEntry } from '#renderer/activity/ActivityEntry.tsx';
 import { ChangeEntry } from '#renderer/activity/ChangeEntry.tsx';
@@ -9,13 +10,24 @@ import { useCard } from '#renderer/card/card-context.tsx';
 import { QueryFailed } from '#renderer/card/QueryFailed.tsx';
 import classes from '#renderer/activity/Timeline.module.css';
 import { activityTypes } from '#shared/activity/contract.ts';
+import type { Change } from '#shared/history/contract.ts';
+
+export type RenderChange = (change: Change, isUndoable: boolean) => ReactNode;
+
+interface TimelineProps {
+  /** Only what was about this deal of the party. */
+  readonly dealId?: string;
+  readonly renderChange?: RenderChange;
+}
 
 /** All that was said, done and changed, newest first. */
-export function Timeline() {
+export function Timeline({ dealId, renderChange }: TimelineProps) {
   const t = useText();
   const { party } = useCard();
   const [filter, setFilter] = useState<TimelineFilter>('all');
-  const timeline = useTimeline(party.id, filter);
+  const timeline = useTimeline({ partyId: party.id, dealId }, filter);
+  const showChange =
+    renderChange ?? ((change: Change, isUndoable: boolean) => <ChangeEntry change={change} isUndoable={isUndoable} />);
   return (
     <>
       <Group justify="space-between" mb="xs" wrap="nowrap">
@@ -36,11 +48,9 @@ export function Timeline() {
           entry.type === 'activity' ? (
             <ActivityEntry key={entry.activity.id} activity={entry.activity} />
           ) : (
-            <ChangeEntry
-              key={`${entry.change.actId}-${index}`}
-              change={entry.change}
-              isUndoable={entry.change === timeline.lastChange}
-            />
+            <Fragment key={`${entry.change.actId}-${index}`}>
+              {showChange(entry.change, entry.change === timeline.lastChange)}
+            </Fragment>
           ),
         )}
       </ol>

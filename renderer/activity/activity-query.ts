@@ -14,15 +14,22 @@ interface Page<Row> {
 
 interface ActivitiesWanted {
   readonly partyId: string;
+  readonly dealId?: string | undefined;
   readonly type: ActivityType | undefined;
   readonly isWanted: boolean;
 }
 
 /** What was done with a party, newest first, page by page. */
-export function useActivities({ partyId, type, isWanted }: ActivitiesWanted) {
+export function useActivities({ partyId, dealId, type, isWanted }: ActivitiesWanted) {
   return useInfiniteQuery(
     api.activity.ofParty.infiniteOptions({
-      input: (offset: number) => ({ id: partyId, offset, limit: pageLength, ...(type === undefined ? {} : { type }) }),
+      input: (offset: number) => ({
+        id: partyId,
+        offset,
+        limit: pageLength,
+        ...(type === undefined ? {} : { type }),
+        ...(dealId === undefined ? {} : { dealId }),
+      }),
       initialPageParam: 0,
       getNextPageParam: (_last: Page<Activity>, pages) => nextOffset(pages),
       enabled: isWanted,
@@ -30,11 +37,11 @@ export function useActivities({ partyId, type, isWanted }: ActivitiesWanted) {
   );
 }
 
-/** What changed on a party's card, newest first, page by page. */
-export function useChanges({ partyId, isWanted }: { readonly partyId: string; readonly isWanted: boolean }) {
+/** What changed on a card, newest first, page by page. */
+export function useChanges({ recordId, isWanted }: { readonly recordId: string; readonly isWanted: boolean }) {
   return useInfiniteQuery(
     api.history.ofParty.infiniteOptions({
-      input: (offset: number) => ({ id: partyId, offset, limit: pageLength }),
+      input: (offset: number) => ({ id: recordId, offset, limit: pageLength }),
       initialPageParam: 0,
       getNextPageParam: (_last: Page<Change>, pages) => nextOffset(pages),
       enabled: isWanted,

@@ -18,13 +18,19 @@ export interface TimelineRead {
   readonly retry: () => void;
 }
 
+interface TimelineOf {
+  readonly partyId: string;
+  /** Only what was about this deal. */
+  readonly dealId: string | undefined;
+}
+
 /** A card's history as the filter wants it, page by page. */
-export function useTimeline(partyId: string, filter: TimelineFilter): TimelineRead {
+export function useTimeline({ partyId, dealId }: TimelineOf, filter: TimelineFilter): TimelineRead {
   const wantsActivities = filter !== 'changes';
   const wantsChanges = filter === 'all' || filter === 'changes';
   const type = filter === 'all' || filter === 'changes' ? undefined : filter;
-  const activities = useActivities({ partyId, type, isWanted: wantsActivities });
-  const changes = useChanges({ partyId, isWanted: wantsChanges });
+  const activities = useActivities({ partyId, dealId, type, isWanted: wantsActivities });
+  const changes = useChanges({ recordId: dealId ?? partyId, isWanted: wantsChanges });
   const wanted = [wantsActivities ? activities : null, wantsChanges ? changes : null].filter((source) => source !== null);
   const changeRows = changes.data?.pages.flatMap(({ rows }) => rows) ?? [];
   const isRead = wanted.every(({ data }) => data !== undefined);

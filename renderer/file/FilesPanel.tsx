@@ -13,13 +13,14 @@ import { ChooseFiles } from '#renderer/file/ChooseFiles.tsx';
 import { FileRow } from '#renderer/file/FileRow.tsx';
 import classes from '#renderer/file/Files.module.css';
 
-/** Files of a card: dropped or chosen, downloaded, deleted. */
-export function FilesPanel() {
+/** Files of a card, or of one of its deals: dropped or chosen, downloaded, deleted. */
+export function FilesPanel({ dealId }: { readonly dealId?: string }) {
   const t = useText();
   const { party } = useCard();
   const isReadOnly = !useCan('file.attach') || party.deletedAt !== null;
-  const { data: files, isError, refetch } = useQuery(api.file.ofParty.queryOptions({ input: { id: party.id } }));
-  const { attaching, attach, dismiss } = useAttaching(party.id);
+  const { data: all, isError, refetch } = useQuery(api.file.ofParty.queryOptions({ input: { id: party.id } }));
+  const files = dealId === undefined ? all : all?.filter((file) => file.dealId === dealId);
+  const { attaching, attach, dismiss } = useAttaching(party.id, dealId);
   const [isOver, setOver] = useState(false);
   if (isReadOnly && files?.length === 0) return null;
   const onDragOver = (event: DragEvent) => {

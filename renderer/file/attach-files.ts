@@ -14,7 +14,7 @@ export interface Attaching {
 let lastKey = 0;
 
 /** Attaches files to a card, one after another; what fails stays in the list with the reason. */
-export function useAttaching(partyId: string) {
+export function useAttaching(partyId: string, dealId?: string) {
   const queries = useQueryClient();
   const [attaching, setAttaching] = useState<readonly Attaching[]>([]);
   const dismiss = (key: string) => setAttaching((now) => now.filter((one) => one.key !== key));
@@ -22,7 +22,7 @@ export function useAttaching(partyId: string) {
     setAttaching((now) => now.map((one) => (one.key === key ? { ...one, error } : one)));
   const attachOne = async ({ key, file }: Attaching) => {
     try {
-      await client.file.attach({ id: partyId, file });
+      await client.file.attach({ id: partyId, file, ...(dealId === undefined ? {} : { dealId }) });
       await queries.invalidateQueries({ queryKey: api.file.key() });
       dismiss(key);
     } catch {

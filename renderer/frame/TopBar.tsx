@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Kbd, Menu, Text, Tooltip } from '@mantine/core';
-import { IconBuildingStore, IconHelp, IconPlus, IconUser } from '@tabler/icons-react';
+import { IconBriefcase, IconBuildingStore, IconHelp, IconPlus, IconUser } from '@tabler/icons-react';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { openNewDeal } from '#renderer/deal/open-new-deal.ts';
 import styles from '#renderer/frame/Frame.module.css';
 import { StatusChip } from '#renderer/frame/StatusChip.tsx';
 import { WorkingNow } from '#renderer/people/WorkingNow.tsx';
+import { useCan } from '#renderer/people/use-me.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { SearchBox } from '#renderer/search/SearchBox.tsx';
 
@@ -13,6 +15,7 @@ import { SearchBox } from '#renderer/search/SearchBox.tsx';
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const t = useText();
   const { shopName } = useSettings();
+  const canAddDeal = useCan('deal.create');
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
@@ -40,6 +43,11 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
           <Menu.Item leftSection={<IconBuildingStore size={18} />} onClick={() => openQuickAdd({ type: 'company' })}>
             <Message id="frame.newCompany" />
           </Menu.Item>
+          {canAddDeal && (
+            <Menu.Item leftSection={<IconBriefcase size={18} />} onClick={() => openNewDeal()}>
+              <Message id="frame.newDeal" />
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <StatusChip />

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import {
+  IconBriefcase,
   IconBrightness,
   IconBuildingStore,
   IconHelp,
@@ -11,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { interfaceLanguages, languageNames } from '#renderer/app/languages.ts';
 import type { Translate } from '#renderer/app/text.ts';
+import { openNewDeal } from '#renderer/deal/open-new-deal.ts';
 import { railItems } from '#renderer/frame/rail-items.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { focusSearch } from '#renderer/search/focus-search.ts';
@@ -37,6 +39,7 @@ export function buildCommands({ t, goTo, update, showHelp }: CommandPowers): rea
   return [
     { id: 'contact', text: t('frame.newContact'), icon: IconUserPlus, run: newContact },
     { id: 'company', text: t('frame.newCompany'), icon: IconBuildingStore, run: newCompany },
+    { id: 'deal', text: t('frame.newDeal'), icon: IconBriefcase, run: () => openNewDeal() },
     { id: 'search', text: t('shortcut.search'), icon: IconSearch, run: focusSearch },
     ...railItems.map(({ path, label, icon }) => ({
       id: path,

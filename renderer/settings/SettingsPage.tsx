@@ -5,6 +5,7 @@ import { useSettings } from '#renderer/app/settings.tsx';
 import { DocumentsSection } from '#renderer/document/DocumentsSection.tsx';
 import { TeamSection } from '#renderer/people/TeamSection.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
+import { SalesSections } from '#renderer/pipeline/SalesSections.tsx';
 import { ApiKeysSection } from '#renderer/settings/ApiKeysSection.tsx';
 import { CustomFieldsSection } from '#renderer/settings/CustomFieldsSection.tsx';
 import { DataSection } from '#renderer/settings/DataSection.tsx';
@@ -32,6 +33,7 @@ export function SettingsPage() {
       <TeamSection />
       {canEdit && (
         <>
+          <SalesSections />
           <DocumentsSection />
           <LanguageSection />
           <LookSection />

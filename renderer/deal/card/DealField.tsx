@@ -1,0 +1,60 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useId } from 'react';
+import { useText } from '#renderer/app/text.ts';
+import { FieldError } from '#renderer/card/field/InlineField.tsx';
+import classes from '#renderer/card/field/InlineField.module.css';
+import type { InlineEdit } from '#renderer/card/field/inline-edit.ts';
+import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
+
+interface DealFieldProps<Draft> {
+  readonly label: string;
+  readonly edit: InlineEdit<Draft>;
+  readonly isEmpty: boolean;
+  readonly view: ReactNode;
+  readonly editor: ReactNode;
+  /** The value takes the whole width, below the label. */
+  readonly isWide?: boolean;
+}
+
+/** A labelled value of a deal that becomes an input when clicked. */
+export function DealField<Draft>({ label, edit, isEmpty, view, editor, isWide = false }: DealFieldProps<Draft>) {
+  const t = useText();
+  const { isReadOnly } = useDealCard();
+  const labelId = useId();
+  const valueId = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.code !== 'KeyE' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    edit.start();
+  };
+  return (
+    <div className={classes.row} data-wide={isWide || undefined}>
+      <div className={classes.label} id={labelId}>
+        {label}
+      </div>
+      {edit.isEditing && (
+        <div className={classes.editor} {...edit.editorProps}>
+          {editor}
+          {edit.error !== null && <FieldError>{edit.error}</FieldError>}
+        </div>
+      )}
+      {!edit.isEditing && isReadOnly && <span className={classes.view}>{view}</span>}
+      {!edit.isEditing && !isReadOnly && (
+        <div className={classes.value}>
+          <button
+            type="button"
+            ref={edit.viewRef}
+            className={classes.view}
+            data-empty={isEmpty || undefined}
+            aria-labelledby={`${labelId} ${valueId}`}
+            title={t('common.edit')}
+            onClick={edit.start}
+            onKeyDown={onKeyDown}
+          >
+            <span id={valueId}>{isEmpty ? t('common.add') : view}</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -16,7 +16,7 @@ export function explainWords(party: Party, companies: readonly string[], words: 
   const matches: Match[] = [];
   for (const word of words) {
     for (const [field, text] of places) {
-      const spot = locateWord(text, word);
+      const spot = explainWord(text, word);
       if (!spot) continue;
       matches.push(excerpt({ field, text, ...spot }));
       break;
@@ -63,7 +63,7 @@ function searchedTexts(party: Party, companies: readonly string[]): readonly (re
 }
 
 /** Where a word that begins with the folded one stands in a text as written. */
-function locateWord(text: string, word: string): { readonly start: number; readonly length: number } | undefined {
+export function explainWord(text: string, word: string): { readonly start: number; readonly length: number } | undefined {
   for (const found of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     if (!foldWords(found[0]).some((part) => part.startsWith(word))) continue;
     let length = 1;

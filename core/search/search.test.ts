@@ -137,3 +137,25 @@ describe('search by phone', () => {
     expect(await titles(client, '691271846')).toEqual([]);
   });
 });
+
+describe('search for deals', () => {
+  it('finds them by their title and by their client, open ones first', async () => {
+    const { client } = await openTestCore();
+    const { id: partyId } = await client.contact.create({ givenName: 'José', phones: [{ raw: '612345678' }] });
+    const won = await client.deal.create({ partyId, title: 'Ventanas del salón' });
+    await client.deal.win({ id: won.id });
+    await client.deal.create({ partyId, title: 'Ventana de la cocina', estimate: 5000 });
+    const deleted = await client.deal.create({ partyId, title: 'Ventana vieja' });
+    await client.deal.delete({ id: deleted.id });
+    const deals = async (text: string) => (await client.search.find({ text })).deals;
+    expect((await deals('VENT')).map(({ title }) => title)).toEqual(['Ventana de la cocina', 'Ventanas del salón']);
+    expect((await deals('salón'))[0]).toMatchObject({
+      ...{ id: won.id, type: 'deal', partyTitle: 'José', status: 'won', currency: 'EUR' },
+      matches: [{ field: 'name', start: 13, length: 5 }],
+    });
+    expect(await deals('jose')).toHaveLength(2);
+    expect(await deals('612 345')).toHaveLength(2);
+    expect((await client.search.find({ text: 'jose', type: 'contact' })).deals).toEqual([]);
+    expect(await deals('" * (')).toEqual([]);
+  });
+});

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dealStatusSchema } from '#shared/deal/fields.ts';
+import { amountSchema, currencySchema } from '#shared/money/money.ts';
 import { partyKindSchema, partyTypeSchema } from '#shared/party/fields.ts';
 import { declare } from '#shared/procedure.ts';
 
@@ -24,15 +26,35 @@ export const searchResultSchema = z.object({
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;
 
+/** A deal, found by its title or its client. */
+export const dealResultSchema = z.object({
+  id: z.string(),
+  type: z.literal('deal'),
+  title: z.string(),
+  partyId: z.string(),
+  partyTitle: z.string(),
+  stageName: z.string(),
+  status: dealStatusSchema,
+  /** Minor units. */
+  amount: amountSchema,
+  currency: currencySchema,
+  /** Where in the title. */
+  matches: z.array(searchMatchSchema),
+});
+export type DealResult = z.infer<typeof dealResultSchema>;
+
 export const searchContract = {
-  /** Finds as you type: each word may be the beginning of a word, in any order; digits may be any part of a phone. */
+  /**
+   * Finds as you type: each word may be the beginning of a word, in any order; digits may be any part of a phone. `deals` are
+   * those whose title fits, then those of the clients found, at most a quarter as many; none where a type is asked for.
+   */
   find: declare('party.see')
     .route({
       method: 'GET',
       path: '/search',
       operationId: 'search',
       tags: ['Search'],
-      summary: 'Find anybody by name, phone, email, tag...',
+      summary: 'Find anybody by name, phone, email, tag..., and deals',
     })
     .input(
       z.object({
@@ -41,5 +63,5 @@ export const searchContract = {
         limit: z.coerce.number().int().min(1).max(200).default(20),
       }),
     )
-    .output(z.object({ results: z.array(searchResultSchema) })),
+    .output(z.object({ results: z.array(searchResultSchema), deals: z.array(dealResultSchema) })),
 };

@@ -35,6 +35,7 @@ export const commandFaults = [
   'actNotFound',
   'alreadyUndone',
   'editedSince',
+  'refused',
 ] as const;
 
 /** A command can't be done; nothing was changed. */

@@ -51,7 +51,7 @@ export function DocumentMenu({ document, canChange }: DocumentMenuProps) {
   const create = useCreateDocument();
   return (
     <>
-      <Menu position="bottom-end" shadow="md">
+      <Menu position="left-start" shadow="md">
         <Menu.Target>
           <ActionIcon
             size={26}

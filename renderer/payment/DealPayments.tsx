@@ -31,6 +31,7 @@ export function DealPayments({ dealId, isReadOnly = false }: DealPaymentsProps) 
   const limit = showsAll ? 500 : shownAtFirst;
   const { data, isError, refetch } = useQuery(api.payment.list.queryOptions({ input: { dealId, limit } }));
   const sum = data?.sums[0];
+  const hasMoney = sum !== undefined && (sum.agreed !== 0 || sum.paid !== 0);
   const hidden = (data?.total ?? 0) - (data?.rows.length ?? 0);
   return (
     <Paper withBorder px="sm" py="xs" component="section" aria-label={t('payment.title')}>
@@ -39,8 +40,8 @@ export function DealPayments({ dealId, isReadOnly = false }: DealPaymentsProps) 
       </Title>
       {isError && data === undefined && <QueryFailed message="payment.failed" onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Skeleton height={40} />}
-      {sum !== undefined && (sum.agreed !== 0 || sum.paid !== 0) && <PaidSum sum={sum} />}
-      {data?.total === 0 && (
+      {hasMoney && <PaidSum sum={sum} />}
+      {data !== undefined && !hasMoney && (
         <Text size="sm" c="dimmed">
           {t('payment.none')}
         </Text>

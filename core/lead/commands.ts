@@ -68,7 +68,8 @@ export function changeLead(act: Act, id: string, input: LeadInput): LeadChanged 
   const refusal = refusalOf(act, after);
   if (refusal) return refusal;
   const lead = changeRecord(act, leadRecord, { id, changes }) ?? after;
-  if (lead.ownerId !== null && lead.ownerId !== before.ownerId && lead.status === 'new') tellOfLeads(act, [lead]);
+  const isHanded = lead.ownerId !== null && lead.ownerId !== before.ownerId && lead.ownerId !== act.actor.userId;
+  if (isHanded && lead.status === 'new') tellOfLeads(act, [lead]);
   return { type: 'changed', lead };
 }
 

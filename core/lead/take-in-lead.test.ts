@@ -107,4 +107,37 @@ describe('a request', () => {
     expect(leadOf(core, { phones: ['625607313'] })).toMatchObject({ ownerId: seller.id, ownerName: 'Pedro' });
     expect(leadOf(core, { name: 'Somebody new', phones: ['625607314'] }).ownerId).toBeNull();
   });
+
+  it('is told to whoever is in charge, else to those who lead the shop, and to who is put in charge later', async () => {
+    const { core, client, clientOf } = await openTestCore();
+    const [head, seller] = [
+      await client.people.create({ name: 'Eva', role: 'head' }),
+      await client.people.create({ name: 'Pedro', role: 'seller' }),
+    ];
+    const told = async (userId: string) => {
+      const found = core.actorOf(userId);
+      if (found.type !== 'actor') throw new Error(found.type);
+      return (await clientOf(found.actor).notice.list({})).rows.map(({ recordId }) => recordId);
+    };
+    const nobodys = await client.lead.create({ name: 'Ana', channel: 'form' });
+    const sellers = await client.lead.create({ name: 'Luis', ownerId: seller.id });
+    expect(await told(head.id)).toEqual([nobodys.id]);
+    expect(await told(core.owner().userId)).toEqual([nobodys.id]);
+    expect(await told(seller.id)).toEqual([sellers.id]);
+    await client.lead.update({ id: nobodys.id, ownerId: seller.id });
+    expect(await told(seller.id)).toEqual(expect.arrayContaining([sellers.id, nobodys.id]));
+    await client.lead.create({ name: 'Typed in', channel: 'manual' });
+    expect(await told(core.owner().userId)).toHaveLength(1);
+    expect(await told(head.id)).toHaveLength(2);
+  });
+
+  it('goes with its card when it is undone, and comes again when it is sent again', async () => {
+    const { client } = await openTestCore();
+    const sent = { name: 'Ana', phones: ['625607313'], externalId: '1' };
+    const lead = await client.lead.create(sent);
+    const [act] = (await client.history.acts({})).rows;
+    await client.history.undo({ id: act?.id ?? '' });
+    expect((await client.lead.list({})).total + (await client.party.list({})).total).toBe(0);
+    expect((await client.lead.create(sent)).id).toBe(lead.id);
+  });
 });

@@ -26,7 +26,7 @@ interface Inbox {
 
 const inboxes = new WeakMap<Core, Inbox>();
 
-export const inboxDuty = defineDuty({ name: 'inbox', run: (core) => lookIntoInbox(core, () => performance.now()) });
+defineDuty({ name: 'inbox', run: (core) => lookIntoInbox(core, () => performance.now()) });
 
 /**
  * Takes in the files of the watched folder that stand still, each as one act, and moves them to "done"; what can't be read

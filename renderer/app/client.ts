@@ -12,6 +12,7 @@ const longTimeout = 15 * 60_000;
 const long = new Set([
   'import.upload',
   'import.inspect',
+  'lead.import',
   'history.undo',
   'demo.create',
   'export.archive',

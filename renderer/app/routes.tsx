@@ -11,6 +11,7 @@ const HistoryPage = lazyPage(() => import('#renderer/history/HistoryPage.tsx').t
 const DealsPage = lazyPage(() => import('#renderer/deal/DealsPage.tsx').then((page) => page.DealsPage));
 const DealPage = lazyPage(() => import('#renderer/deal/card/DealPage.tsx').then((page) => page.DealPage));
 const ProductsPage = lazyPage(() => import('#renderer/product/ProductsPage.tsx').then((page) => page.ProductsPage));
+const LeadsPage = lazyPage(() => import('#renderer/lead/LeadsPage.tsx').then((page) => page.LeadsPage));
 const SettingsPage = lazyPage(() => import('#renderer/settings/SettingsPage.tsx').then((page) => page.SettingsPage));
 
 /** Which page an address shows. */
@@ -38,6 +39,7 @@ export function Routes() {
       <Route path="/products">
         <ProductsPage />
       </Route>
+      <Route path="/leads/:id?">{({ id }) => <LeadsPage id={id ?? null} />}</Route>
       <Route path="/import">
         <ImportPage />
       </Route>

@@ -14,6 +14,7 @@ import { PageBoundary } from '#renderer/frame/PageBoundary.tsx';
 import { Rail } from '#renderer/frame/Rail.tsx';
 import { ShortcutHelp } from '#renderer/frame/ShortcutHelp.tsx';
 import { TopBar } from '#renderer/frame/TopBar.tsx';
+import { NewLead } from '#renderer/lead/NewLead.tsx';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { QuickAdd } from '#renderer/quick-add/QuickAdd.tsx';
 import { focusSearch } from '#renderer/search/focus-search.ts';
@@ -53,6 +54,7 @@ export function Frame() {
         </PageBoundary>
       </main>
       <QuickAdd />
+      <NewLead />
       <TaskDialogs />
       <NewDeal />
       <CommandPalette isOpen={isPaletteOpen} onClose={palette.close} onHelp={help.open} />

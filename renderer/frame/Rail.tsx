@@ -50,6 +50,7 @@ function RailLink({ item, isNarrow }: { readonly item: RailItem; readonly isNarr
   const [location] = useLocation();
   const isHere = location === item.path || location.startsWith(`${item.path}/`);
   const Icon = item.icon;
+  const Count = item.count;
   return (
     <Tooltip label={t(item.label)} position="right" disabled={!isNarrow}>
       <Link
@@ -64,6 +65,7 @@ function RailLink({ item, isNarrow }: { readonly item: RailItem; readonly isNarr
             <Message id={item.label} />
           </span>
         )}
+        {Count !== undefined && <Count />}
       </Link>
     </Tooltip>
   );

@@ -6,6 +6,7 @@ import { useText } from '#renderer/app/text.ts';
 import { openNewDeal } from '#renderer/deal/open-new-deal.ts';
 import styles from '#renderer/frame/Frame.module.css';
 import { StatusChip } from '#renderer/frame/StatusChip.tsx';
+import { NewLeadItem } from '#renderer/lead/NewLeadItem.tsx';
 import { WorkingNow } from '#renderer/people/WorkingNow.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
@@ -43,6 +44,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
           <Menu.Item leftSection={<IconBuildingStore size={18} />} onClick={() => openQuickAdd({ type: 'company' })}>
             <Message id="frame.newCompany" />
           </Menu.Item>
+          <NewLeadItem />
           {canAddDeal && (
             <Menu.Item leftSection={<IconBriefcase size={18} />} onClick={() => openNewDeal()}>
               <Message id="frame.newDeal" />

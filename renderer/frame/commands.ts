@@ -4,6 +4,7 @@ import {
   IconBrightness,
   IconBuildingStore,
   IconHelp,
+  IconInbox,
   IconLanguage,
   IconMoon,
   IconSearch,
@@ -14,6 +15,7 @@ import { interfaceLanguages, languageNames } from '#renderer/app/languages.ts';
 import type { Translate } from '#renderer/app/text.ts';
 import { openNewDeal } from '#renderer/deal/open-new-deal.ts';
 import { railItems } from '#renderer/frame/rail-items.ts';
+import { openNewLead } from '#renderer/lead/open-new-lead.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { focusSearch } from '#renderer/search/focus-search.ts';
 import type { Settings } from '#shared/settings/contract.ts';
@@ -40,6 +42,7 @@ export function buildCommands({ t, goTo, update, showHelp }: CommandPowers): rea
     { id: 'contact', text: t('frame.newContact'), icon: IconUserPlus, run: newContact },
     { id: 'company', text: t('frame.newCompany'), icon: IconBuildingStore, run: newCompany },
     { id: 'deal', text: t('frame.newDeal'), icon: IconBriefcase, run: () => openNewDeal() },
+    { id: 'lead', text: t('lead.add'), icon: IconInbox, run: openNewLead },
     { id: 'search', text: t('shortcut.search'), icon: IconSearch, run: focusSearch },
     ...railItems.map(({ path, label, icon }) => ({
       id: path,

@@ -4,6 +4,7 @@ import {
   IconBuildingStore,
   IconFileImport,
   IconHistory,
+  IconInbox,
   IconPackage,
   IconSettings,
   IconSunHigh,
@@ -11,6 +12,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { LeadCount } from '#renderer/lead/LeadCount.tsx';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 import type { Part } from '#shared/settings/parts.ts';
 
@@ -20,10 +22,13 @@ export interface RailItem {
   readonly icon: ComponentType<{ readonly size?: number; readonly stroke?: number; readonly 'aria-hidden'?: boolean }>;
   /** What the user may hide it as; absent for what must stay. */
   readonly part?: Part;
+  /** How much waits there. */
+  readonly count?: ComponentType;
 }
 
 /** The pages, in the order in which a shop uses them. */
 export const railItems: readonly RailItem[] = [
+  { path: '/leads', label: 'nav.leads', icon: IconInbox, part: 'leads', count: LeadCount },
   { path: '/day', label: 'nav.day', icon: IconSunHigh },
   { path: '/deals', label: 'nav.deals', icon: IconBriefcase, part: 'deals' },
   { path: '/contacts', label: 'nav.contacts', icon: IconAddressBook },

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { DocumentsSection } from '#renderer/document/DocumentsSection.tsx';
+import { RequestsSection } from '#renderer/lead/RequestsSection.tsx';
 import { TeamSection } from '#renderer/people/TeamSection.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
 import { SalesSections } from '#renderer/pipeline/SalesSections.tsx';
@@ -39,6 +40,7 @@ export function SettingsPage() {
           <LookSection />
           <PartsSection />
           <CustomFieldsSection />
+          <RequestsSection />
         </>
       )}
       {canGiveKeys && <ApiKeysSection />}

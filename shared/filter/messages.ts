@@ -308,7 +308,7 @@ export const filterMessages = defineMessages({
     el: 'Οι συνθήκες είναι πάρα πολλές. Αφαιρέστε μερικές.',
     ru: 'Условий слишком много. Уберите часть.',
   },
-  'filter.of.deal': { en: 'Deal', es: 'Venta', pt: 'Negócio', el: 'Πώληση', ru: 'Сделка' },
+  'filter.of.deal': { en: 'Deal', es: 'Venta', pt: 'Negócio', el: 'Συμφωνία', ru: 'Сделка' },
   'filter.of.lead': { en: 'Request', es: 'Solicitud', pt: 'Pedido', el: 'Αίτημα', ru: 'Заявка' },
   'filter.of.task': { en: 'Task', es: 'Tarea', pt: 'Tarefa', el: 'Εργασία', ru: 'Задача' },
   'filter.of.party': { en: 'Card', es: 'Ficha', pt: 'Ficha', el: 'Καρτέλα', ru: 'Карточка' },

@@ -3,6 +3,7 @@ import { defineMessages } from '#shared/messages/define.ts';
 /** The inbox of requests, and the ways in. */
 export const leadInterfaceMessages = defineMessages({
   'nav.leads': { en: 'Requests', es: 'Solicitudes', pt: 'Pedidos recebidos', el: 'Αιτήματα', ru: 'Заявки' },
+  'settings.part.leads': { en: 'Requests', es: 'Solicitudes', pt: 'Pedidos recebidos', el: 'Αιτήματα', ru: 'Заявки' },
   'lead.newCount': {
     en: '{count, plural, one {# new request} other {# new requests}}',
     es: '{count, plural, one {# solicitud nueva} other {# solicitudes nuevas}}',
@@ -122,7 +123,7 @@ export const leadInterfaceMessages = defineMessages({
     en: 'Open the deal',
     es: 'Abrir la venta',
     pt: 'Abrir o negócio',
-    el: 'Άνοιγμα πώλησης',
+    el: 'Άνοιγμα συμφωνίας',
     ru: 'Открыть сделку',
   },
   'lead.handled': {
@@ -164,7 +165,7 @@ export const leadInterfaceMessages = defineMessages({
     en: 'Requests that became deals are listed here.',
     es: 'Aquí se ven las solicitudes que se han convertido en ventas.',
     pt: 'Aqui ficam os pedidos que se tornaram negócios.',
-    el: 'Εδώ φαίνονται τα αιτήματα που έγιναν πωλήσεις.',
+    el: 'Εδώ φαίνονται τα αιτήματα που έγιναν συμφωνίες.',
     ru: 'Здесь заявки, которые стали сделками.',
   },
   'lead.empty.rejected.title': {
@@ -378,14 +379,14 @@ export const leadInterfaceMessages = defineMessages({
     en: 'It becomes a deal of {name}, and its tasks go along.',
     es: 'Se convierte en una venta de {name}, con sus tareas.',
     pt: 'Torna-se um negócio de {name}, com as suas tarefas.',
-    el: 'Γίνεται πώληση του πελάτη {name}, μαζί με τις εργασίες του.',
+    el: 'Γίνεται συμφωνία του πελάτη {name}, μαζί με τις εργασίες του.',
     ru: 'Она станет сделкой клиента {name} вместе со своими задачами.',
   },
   'lead.accept.save': {
     en: 'Open the deal',
     es: 'Abrir la venta',
     pt: 'Abrir o negócio',
-    el: 'Άνοιγμα πώλησης',
+    el: 'Άνοιγμα συμφωνίας',
     ru: 'Открыть сделку',
   },
   'lead.accept.done': {
@@ -399,7 +400,7 @@ export const leadInterfaceMessages = defineMessages({
     en: 'This stage wants what can only be filled in on the deal: {fields}. Choose an earlier stage.',
     es: 'Esta etapa pide algo que solo se rellena en la venta: {fields}. Elige una etapa anterior.',
     pt: 'Esta etapa pede algo que só se preenche no negócio: {fields}. Escolha uma etapa anterior.',
-    el: 'Αυτό το στάδιο ζητάει κάτι που συμπληρώνεται μόνο στην πώληση: {fields}. Επιλέξτε προηγούμενο στάδιο.',
+    el: 'Αυτό το στάδιο ζητάει κάτι που συμπληρώνεται μόνο στη συμφωνία: {fields}. Επιλέξτε προηγούμενο στάδιο.',
     ru: 'Этот этап требует того, что заполняется только в сделке: {fields}. Выберите этап раньше.',
   },
   'lead.accept.asked': {
@@ -416,6 +417,8 @@ export const leadInterfaceMessages = defineMessages({
     el: 'Συμπληρώστε το.',
     ru: 'Заполните это.',
   },
+  'lead.pipeline': { en: 'Pipeline', es: 'Proceso', pt: 'Processo', el: 'Διαδικασία', ru: 'Воронка' },
+  'lead.stage': { en: 'Stage', es: 'Etapa', pt: 'Etapa', el: 'Στάδιο', ru: 'Этап' },
   'lead.estimate': {
     en: 'What it may bring',
     es: 'Importe estimado',
@@ -457,7 +460,7 @@ export const leadInterfaceMessages = defineMessages({
     en: 'One of its deals',
     es: 'Una de sus ventas',
     pt: 'Um dos seus negócios',
-    el: 'Μία από τις πωλήσεις του',
+    el: 'Μία από τις συμφωνίες του',
     ru: 'Одна из его сделок',
   },
   'lead.merge.noDeal': {

@@ -6,10 +6,26 @@ import { findParty } from '#core/party/queries.ts';
 import { stagesOf } from '#core/pipeline/queries.ts';
 import type { AskableField, askableFields, Stage } from '#shared/pipeline/contract.ts';
 
+/** What of a deal is looked at, also of one that is still to be made. */
+export type AskedDeal = Pick<
+  DealRow,
+  | 'id'
+  | 'partyId'
+  | 'estimate'
+  | 'expectedClose'
+  | 'ownerId'
+  | 'siteAddress'
+  | 'visitAt'
+  | 'leaveAt'
+  | 'workAt'
+  | 'notes'
+  | 'custom'
+>;
+
 /** Which of the fields asked for a deal hasn't got yet, in the order asked. Its lines are read unless they are given. */
 export function missingFields(
   db: ReadDb,
-  deal: DealRow,
+  deal: AskedDeal,
   fields: readonly AskableField[],
   lines: () => readonly DealLineRow[] = () => linesOf(db, deal.id),
 ): readonly AskableField[] {
@@ -33,7 +49,7 @@ export function missingForStage(
 
 interface Facts {
   readonly db: ReadDb;
-  readonly deal: DealRow;
+  readonly deal: AskedDeal;
   lines(): readonly DealLineRow[];
 }
 

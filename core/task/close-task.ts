@@ -1,13 +1,10 @@
 import { createActivity } from '#core/activity/commands.ts';
-import { changeDeal } from '#core/deal/commands.ts';
 import type { DealChanges } from '#core/deal/commands.ts';
-import { definedFields } from '#core/deal/create-deal.ts';
-import { dealRecord } from '#core/deal/deal.ts';
-import { missingFields } from '#core/deal/missing-fields.ts';
 import { personIdOf } from '#core/people/allow.ts';
 import type { Act } from '#core/records/act.ts';
 import { changeRecord, readRecord } from '#core/records/write.ts';
 import { createTask } from '#core/task/commands.ts';
+import { fillDeal } from '#core/task/fill-deal.ts';
 import { nextTimeOf } from '#core/task/repeat-task.ts';
 import { taskRecord } from '#core/task/task.ts';
 import type { TaskRow } from '#core/task/task.ts';
@@ -33,29 +30,22 @@ export type CloseOutcome =
   | { readonly type: 'fieldsMissing'; readonly fields: readonly string[] };
 
 /**
- * Closes an open task: its deal gets the fields given, it is written down with its client, the next one is added, and a repeated
- * one begins anew. Nothing is written unless all it asks for is there.
+ * Closes an open task: its deal gets the fields given (see fill-deal.ts), it is written down with its client, the next one is
+ * added, and a repeated one begins anew. Nothing is written unless all it asks for is there.
  */
 export function closeTask(act: Act, id: string, closing: Closing): CloseOutcome {
   const task = readRecord(act.tx, taskRecord, id)?.row;
   if (!task) return { type: 'notFound' };
   if (task.status !== 'open') return { type: 'notOpen' };
-  const deal = task.dealId === null ? undefined : readRecord(act.tx, dealRecord, task.dealId)?.row;
-  // Only the custom fields asked for are given; the others stay.
-  const custom = closing.deal?.custom && { ...deal?.custom, ...closing.deal.custom };
-  const given = { ...definedFields(closing.deal ?? {}), ...(custom && { custom }) };
-  const fields = deal ? missingFields(act.tx, { ...deal, ...given }, task.asks) : [];
-  if (fields.length > 0) return { type: 'fieldsMissing', fields };
-  if (deal && closing.deal) {
-    const changed = changeDeal(act, deal.id, given);
-    if (changed.type === 'refused') return { ...changed, field: `deal.${changed.field}` };
-  }
+  const filled = fillDeal(act, task, closing);
+  if (filled.type !== 'filled') return filled;
   const { result, outcome, next } = closing;
   const changes = { status: 'done', result, outcome, doneAt: act.at, doneBy: personIdOf(act.actor), updatedAt: act.at } as const;
   changeRecord(act, taskRecord, { id, changes });
-  const activityId = writeDown(act, task, closing);
-  const again = repeatTask(act, task);
-  const following = next && createTask(act, followingInput(task, next));
+  const closed = { ...task, ...filled.place };
+  const activityId = writeDown(act, closed, closing);
+  const again = repeatTask(act, closed);
+  const following = next && createTask(act, followingInput(closed, next));
   return { type: 'closed', nextId: following?.id ?? again?.id ?? null, activityId };
 }
 

@@ -6,7 +6,7 @@ import { newId } from '#core/records/new-id.ts';
 import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
 import { dueAtOf, repeatStartOf } from '#core/task/repeat-task.ts';
 import { noticeParams } from '#core/task/notice-params.ts';
-import { taskRecord } from '#core/task/task.ts';
+import { overdueAtOf, taskRecord } from '#core/task/task.ts';
 import type { TaskRow } from '#core/task/task.ts';
 import { zoneOfTask } from '#core/task/task-zone.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
@@ -60,6 +60,7 @@ const unworkedTask = {
   doneBy: null,
   remindedAt: null,
   remindAt: null,
+  overdueAt: null,
   escalatedAt: null,
   escalatedTo: null,
 } as const satisfies Partial<TaskRow>;
@@ -112,7 +113,8 @@ function dueChanges(act: Act, before: TaskRow, changes: Partial<TaskRow>): Parti
   const isRepeated = after.repeat !== null && dueAt !== null;
   return {
     dueAt,
-    ...(isMoved && { remindedAt: null, escalatedAt: null, escalatedTo: null }),
+    ...(isMoved && { remindedAt: null }),
+    ...(overdueAtOf({ ...after, dueAt }) !== before.overdueAt && { escalatedAt: null, escalatedTo: null }),
     ...(changes.remindMinutes !== undefined && changes.remindMinutes !== before.remindMinutes && { remindedAt: null }),
     ...(begins && {
       repeatOf: null,

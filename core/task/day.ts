@@ -33,14 +33,14 @@ export function readDay(
   const overdueBefore = isOver ? span.from : now;
   const from = isOver ? span.from : Math.max(span.from, now);
   const open = openTasksOf(userId);
-  const overdue = [...open, { sql: 'task.due_at < ?', parameters: [overdueBefore] }];
+  const overdue = [...open, { sql: 'task.due_at < ? AND task.overdue_at < ?', parameters: [overdueBefore, overdueBefore] }];
   const read = (conditions: readonly Condition[], order: string) => readTasks(db, conditions, order, [shownTasks]);
   return {
     day: date,
     overdue: read(overdue, 'task.due_at, task.id LIMIT ?'),
     overdueCount: count(db, overdue),
     today: read(
-      [...open, { sql: 'task.due_at >= ? AND task.due_at < ?', parameters: [from, span.to] }],
+      [...open, { sql: 'task.overdue_at >= ? AND task.due_at < ?', parameters: [from, span.to] }],
       'task.due_at, task.id LIMIT ?',
     ),
     undated: read([...open, { sql: 'task.due_at IS NULL', parameters: [] }], 'task.id LIMIT ?'),

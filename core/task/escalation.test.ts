@@ -176,6 +176,31 @@ describe('what is overdue', () => {
       )
       .all(noon)
       .map(({ detail }) => detail);
-    expect(plan).toEqual(['SEARCH task USING INDEX task_to_escalate (due_at<?)']);
+    expect(plan).toEqual(['SEARCH task USING INDEX task_to_escalate (overdue_at<?)']);
+  });
+
+  it('is a visit only when it should be over, and a visit that took longer anew', async () => {
+    const { core, clock, client, ana } = await openShop();
+    const visit = { type: 'visit', title: 'Medir', assigneeId: ana.id, dueAt: noon + hour, durationMinutes: 60 } as const;
+    const { id } = await client.task.create(visit);
+    await clock.set(noon + 1.5 * hour);
+    expect(overdueNoticesOf(core)).toEqual([]);
+    expect((await client.task.list({ filter: { overdue: true } })).total).toBe(0);
+    const during = await client.task.day({ userId: ana.id });
+    expect([during.overdueCount, during.today.map((task) => task.id)]).toEqual([0, [id]]);
+    await clock.set(noon + 2 * hour + second);
+    expect(overdueNoticesOf(core)).toMatchObject([{ at: noon + 2 * hour, title: 'Medir' }]);
+    expect((await client.task.list({ filter: { overdue: true } })).total).toBe(1);
+    expect((await client.task.day({ userId: ana.id })).overdueCount).toBe(1);
+    await client.task.update({ id, durationMinutes: 120 });
+    await clock.set(noon + 3 * hour);
+    expect(overdueNoticesOf(core).map(({ at }) => at)).toEqual([noon + 2 * hour, noon + 3 * hour]);
+  });
+
+  it('is a call at its minute, however long it takes', async () => {
+    const { core, clock, client, ana } = await openShop();
+    await client.task.create({ type: 'call', title: 'Llamar', assigneeId: ana.id, dueAt: noon + hour, durationMinutes: 30 });
+    await clock.set(noon + hour);
+    expect(overdueNoticesOf(core)).toMatchObject([{ at: noon + hour }]);
   });
 });

@@ -13,27 +13,27 @@ import { deterministicId } from '#shared/sync/deterministic-id.ts';
 export const dueToEscalate = {
   // Without being told, SQLite takes the index of all open tasks, of which most may have been overdue for long.
   source: 'task INDEXED BY task_to_escalate',
-  condition: `status = 'open' AND escalate = 1 AND escalated_at IS NULL AND due_at <= ?`,
-  order: 'due_at',
+  condition: `status = 'open' AND escalate = 1 AND escalated_at IS NULL AND overdue_at <= ?`,
+  order: 'overdue_at',
 } as const;
 
 defineDuty({ name: 'escalation', run: (core) => doDueTasks(core, { ...dueToEscalate, handle: escalate }) });
 
-/** Tells the head, once for each moment it was due at. Whoever has no head above is told nothing, but rules are. */
+/** Tells the head, once for each moment it became overdue at. Whoever has no head above is told nothing, but rules are. */
 function escalate(act: Act, task: TaskRow) {
-  const { id, assigneeId, dueAt } = task;
-  if (dueAt === null) return;
+  const { id, assigneeId, overdueAt } = task;
+  if (overdueAt === null) return;
   const head = headOf(act.tx, assigneeId);
   const escalatedTo = head === assigneeId ? null : head;
   if (escalatedTo !== null) {
     notify(act, {
-      id: deterministicId('overdue', id, dueAt, escalatedTo),
+      id: deterministicId('overdue', id, overdueAt, escalatedTo),
       userId: escalatedTo,
       kind: 'overdue',
-      at: dueAt,
+      at: overdueAt,
       params: noticeParams(act.tx, task, findPerson(act.tx, assigneeId)?.name ?? ''),
       record: { type: 'task', id },
     });
   }
-  changeRecord(act, taskRecord, { id, changes: { escalatedAt: dueAt, escalatedTo } });
+  changeRecord(act, taskRecord, { id, changes: { escalatedAt: overdueAt, escalatedTo } });
 }

@@ -76,8 +76,8 @@ function conditionsOf({ actor, filter, where, now }: TasksRequest): readonly Con
 }
 
 function overdueCondition(overdue: boolean, now: number): Condition {
-  const sql = `task.status = 'open' AND task.due_at IS NOT NULL AND task.due_at <= ?`;
-  return { sql: overdue ? sql : `NOT (${sql})`, parameters: [now] };
+  const sql = `task.status = 'open' AND task.due_at IS NOT NULL AND task.due_at <= ? AND task.overdue_at <= ?`;
+  return { sql: overdue ? sql : `NOT (${sql})`, parameters: [now, now] };
 }
 
 /** Without the right to everybody's tasks: one's own, those one gave away, and those of one's deals. */
@@ -102,6 +102,7 @@ function toTask(values: Readonly<Record<string, unknown>>): Task {
     doneBy: _doneBy,
     remindedAt: _remindedAt,
     remindAt: _remindAt,
+    overdueAt: _overdueAt,
     repeatOf: _repeatOf,
     repeatStart: _repeatStart,
     repeatAt: _repeatAt,

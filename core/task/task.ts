@@ -14,6 +14,8 @@ export type TaskRow = Omit<
   readonly remindedAt: number | null;
   /** When to remind; null when there is nothing to remind of, or it was done. Derived. */
   readonly remindAt: number | null;
+  /** When it is late: at its minute, or for what takes its time, when it should be over. Derived. */
+  readonly overdueAt: number | null;
   /** Of what comes again: the first task, its wall time ("2026-11-22T10:00"), and which time this one is. */
   readonly repeatOf: string | null;
   readonly repeatStart: string | null;
@@ -42,6 +44,7 @@ export const taskRecord = defineRecordType<TaskRow>({
     remindMinutes: { column: 'remind_minutes' },
     remindedAt: { column: 'reminded_at' },
     remindAt: { column: 'remind_at', derived: true },
+    overdueAt: { column: 'overdue_at', derived: true },
     repeat: { column: 'repeat', json: true },
     repeatOf: { column: 'repeat_of' },
     repeatStart: { column: 'repeat_start' },
@@ -59,7 +62,7 @@ export const taskRecord = defineRecordType<TaskRow>({
     createdAt: { column: 'created_at' },
     updatedAt: { column: 'updated_at' },
   },
-  derive: (task) => ({ ...task, remindAt: remindAtOf(task) }),
+  derive: (task) => ({ ...task, remindAt: remindAtOf(task), overdueAt: overdueAtOf(task) }),
   written({ act, before, after }) {
     for (const dealId of new Set([before?.dealId, after?.dealId])) if (dealId) refreshDeal(act, dealId);
   },
@@ -75,4 +78,15 @@ export const taskRecord = defineRecordType<TaskRow>({
 export function remindAtOf({ status, dueAt, remindMinutes, remindedAt }: TaskRow): number | null {
   if (status !== 'open' || dueAt === null || remindMinutes === null || remindedAt !== null) return null;
   return dueAt - remindMinutes * 60_000;
+}
+
+/** Who is on a visit or in a meeting isn't late for it; who has not said that it is over when it should be, is. UTC milliseconds. */
+export function overdueAtOf({
+  type,
+  dueAt,
+  durationMinutes,
+}: Pick<TaskRow, 'type' | 'dueAt' | 'durationMinutes'>): number | null {
+  if (dueAt === null) return null;
+  const takesItsTime = type === 'visit' || type === 'meeting';
+  return takesItsTime ? dueAt + (durationMinutes ?? 0) * 60_000 : dueAt;
 }

@@ -35,6 +35,7 @@ interface Planned {
   readonly type: Task['type'];
   readonly status: Task['status'];
   readonly due_at: number;
+  readonly overdue_at: number;
   readonly all_day: number;
   readonly duration_minutes: number | null;
 }
@@ -53,14 +54,14 @@ export function readWorkload(db: ReadDb, { from, to, now }: WorkloadRequest): Pe
     .filter(({ archivedAt }) => archivedAt === null)
     .map(({ id, name }) => {
       const zone = zoneOfPerson(db, id);
-      const overdue = db.readColumn<[string, number], number>(
-        `SELECT count(*) FROM task WHERE assignee_id = ? AND status = 'open' AND due_at <= ? AND ${isInUse}`,
+      const overdue = db.readColumn<[string, number, number], number>(
+        `SELECT count(*) FROM task WHERE assignee_id = ? AND status = 'open' AND due_at <= ? AND overdue_at <= ? AND ${isInUse}`,
       );
       return {
         userId: id,
         name,
         days: days.map((day) => workloadOf(db, { userId: id, day, zone, now })),
-        overdue: overdue.get(id, now) ?? 0,
+        overdue: overdue.get(id, now, now) ?? 0,
       };
     });
 }
@@ -85,7 +86,7 @@ function workloadOf(db: ReadDb, { userId, day, zone, now }: DayRequest): Workloa
     day,
     open: open.length,
     done: done.get(span.from, span.to, userId) ?? 0,
-    overdue: open.filter(({ due_at }) => due_at <= now).length,
+    overdue: open.filter(({ overdue_at }) => overdue_at <= now).length,
     plannedMinutes: planned.reduce((sum, task) => sum + minutesOf(task), 0),
     hours,
   };
@@ -94,7 +95,7 @@ function workloadOf(db: ReadDb, { userId, day, zone, now }: DayRequest): Workloa
 function plannedIn(db: ReadDb, userId: string, { from, to }: Span): readonly Planned[] {
   return db
     .read<[string, number, number], Planned>(
-      `SELECT type, status, due_at, all_day, duration_minutes FROM task
+      `SELECT type, status, due_at, overdue_at, all_day, duration_minutes FROM task
        WHERE assignee_id = ? AND status IN ('open', 'done') AND due_at >= ? AND due_at < ? AND ${isInUse}`,
     )
     .all(userId, from, to);

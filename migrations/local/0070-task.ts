@@ -3,8 +3,8 @@ import type { Migration } from '#migrations/migration.ts';
 /**
  * What is to be done, and what people are told.
  *
- * - `remind_at` is worked out and empty once the reminder was given; `escalated_at` is the moment a task became overdue,
- *   whenever that was noticed.
+ * - `remind_at` is worked out and empty once the reminder was given; `overdue_at` is worked out, too: when it is due, or for
+ *   what takes its time, when it should be over. `escalated_at` is the moment a task became overdue, whenever that was noticed.
  * - Of what comes again, `repeat` is JSON, `repeat_of` the first task, `repeat_start` the wall time of the first ("2026-11-22T10:00")
  *   and `repeat_at` which time it is, though that one was moved.
  * - The address of somebody's calendar holds `calendar_key.token`; who has it reads that calendar.
@@ -33,6 +33,7 @@ export const tasks: Migration = {
       remind_minutes INTEGER,
       reminded_at INTEGER,
       remind_at INTEGER,
+      overdue_at INTEGER,
       repeat TEXT NOT NULL,
       repeat_of TEXT,
       repeat_start TEXT,
@@ -58,8 +59,8 @@ export const tasks: Migration = {
     CREATE INDEX task_by_deal ON task (deal_id, status, due_at);
     CREATE INDEX task_by_lead ON task (lead_id);
     CREATE INDEX task_to_remind ON task (remind_at) WHERE remind_at IS NOT NULL;
-    CREATE INDEX task_to_escalate ON task (due_at) 
-      WHERE status = 'open' AND escalate = 1 AND escalated_at IS NULL AND due_at IS NOT NULL;
+    CREATE INDEX task_to_escalate ON task (overdue_at)
+      WHERE status = 'open' AND escalate = 1 AND escalated_at IS NULL AND overdue_at IS NOT NULL;
     CREATE INDEX task_repeating ON task (assignee_id, due_at) WHERE status = 'open' AND repeat <> 'null';
     CREATE INDEX task_by_done ON task (done_at) WHERE done_at IS NOT NULL;
 

@@ -16,7 +16,9 @@ type PrepareMessage = Extract<AutomationAction, { readonly type: 'prepareMessage
 export function giveTask(action: CreateTask, running: Running, place: number): Done {
   const { act, runId, subject } = running;
   const deal = subject.deal();
-  const isVisit = action.due.type === 'dealMoment' && action.due.field !== 'expectedClose';
+  const moment = action.due.type === 'dealMoment' ? action.due.field : null;
+  const isVisit = moment === 'visitAt' || moment === 'leaveAt';
+  const isOnSite = isVisit || moment === 'workAt';
   const task = createTask(act, {
     ...belongings(running),
     id: deterministicId('task', runId, place),
@@ -27,10 +29,11 @@ export function giveTask(action: CreateTask, running: Running, place: number): D
     purpose: action.purpose,
     assigneeId: findAssignee(action.assignee, running),
     dueAt: dueOf(action.due, running),
-    allDay: action.due.type === 'dealMoment' && action.due.field === 'expectedClose',
+    allDay: moment === 'expectedClose',
+    // When to leave, and how long the work takes, were said of the visit and of the work, each of its own day.
     leaveAt: isVisit ? (deal?.leaveAt ?? null) : null,
-    location: isVisit ? (deal?.siteAddress ?? '') : '',
-    durationMinutes: action.durationMinutes ?? (isVisit ? (deal?.workMinutes ?? null) : null),
+    location: isOnSite ? (deal?.siteAddress ?? '') : '',
+    durationMinutes: action.durationMinutes ?? (moment === 'workAt' ? (deal?.workMinutes ?? null) : null),
     remindMinutes: action.remindMinutes,
     asks: action.asks,
     escalate: action.escalate,

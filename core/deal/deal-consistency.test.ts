@@ -68,8 +68,15 @@ async function openShop() {
       currency: index === 3 ? 'USD' : 'EUR',
     });
     papers.push({
-      ...{ id, stageId, status: 'open', estimate: 1000 * (index + 1), ownProbability: null, expectedClose: null },
-      ...{ isDeleted: false, lines: [], visits: [{ stageId, status: 'open', enteredAt: time, leftAt: null }] },
+      id,
+      stageId,
+      status: 'open',
+      estimate: 1000 * (index + 1),
+      ownProbability: null,
+      expectedClose: null,
+      isDeleted: false,
+      lines: [],
+      visits: [{ stageId, status: 'open', enteredAt: time, leftAt: null }],
     });
   }
   return { core, client, pipeline, papers, tick: () => (time += 60_000) };

@@ -22,8 +22,17 @@ describe('a deal', () => {
     const { client, ana, pipelineId, core } = await openShop();
     const deal = await client.deal.create({ partyId: ana.id });
     expect(deal).toMatchObject({
-      ...{ title: 'Ana Ruiz', partyTitle: 'Ana Ruiz', stageName: 'Request', pipelineId, currency: 'EUR', status: 'open' },
-      ...{ probability: 10, urgency: 'nothingPlanned', ownerId: core.owner().userId, amount: 0, pricesIncludeTax: true },
+      title: 'Ana Ruiz',
+      partyTitle: 'Ana Ruiz',
+      stageName: 'Request',
+      pipelineId,
+      currency: 'EUR',
+      status: 'open',
+      probability: 10,
+      urgency: 'nothingPlanned',
+      ownerId: core.owner().userId,
+      amount: 0,
+      pricesIncludeTax: true,
     });
     expect((await client.history.acts({ limit: 1 })).rows[0]).toMatchObject({ kind: 'deal', subject: 'Ana Ruiz' });
   });

@@ -67,7 +67,7 @@ describe('price lists', () => {
 describe('a price list file', () => {
   it.each([
     ['English', 'SKU,Product name,Unit,Price,VAT\nA1,Glass,m2,"12.50",21%\n'],
-    ['Spanish', 'Código;Descripción;Nombre;Ud;Precio;IVA\nA1;;Glass;m²;12,50 €;21\n'],
+    ['Spanish', 'Código;Descripción;Ud;Precio;IVA\nA1;Glass;m²;12,50 €;21\n'],
     ['Portuguese', 'Ref.;Designação;Unidade;Preço;IVA\nA1;Glass;m2;12,50;21\n'],
     ['Greek', 'Κωδικός;Ονομασία;Μονάδα;Τιμή;ΦΠΑ\nA1;Glass;m2;12,50;21%\n'],
     ['Russian', 'Прайс от 1.11\n\nАртикул;Наименование;Ед. изм.;Цена;НДС\nA1;Glass;м2;12,50;21\n'],

@@ -150,7 +150,11 @@ describe('search for deals', () => {
     const deals = async (text: string) => (await client.search.find({ text })).deals;
     expect((await deals('VENT')).map(({ title }) => title)).toEqual(['Ventana de la cocina', 'Ventanas del salón']);
     expect((await deals('salón'))[0]).toMatchObject({
-      ...{ id: won.id, type: 'deal', partyTitle: 'José', status: 'won', currency: 'EUR' },
+      id: won.id,
+      type: 'deal',
+      partyTitle: 'José',
+      status: 'won',
+      currency: 'EUR',
       matches: [{ field: 'name', start: 13, length: 5 }],
     });
     expect(await deals('jose')).toHaveLength(2);

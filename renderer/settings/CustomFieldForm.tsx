@@ -92,9 +92,12 @@ function Fields({ field, onClose, onSaved }: FieldsProps) {
         )}
         <Select
           label={t('settings.fieldOn')}
-          data={(['both', 'contact', 'company'] as const).map((value) => ({ value, label: t(`settings.fieldOn.${value}`) }))}
+          data={(['both', 'contact', 'company', 'deal'] as const).map((value) => ({
+            value,
+            label: t(`settings.fieldOn.${value}`),
+          }))}
           value={draft.partyType ?? 'both'}
-          onChange={(value) => change({ partyType: value === 'contact' || value === 'company' ? value : null })}
+          onChange={(value) => change({ partyType: value === null || value === 'both' ? null : (value as Draft['partyType']) })}
           allowDeselect={false}
         />
         <Group justify="flex-end">

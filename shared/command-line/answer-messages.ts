@@ -18,7 +18,7 @@ export const commandLineAnswerMessages = defineMessages({
   },
   'commandLine.about.demo': {
     en: 'Adds invented people, companies and deals to try things out. The same seed gives the same ones.',
-    es: 'Añade personas, empresas y negocios inventados para hacer pruebas. Con la misma semilla salen las mismas.',
+    es: 'Añade personas, empresas y ventas inventadas para hacer pruebas. Con la misma semilla salen las mismas.',
     pt: 'Acrescenta pessoas, empresas e negócios inventados para experimentar. A mesma semente dá as mesmas.',
     el: 'Προσθέτει φανταστικά πρόσωπα, εταιρείες και συμφωνίες για δοκιμές. Ο ίδιος σπόρος δίνει τα ίδια.',
     ru: 'Добавляет вымышленных людей, компании и сделки для проб. Одно и то же зерно даёт одних и тех же.',
@@ -116,7 +116,7 @@ export const commandLineAnswerMessages = defineMessages({
   },
   'commandLine.demo.done': {
     en: 'Contacts added: {contacts}. Companies added: {companies}. Deals added: {deals}. A second: {perSecond}.',
-    es: 'Contactos añadidos: {contacts}. Empresas añadidas: {companies}. Negocios añadidos: {deals}. Por segundo: {perSecond}.',
+    es: 'Contactos añadidos: {contacts}. Empresas añadidas: {companies}. Ventas añadidas: {deals}. Por segundo: {perSecond}.',
     pt: 'Contactos acrescentados: {contacts}. Empresas acrescentadas: {companies}. Negócios acrescentados: {deals}. Por segundo: {perSecond}.',
     el: 'Επαφές που προστέθηκαν: {contacts}. Εταιρείες που προστέθηκαν: {companies}. Συμφωνίες που προστέθηκαν: {deals}. Ανά δευτερόλεπτο: {perSecond}.',
     ru: 'Добавлено контактов: {contacts}. Добавлено компаний: {companies}. Добавлено сделок: {deals}. В секунду: {perSecond}.',

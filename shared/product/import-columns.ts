@@ -7,61 +7,41 @@ import { foldText } from '#shared/text/fold-text.ts';
 export const productColumns = ['code', 'name', 'category', 'description', 'kind', 'unit', 'price', 'tax'] as const;
 export type ProductColumn = (typeof productColumns)[number];
 
+function words(text: string): readonly string[] {
+  return text.split(', ');
+}
+
 /** Words of headings in English, Spanish, Portuguese, Greek and Russian; the first that fits wins. */
 const headings: Readonly<Record<ProductColumn, readonly string[]>> = {
-  code: [
-    ...['code', 'sku', 'article', 'article no', 'article number', 'item no', 'item code', 'part number', 'ref', 'reference'],
-    ...['código', 'cód', 'referencia', 'referência', 'artigo', 'κωδικός', 'κωδ', 'артикул', 'код', 'арт'],
-  ],
-  name: [
-    ...['name', 'product', 'item', 'product name', 'service', 'title', 'goods', 'nombre', 'producto', 'artículo', 'servicio'],
-    ...['denominación', 'concepto', 'nome', 'produto', 'serviço', 'designação', 'item', 'όνομα', 'ονομασία', 'προϊόν', 'είδος'],
-    ...['υπηρεσία', 'название', 'наименование', 'товар', 'услуга', 'номенклатура', 'продукт'],
-  ],
-  category: [
-    ...['category', 'group', 'family', 'section', 'categoría', 'grupo', 'familia', 'categoria', 'família', 'secção'],
-    ...['κατηγορία', 'ομάδα', 'категория', 'группа', 'раздел'],
-  ],
-  description: [
-    'description',
-    'details',
-    'descripción',
-    'detalle',
-    'descrição',
-    'detalhe',
-    'περιγραφή',
-    'описание',
-    'комментарий',
-  ],
-  kind: ['kind', 'type', 'tipo', 'τύπος', 'тип', 'вид'],
-  unit: [
-    ...['unit', 'uom', 'unit of measure', 'units', 'unidad', 'ud', 'medida', 'unidad de medida', 'unidade', 'un', 'μονάδα'],
-    ...['μ μ', 'μονάδα μέτρησης', 'единица', 'ед', 'ед изм', 'единица измерения'],
-  ],
-  price: [
-    ...[
-      'price',
-      'unit price',
-      'retail price',
-      'sale price',
-      'cost',
-      'amount',
-      'precio',
-      'pvp',
-      'tarifa',
-      'precio venta',
-      'preço',
-    ],
-    ...['preço venda', 'valor', 'τιμή', 'τιμή πώλησης', 'λιανική', 'цена', 'розничная цена', 'стоимость', 'цена продажи'],
-  ],
-  tax: ['tax', 'vat', 'tax rate', 'vat rate', 'iva', 'impuesto', 'imposto', 'φπα', 'ндс', 'ставка ндс', 'налог'],
+  code: words(
+    'code, sku, article, article no, article number, item no, item code, part number, ref, reference, código, ' +
+      'cód, referencia, referência, artigo, κωδικός, κωδ, артикул, код, арт',
+  ),
+  name: words(
+    'name, product, item, product name, service, title, goods, nombre, producto, artículo, servicio, ' +
+      'denominación, concepto, nome, produto, serviço, designação, item, όνομα, ονομασία, προϊόν, είδος, υπηρεσία, ' +
+      'название, наименование, товар, услуга, номенклатура, продукт',
+  ),
+  category: words(
+    'category, group, family, section, categoría, grupo, familia, categoria, família, secção, κατηγορία, ομάδα, ' +
+      'категория, группа, раздел',
+  ),
+  description: words('description, details, descripción, detalle, descrição, detalhe, περιγραφή, описание, комментарий'),
+  kind: words('kind, type, tipo, τύπος, тип, вид'),
+  unit: words(
+    'unit, uom, unit of measure, units, unidad, ud, medida, unidad de medida, unidade, un, μονάδα, μ μ, ' +
+      'μονάδα μέτρησης, единица, ед, ед изм, единица измерения',
+  ),
+  price: words(
+    'price, unit price, retail price, sale price, precio, pvp, tarifa, precio venta, preço, ' +
+      'preço venda, valor, τιμή, τιμή πώλησης, λιανική, цена, розничная цена, стоимость, цена продажи',
+  ),
+  tax: words('tax, vat, tax rate, vat rate, iva, impuesto, imposto, φπα, ндс, ставка ндс, налог'),
 };
 
-const byHeading = new Map(
-  productColumns.flatMap((column) => headings[column].map((words) => [foldText(words), column] as const)),
-);
+const byHeading = new Map(productColumns.flatMap((column) => headings[column].map((word) => [foldText(word), column] as const)));
 
-/** What each column of a price list is, by its heading; each thing once. */
+/** What each column of a price list is, by its heading; each thing once. A description is the name where there is no other. */
 export function proposeProductColumns(cells: readonly string[]): ReadonlyMap<number, ProductColumn> {
   const found = new Map<number, ProductColumn>();
   const taken = new Set<ProductColumn>();
@@ -73,6 +53,9 @@ export function proposeProductColumns(cells: readonly string[]): ReadonlyMap<num
       found.set(index, column);
       taken.add(column);
     }
+  // Many lists describe what is sold and give it no other name.
+  const described = [...found].find(([, column]) => column === 'description')?.[0];
+  if (!taken.has('name') && described !== undefined) found.set(described, 'name');
   return found;
 }
 
@@ -81,55 +64,24 @@ function exactly(heading: string): ProductColumn | undefined {
 }
 
 function beginning(heading: string): ProductColumn | undefined {
-  for (let words = heading.split(' ').slice(0, -1); words.length > 0; words = words.slice(0, -1)) {
-    const column = byHeading.get(words.join(' '));
+  for (let left = heading.split(' ').slice(0, -1); left.length > 0; left = left.slice(0, -1)) {
+    const column = byHeading.get(left.join(' '));
     if (column) return column;
   }
   return undefined;
 }
 
 const unitWords: Readonly<Record<Unit, readonly string[]>> = {
-  piece: [
-    ...['piece', 'pc', 'pcs', 'unit', 'each', 'ea', 'unidad', 'ud', 'uds', 'u', 'pieza', 'pza', 'unidade', 'un', 'peça'],
-    ...['τεμάχιο', 'τεμ', 'штука', 'шт'],
-  ],
-  squareMetre: [
-    'm2',
-    'm²',
-    'sqm',
-    'sq m',
-    'square metre',
-    'square meter',
-    'metro cuadrado',
-    'metro quadrado',
-    'τ μ',
-    'τετραγωνικό',
-    'м2',
-    'м²',
-    'кв м',
-  ],
-  metre: [
-    'm',
-    'metre',
-    'meter',
-    'ml',
-    'lm',
-    'metro',
-    'metro lineal',
-    'metro linear',
-    'μέτρο',
-    'μ',
-    'м',
-    'метр',
-    'пог м',
-    'п м',
-    'м п',
-  ],
-  hour: ['hour', 'h', 'hr', 'hora', 'ώρα', 'час', 'ч'],
-  kilogram: ['kg', 'kilogram', 'kilo', 'kilogramo', 'quilograma', 'κιλό', 'κγ', 'кг', 'килограмм'],
-  litre: ['l', 'litre', 'liter', 'litro', 'λίτρο', 'л', 'литр'],
-  set: ['set', 'kit', 'juego', 'conjunto', 'jogo', 'σετ', 'набор', 'комплект', 'компл'],
-  service: ['service', 'servicio', 'serviço', 'υπηρεσία', 'услуга'],
+  piece: words('piece, pc, pcs, unit, each, ea, unidad, ud, uds, u, pieza, pza, unidade, un, peça, τεμάχιο, τεμ, штука, шт'),
+  squareMetre: words(
+    'm2, m², sqm, sq m, square metre, square meter, metro cuadrado, metro quadrado, τ μ, τετραγωνικό, м2, м², ' + 'кв м',
+  ),
+  metre: words('m, metre, meter, ml, lm, metro, metro lineal, metro linear, μέτρο, μ, м, метр, пог м, п м, м п'),
+  hour: words('hour, h, hr, hora, ώρα, час, ч'),
+  kilogram: words('kg, kilogram, kilo, kilogramo, quilograma, κιλό, κγ, кг, килограмм'),
+  litre: words('l, litre, liter, litro, λίτρο, л, литр'),
+  set: words('set, kit, juego, conjunto, jogo, σετ, набор, комплект, компл'),
+  service: words('service, servicio, serviço, υπηρεσία, услуга'),
 };
 
 const unitByWord = new Map(units.flatMap((unit) => [unit, ...unitWords[unit]].map((word) => [foldUnit(word), unit] as const)));
@@ -139,7 +91,6 @@ export function readUnit(text: string): Unit | undefined {
   return unitByWord.get(foldUnit(text));
 }
 
-/** Letters fold to look-alikes of other alphabets no more than words do; "²" is a 2. */
 function foldUnit(text: string): string {
   return foldText(text.replaceAll('²', '2'));
 }

@@ -275,6 +275,7 @@ export const settingsMessages = defineMessages({
     el: 'Άτομα και εταιρείες',
     ru: 'Люди и компании',
   },
+  'settings.fieldOn.deal': { en: 'Deals', es: 'Ventas', pt: 'Negócios', el: 'Συμφωνίες', ru: 'Сделки' },
   'settings.fieldOn.contact': { en: 'People only', es: 'Solo personas', pt: 'Só pessoas', el: 'Μόνο άτομα', ru: 'Только люди' },
   'settings.fieldOn.company': {
     en: 'Companies only',

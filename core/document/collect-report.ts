@@ -7,13 +7,15 @@ import type { Language } from '#shared/settings/contract.ts';
 type Report = NonNullable<DocumentData['report']>;
 type Visit = NonNullable<DocumentData['visit']>;
 
-/** How a sale went: where it was and for how long, who did what and when, and what was paid. */
+/** How a sale went: where it was and for how long, who did what and when, and what was paid and not taken back. */
 export function reportOf(db: ReadDb, dealId: string, language: Language): Report {
   const payments = db
-    .read<[string], { date: string; amount: number; method: PaymentMethod }>(
-      'SELECT paid_on AS date, amount, method FROM payment WHERE deal_id = ? ORDER BY paid_on, created_at, id',
+    .read<[string, string], { date: string; amount: number; method: PaymentMethod }>(
+      `SELECT paid_on AS date, amount, method FROM payment
+       WHERE deal_id = ? AND reverses_id IS NULL AND id NOT IN (SELECT reverses_id FROM payment WHERE reverses_id IS NOT NULL AND deal_id = ?)
+       ORDER BY paid_on, created_at, id`,
     )
-    .all(dealId);
+    .all(dealId, dealId);
   return {
     stages: stagesOf(db, dealId, language),
     tasks: db

@@ -154,6 +154,8 @@ describe('a document', () => {
   it('on the sale tells its stages, tasks and payments', async () => {
     const { client, deal } = await openShop();
     await client.payment.create({ dealId: deal.id, amount: 252_000, method: 'card', paidOn: '2026-11-20' });
+    const wrong = await client.payment.create({ dealId: deal.id, amount: 1 });
+    await client.payment.reverse({ id: wrong.id });
     await client.task.create({ type: 'call', title: 'Call at once', dealId: deal.id, dueAt: morning });
     await client.deal.win({ id: deal.id });
     const { id } = await client.document.create({ kind: 'dealReport', dealId: deal.id });

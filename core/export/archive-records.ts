@@ -6,12 +6,16 @@ import type { ReadDb } from '#core/database/connection.ts';
 import { dealContactRecord } from '#core/deal/deal-contact.ts';
 import { dealLineRecord } from '#core/deal/deal-line.ts';
 import { dealRecord } from '#core/deal/deal.ts';
+import { templateRecord } from '#core/document/document-template.ts';
+import { documentRecord } from '#core/document/document.ts';
+import { seriesRecord } from '#core/document/number-series.ts';
 import { fileRecord } from '#core/file/file.ts';
 import { importTemplateRecord } from '#core/import/import-template.ts';
 import { leadRecord } from '#core/lead/lead.ts';
 import { linkRecord } from '#core/link/link.ts';
 import { noticeRecord } from '#core/notice/notice.ts';
 import { partyRecord } from '#core/party/party-record.ts';
+import { paymentRecord } from '#core/payment/payment.ts';
 import { userRecord } from '#core/people/users.ts';
 import { lostReasonRecord, pipelineRecord, stageRecord } from '#core/pipeline/pipeline.ts';
 import { priceListRecord, priceRecord, productRecord } from '#core/product/product.ts';
@@ -40,6 +44,10 @@ export const archiveRecords = [
   dealRecord,
   dealContactRecord,
   dealLineRecord,
+  templateRecord,
+  seriesRecord,
+  documentRecord,
+  paymentRecord,
   leadRecord,
   callScriptRecord,
   taskRecord,

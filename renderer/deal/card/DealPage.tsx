@@ -23,6 +23,7 @@ import { LinesPanel } from '#renderer/deal/lines/LinesPanel.tsx';
 import { DealDocuments } from '#renderer/document/DealDocuments.tsx';
 import { FilesPanel } from '#renderer/file/FilesPanel.tsx';
 import { DealPayments } from '#renderer/payment/DealPayments.tsx';
+import { NextSteps } from '#renderer/task/NextSteps.tsx';
 import type { Deal } from '#shared/deal/contract.ts';
 
 /** Everything about one deal: where it stands, what comes next, what was said, what is sold. */
@@ -58,6 +59,11 @@ function DealCard({ deal }: { readonly deal: Deal }) {
                   <DealProperties />
                 </section>
                 <section className={cardClasses.conversation} aria-label={t('activity.timeline')}>
+                  <NextSteps
+                    dealId={deal.id}
+                    start={{ partyId: deal.partyId, partyTitle: deal.partyTitle, dealId: deal.id, dealTitle: deal.title }}
+                    isReadOnly={deal.deletedAt !== null || deal.status !== 'open'}
+                  />
                   <Conversation
                     dealId={deal.id}
                     renderChange={(change, isUndoable) => <DealChangeEntry change={change} isUndoable={isUndoable} />}
@@ -65,8 +71,8 @@ function DealCard({ deal }: { readonly deal: Deal }) {
                 </section>
                 <section className={cardClasses.related} aria-label={t('card.related')}>
                   <LinesPanel />
-                  <DealPayments dealId={deal.id} isReadOnly={deal.deletedAt !== null} />
                   <DealDocuments dealId={deal.id} isReadOnly={deal.deletedAt !== null} />
+                  <DealPayments dealId={deal.id} isReadOnly={deal.deletedAt !== null} />
                   <DealContactsPanel />
                   <FilesPanel dealId={deal.id} />
                   <PurchasesPanel />

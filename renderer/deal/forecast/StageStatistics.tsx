@@ -102,16 +102,19 @@ function Outcome({ statistics: { won, lost, lostReasons } }: { readonly statisti
   const format = useFormat();
   return (
     <Group gap="xl" mt="sm" align="start">
-      <Text>
-        <strong>{t('deal.statistics.won')}</strong>
-        {`: ${format.number(won.count)} · `}
-        <Sums sums={won.sums} />
-      </Text>
-      <Text>
-        <strong>{t('deal.statistics.lost')}</strong>
-        {`: ${format.number(lost.count)} · `}
-        <Sums sums={lost.sums} />
-      </Text>
+      {(
+        [
+          ['won', won],
+          ['lost', lost],
+        ] as const
+      ).map(([outcome, sums]) => (
+        <Text key={outcome}>
+          <strong>{t(`deal.statistics.${outcome}`)}</strong>
+          {`: ${format.number(sums.count)}`}
+          {sums.sums.length > 0 && ' · '}
+          <Sums sums={sums.sums} />
+        </Text>
+      ))}
       {lostReasons.length > 0 && (
         <Text>
           <strong>{t('deal.lost.reason')}</strong>

@@ -61,6 +61,7 @@ interface CellProps extends LineRowProps {
 }
 
 function Cell({ column, ...row }: CellProps) {
+  const { columns } = row;
   const t = useText();
   const locale = useLocale();
   const { deal } = useDealCard();
@@ -83,6 +84,7 @@ function Cell({ column, ...row }: CellProps) {
       <ProductCell
         label={label}
         row={index}
+        isFirst={index === 0 && columns[0] === 'name'}
         value={line.name}
         currency={deal.currency}
         onType={(name) => onChange({ name, productId: null })}
@@ -97,6 +99,7 @@ function Cell({ column, ...row }: CellProps) {
         aria-label={label}
         data-row={index}
         data-cell={column}
+        data-autofocus={(index === 0 && column === columns[0]) || undefined}
         error={row.fault === column}
         maxLength={longest[column]}
         inputMode={column === 'place' ? 'text' : 'decimal'}

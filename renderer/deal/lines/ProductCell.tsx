@@ -10,6 +10,8 @@ import type { Product } from '#shared/product/contract.ts';
 interface ProductCellProps {
   readonly label: string;
   readonly row: number;
+  /** Has the focus when the sheet opens. */
+  readonly isFirst: boolean;
   readonly value: string;
   readonly currency: string;
   readonly onType: (name: string) => void;
@@ -18,7 +20,7 @@ interface ProductCellProps {
 }
 
 /** What is sold: a product found as one types, or any words. */
-export function ProductCell({ label, row, value, currency, onType, onChoose }: ProductCellProps) {
+export function ProductCell({ label, row, isFirst, value, currency, onType, onChoose }: ProductCellProps) {
   const format = useFormat();
   const priceIn = usePriceIn(currency);
   const [isSearching, setSearching] = useState(false);
@@ -41,6 +43,7 @@ export function ProductCell({ label, row, value, currency, onType, onChoose }: P
           aria-label={label}
           data-row={row}
           data-cell="name"
+          data-autofocus={isFirst || undefined}
           autoComplete="off"
           maxLength={300}
           value={value}

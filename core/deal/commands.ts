@@ -1,4 +1,4 @@
-import { definedFields, firstStage, firstStageOf, refuseOwner } from '#core/deal/create-deal.ts';
+import { firstStage, firstStageOf, refuseOwner } from '#core/deal/create-deal.ts';
 import type { Refusal } from '#core/deal/create-deal.ts';
 import { dealRecord, findDeal } from '#core/deal/deal.ts';
 import type { DealRow } from '#core/deal/deal.ts';
@@ -7,6 +7,7 @@ import { findParty } from '#core/party/queries.ts';
 import { findStage } from '#core/pipeline/queries.ts';
 import { lostReasonRecord } from '#core/pipeline/pipeline.ts';
 import type { Act } from '#core/records/act.ts';
+import { definedFields } from '#core/records/defined-fields.ts';
 import { changeRecord, readRecord } from '#core/records/write.ts';
 import type { dealInputShape } from '#shared/deal/fields.ts';
 

@@ -10,6 +10,7 @@ import { findPerson } from '#core/people/queries.ts';
 import { addReadyPipeline } from '#core/pipeline/commands.ts';
 import { findPipeline, findStage, firstPipeline } from '#core/pipeline/queries.ts';
 import type { Act } from '#core/records/act.ts';
+import { definedFields } from '#core/records/defined-fields.ts';
 import { newId } from '#core/records/new-id.ts';
 import { createRecord } from '#core/records/write.ts';
 import { readSettings } from '#core/settings/settings.ts';
@@ -147,12 +148,3 @@ export const emptyDeal = {
   closedAt: null,
   deletedAt: null,
 } as const;
-
-/** Without what was left out. */
-export function definedFields<Fields extends object>(
-  fields: Fields,
-): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
-  };
-}

@@ -1,6 +1,7 @@
 import { lostReasonRecord, pipelineRecord, stageRecord } from '#core/pipeline/pipeline.ts';
 import { findPipeline, hasOpenDeals, readLostReasons, stagesOf } from '#core/pipeline/queries.ts';
 import type { Act } from '#core/records/act.ts';
+import { definedFields } from '#core/records/defined-fields.ts';
 import { newId } from '#core/records/new-id.ts';
 import { changeRecord, createRecord } from '#core/records/write.ts';
 import { messageText } from '#shared/messages/message-text.ts';
@@ -74,7 +75,7 @@ export function changePipeline(act: Act, id: string, { stages, ...changes }: Pip
     if (unknown?.id !== undefined) return { type: 'unknownStage', id: unknown.id };
     saveStages(act, before, stages);
   }
-  changeRecord(act, pipelineRecord, { id, changes: given(changes) });
+  changeRecord(act, pipelineRecord, { id, changes: definedFields(changes) });
   return { type: 'saved', pipeline: findPipeline(act.tx, id) ?? before };
 }
 
@@ -108,7 +109,7 @@ function saveStages(act: Act, before: Pipeline, stages: readonly StageInput[]) {
     if (!kept.has(id)) changeRecord(act, stageRecord, { id, changes: { archivedAt: act.at } });
   for (const [position, { id, ...stage }] of stages.entries()) {
     if (id === undefined) createStage(act, before.id, { stage, position });
-    else changeRecord(act, stageRecord, { id, changes: { ...given(stage), position } });
+    else changeRecord(act, stageRecord, { id, changes: { ...definedFields(stage), position } });
   }
 }
 
@@ -128,10 +129,4 @@ function createStage(
     requiredFields: stage.requiredFields ?? [],
     archivedAt: null,
   });
-}
-
-function given<Fields extends object>(fields: Fields): { [Key in keyof Fields]: NonNullable<Fields[Key]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]: NonNullable<Fields[Key]>;
-  };
 }

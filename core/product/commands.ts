@@ -1,6 +1,7 @@
 import { priceListRecord, priceRecord, productRecord } from '#core/product/product.ts';
 import { findProduct, readPriceLists } from '#core/product/queries.ts';
 import type { Act } from '#core/records/act.ts';
+import { definedFields } from '#core/records/defined-fields.ts';
 import { newId } from '#core/records/new-id.ts';
 import { changeRecord, createRecord, purgeRecord } from '#core/records/write.ts';
 import { readSettings } from '#core/settings/settings.ts';
@@ -37,7 +38,7 @@ export function createProduct(act: Act, { prices = [], ...input }: ProductInput 
     kind: 'goods',
     unit: 'piece',
     taxRate: null,
-    ...defined(input),
+    ...definedFields(input),
     id: newId(),
     name: input.name,
     nameKey: '',
@@ -53,7 +54,7 @@ export function changeProduct(act: Act, id: string, { prices, ...input }: Produc
   if (!findProduct(act.tx, id)) return { type: 'notFound' };
   const refusal = refuse(act, { ...input, prices, id });
   if (refusal) return refusal;
-  changeRecord(act, productRecord, { id, changes: defined(input) });
+  changeRecord(act, productRecord, { id, changes: definedFields(input) });
   if (prices) setPrices(act, id, prices);
   return saved(act, id);
 }
@@ -133,10 +134,4 @@ function refuse(act: Act, { id, code, prices }: ProductInput & { readonly id?: s
 function saved(act: Act, id: string): ProductOutcome {
   const product = findProduct(act.tx, id);
   return product ? { type: 'saved', product } : { type: 'notFound' };
-}
-
-function defined<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
-  };
 }

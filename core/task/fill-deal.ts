@@ -1,6 +1,6 @@
 import { changeDeal } from '#core/deal/commands.ts';
 import type { DealChanges } from '#core/deal/commands.ts';
-import { definedFields } from '#core/deal/create-deal.ts';
+import { definedFields } from '#core/records/defined-fields.ts';
 import { dealRecord } from '#core/deal/deal.ts';
 import { missingFields } from '#core/deal/missing-fields.ts';
 import type { AskedDeal } from '#core/deal/missing-fields.ts';

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 
 const DayPage = lazyPage(() => import('#renderer/task/DayPage.tsx').then((page) => page.DayPage));
+const CallReportPage = lazyPage(() => import('#renderer/call/CallReportPage.tsx').then((page) => page.CallReportPage));
 const ListPage = lazyPage(() => import('#renderer/party/ListPage.tsx').then((page) => page.ListPage));
 const CardPage = lazyPage(() => import('#renderer/card/CardPage.tsx').then((page) => page.CardPage));
 const ImportPage = lazyPage(() => import('#renderer/import/ImportPage.tsx').then((page) => page.ImportPage));
@@ -20,6 +21,9 @@ export function Routes() {
     <Switch>
       <Route path="/day">
         <DayPage />
+      </Route>
+      <Route path="/reports/calls">
+        <CallReportPage />
       </Route>
       <Route path="/contacts">
         <ListPage key="contact" type="contact" />

@@ -7,6 +7,7 @@ import { Routes } from '#renderer/app/routes.tsx';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useText } from '#renderer/app/text.ts';
 import { NewDeal } from '#renderer/deal/NewDeal.tsx';
+import { CallCard } from '#renderer/call/CallCard.tsx';
 import { CommandPalette } from '#renderer/frame/CommandPalette.tsx';
 import { ConnectionNotice } from '#renderer/frame/ConnectionNotice.tsx';
 import styles from '#renderer/frame/Frame.module.css';
@@ -56,6 +57,7 @@ export function Frame() {
       <QuickAdd />
       <NewLead />
       <TaskDialogs />
+      <CallCard />
       <NewDeal />
       <CommandPalette isOpen={isPaletteOpen} onClose={palette.close} onHelp={help.open} />
       <ShortcutHelp isOpen={isHelpOpen} onClose={help.close} />

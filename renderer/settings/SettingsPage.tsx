@@ -4,6 +4,7 @@ import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { DocumentsSection } from '#renderer/document/DocumentsSection.tsx';
 import { RequestsSection } from '#renderer/lead/RequestsSection.tsx';
+import { CallsSection } from '#renderer/call/CallsSection.tsx';
 import { TeamSection } from '#renderer/people/TeamSection.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
 import { SalesSections } from '#renderer/pipeline/SalesSections.tsx';
@@ -39,6 +40,7 @@ export function SettingsPage() {
           <LanguageSection />
           <LookSection />
           <PartsSection />
+          <CallsSection />
           <CustomFieldsSection />
           <RequestsSection />
         </>

@@ -31,7 +31,7 @@ export function DayHead({ view, onView, isTeam, userId, onPerson, day, today, on
         <Title order={1} size="h2">
           <Message id="nav.day" />
         </Title>
-        <Text c="dimmed" tt="capitalize" component="div">
+        <Text c="dimmed" component="div">
           {words.longDay(day)}
         </Text>
       </div>

@@ -35,7 +35,7 @@ export function createTimeWords(locale: string, timeZone: string): TimeWords {
   return {
     time: (ms) => clock.format(ms),
     day: dayOf,
-    longDay: (date) => long.format(atMidnight(date)),
+    longDay: (date) => capital(long.format(atMidnight(date)), locale),
     due: ({ dueAt, allDay }, now) => {
       const words = dayOf(dateAt(dueAt, timeZone), now);
       return capital(allDay ? words : `${words}, ${clock.format(dueAt)}`, locale);

@@ -2,7 +2,8 @@ import { ActionIcon, Anchor, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconBrandWhatsapp } from '@tabler/icons-react';
 import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
-import { callLink, whatsappLink } from '#renderer/card/point/links.ts';
+import { useCallLink } from '#renderer/call/use-call-link.ts';
+import { whatsappLink } from '#renderer/card/point/links.ts';
 import classes from '#renderer/card/point/Point.module.css';
 import type { Phone } from '#shared/party/fields.ts';
 
@@ -10,6 +11,7 @@ import type { Phone } from '#shared/party/fields.ts';
 export function PhoneView({ phone }: { readonly phone: Phone }) {
   const t = useText();
   const format = useFormat();
+  const callLink = useCallLink();
   const { raw, e164, extension } = phone;
   if (e164 === null) {
     return (

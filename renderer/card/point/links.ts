@@ -1,8 +1,9 @@
 import type { Messenger } from '#shared/party/fields.ts';
+import type { Settings } from '#shared/settings/contract.ts';
 
 /** Where a phone leads: the program that makes calls. */
-export function callLink(phone: string): string {
-  return `tel:${phone.replace(/[^\d+]/g, '')}`;
+export function callLink(phone: string, scheme: Settings['callScheme'] = 'tel'): string {
+  return `${scheme}:${phone.replace(/[^\d+]/g, '')}`;
 }
 
 /** @param e164 a phone in E.164 */

@@ -17,6 +17,11 @@ export function readCustomFields(db: ReadDb): readonly CustomField[] {
     .map((row) => decodeRow(customFieldRecord, row));
 }
 
+/** Those that stand on cards of contacts and companies. */
+export function partyCustomFields(db: ReadDb): readonly CustomField[] {
+  return readCustomFields(db).filter(({ partyType }) => partyType !== 'deal');
+}
+
 /** Adds a custom field; its key is made from the label unless one is given, which must be free. */
 export function createCustomField(act: Act, field: NewCustomField): CustomField {
   const known = readCustomFields(act.tx);

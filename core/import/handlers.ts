@@ -1,4 +1,4 @@
-import { readCustomFields } from '#core/custom-field/commands.ts';
+import { partyCustomFields } from '#core/custom-field/commands.ts';
 import { failedRowsFile } from '#core/import/failed-rows-file.ts';
 import { pageOfRows } from '#core/import/import-result.ts';
 import { importTemplateRecord } from '#core/import/import-template.ts';
@@ -31,7 +31,7 @@ export const importHandlers = {
       return await inspectFile(file.path, {
         source: input.source,
         country: input.country,
-        customFields: readCustomFields(db),
+        customFields: partyCustomFields(db),
         templates: readTemplates(db),
       });
     } catch (error) {

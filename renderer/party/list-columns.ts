@@ -49,13 +49,11 @@ export function knownColumns(customFields: readonly CustomField[]): KnownColumn[
   }));
   const custom = customFields
     .toSorted((one, other) => one.position - other.position)
-    .map((field) => ({
-      field: `custom.${field.key}`,
-      width: customWidth,
-      partyType: field.partyType,
-      name: { words: field.label },
-      sortField: `custom.${field.key}`,
-    }));
+    .flatMap(({ key, label, partyType }) =>
+      partyType === 'deal'
+        ? []
+        : [{ field: `custom.${key}`, width: customWidth, partyType, name: { words: label }, sortField: `custom.${key}` }],
+    );
   return [...fixed, ...custom];
 }
 

@@ -8,7 +8,7 @@ import { readMappingFile } from '#core/host/command-line/mapping-file.ts';
 import type { MappingFile } from '#core/host/command-line/mapping-file.ts';
 import { choiceFlag, onlyArgument, textFlag } from '#core/host/command-line/typed-values.ts';
 import { writeErrorsFile } from '#core/host/command-line/write-errors-file.ts';
-import { readCustomFields } from '#core/custom-field/commands.ts';
+import { partyCustomFields } from '#core/custom-field/commands.ts';
 import { inspectFile } from '#core/import/inspect-file.ts';
 import { unpackAll } from '#core/import/packed-list.ts';
 import { SourceError } from '#core/import/readers/index.ts';
@@ -100,7 +100,7 @@ async function readMapping(
   const { mapping } = await inspectFile(path, {
     source: { ...file?.source, ...source },
     country,
-    customFields: readCustomFields(store.db),
+    customFields: partyCustomFields(store.db),
     templates: readTemplates(store.db),
   });
   return file ? file.applyTo(mapping) : mapping;

@@ -88,7 +88,7 @@ function watchOthers(store: Store, path: string): () => void {
   const timer = setInterval(() => {
     const now = version();
     if (now === seen) return;
-    store.announce({ recordTypes: recordTypeNames(), ids: null });
+    store.announce({ recordTypes: [...recordTypeNames()], ids: null });
     seen = now;
   }, lookInterval);
   timer.unref();

@@ -17,6 +17,8 @@ import type { Language } from '#shared/settings/contract.ts';
 import { addDays, dateAt, timeZoneOf } from '#shared/time/zone.ts';
 
 export interface NewDocument {
+  /** From deterministicId, for what follows from an event: one that is there already is answered as it is. */
+  readonly id?: string;
   readonly kind: DocumentKind;
   readonly dealId: string;
   /** The template; null is the ready one, and where nothing is said it is the usual one. */
@@ -49,6 +51,8 @@ const priced: ReadonlySet<DocumentKind> = new Set(['quote', 'order', 'invoice'])
  * lines, whatever became of the deal since; a version has the deal's, and the version before it is valid no more.
  */
 export function createDocument(act: Act, input: NewDocument): DocumentOutcome {
+  const there = input.id === undefined ? undefined : readRecord(act.tx, documentRecord, input.id)?.row;
+  if (there) return { type: 'created', document: there };
   const deal = findDeal(act.tx, input.dealId);
   if (!deal || deal.deletedAt !== null) return { type: 'dealNotFound' };
   const base = input.basedOn === undefined ? undefined : readRecord(act.tx, documentRecord, input.basedOn)?.row;
@@ -87,7 +91,7 @@ function draft(act: Act, deal: DealRow, { input, base, language }: DraftSource) 
   const agreed = asVersion ? undefined : base?.data;
   const data = collectData(act.tx, deal, { kind, language, version, date, validUntil, notes, agreed, at: act.at });
   return {
-    id: newId(),
+    id: input.id ?? newId(),
     kind,
     version,
     dealId: deal.id,

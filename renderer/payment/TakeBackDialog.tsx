@@ -56,7 +56,7 @@ function Why({ payment, onClose }: { readonly payment: Payment; readonly onClose
           <Button variant="default" onClick={onClose}>
             <Message id="common.cancel" />
           </Button>
-          <Button type="submit" color="red" loading={reverse.isPending}>
+          <Button type="submit" color="red.9" loading={reverse.isPending}>
             <Message id="payment.takeBack.do" />
           </Button>
         </Group>

@@ -5,7 +5,7 @@ import { messyWorkbook } from './samples/messy-workbook.ts';
 import type { Words } from './words.ts';
 
 /** A base with something on every screen. */
-export type FilledBase = { readonly contactId: string; readonly companyId: string };
+export type FilledBase = { readonly contactId: string; readonly companyId: string; readonly dealId: string };
 
 export type Visit = { readonly page: Page; readonly say: Words; readonly base: FilledBase };
 
@@ -50,7 +50,14 @@ export async function fillBase(core: Core): Promise<FilledBase> {
   await core.customField.create({ label: 'Plate', type: 'text' });
   const { id } = await core.contact.create({ givenName: 'Luis', familyName: 'Gil' });
   await core.contact.delete({ id });
-  return { contactId: contact.id, companyId: company.id };
+  const deal = await core.deal.create({
+    partyId: contact.id,
+    title: 'Kitchen windows',
+    siteAddress: 'Calle Mayor 1, Sevilla',
+    lines: [{ name: 'Window', place: 'Kitchen', width: 1200, height: 1400, pieces: 2, unitPrice: 50_000, taxRate: 2100 }],
+  });
+  await fillDocuments(core, deal.id);
+  return { contactId: contact.id, companyId: company.id, dealId: deal.id };
 }
 
 /** Goes to an address of the program without loading it anew. */
@@ -69,6 +76,18 @@ function pageAt(name: string, path: (base: FilledBase) => string, isShown: (visi
       await isShown(visit);
     },
   };
+}
+
+/** Gives the deal documents in every state and payments of every kind. */
+async function fillDocuments(core: Core, dealId: string): Promise<void> {
+  const quote = await core.document.create({ kind: 'quote', dealId });
+  await core.document.setStatus({ id: quote.id, status: 'refused', note: 'Too dear' });
+  const second = await core.document.create({ kind: 'quote', dealId, basedOn: quote.id, asVersion: true });
+  await core.document.setStatus({ id: second.id, status: 'accepted' });
+  await core.document.create({ kind: 'invoice', dealId, basedOn: second.id });
+  await core.payment.create({ dealId, amount: 30_000, method: 'transfer' });
+  const { id } = await core.payment.create({ dealId, amount: 500, note: 'By mistake' });
+  await core.payment.reverse({ id, note: 'Entered twice' });
 }
 
 async function rowsAreShown({ page }: Visit): Promise<void> {
@@ -131,6 +150,55 @@ export const screens: readonly Screen[] = [
     ({ companyId }) => `/companies/${companyId}`,
     async ({ page }) => {
       await expect(page.getByRole('link', { name: /Núñez/ })).toBeVisible();
+    },
+  ),
+  pageAt(
+    'the documents and payments of a deal',
+    ({ dealId }) => `/deals/${dealId}`,
+    async ({ page, say }) => {
+      await expect(page.getByText('Too dear')).toBeVisible();
+      await expect(page.getByText(say('payment.takenBack'))).toBeVisible();
+    },
+  ),
+  {
+    name: 'what can be done with a document',
+    open: async ({ page, say }) => {
+      const documents = page.getByRole('region', { name: say('document.title') });
+      await documents.getByRole('listitem').first().getByRole('button').last().click();
+      await expect(page.getByRole('menuitem', { name: say('document.newVersion') })).toBeVisible();
+    },
+  },
+  {
+    name: 'a document being made',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: say('document.makeQuote') }).click();
+      await expect(page.getByRole('textbox', { name: say('document.notes') })).toBeFocused();
+    },
+  },
+  {
+    name: 'a payment being entered',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: say('payment.enter') }).click();
+      await expect(page.getByRole('textbox', { name: say('payment.amount') })).toBeFocused();
+    },
+  },
+  {
+    name: 'a payment being taken back',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Escape');
+      const payments = page.getByRole('region', { name: say('payment.title') });
+      await payments.getByRole('listitem').last().getByRole('button').click();
+      await expect(page.getByRole('textbox', { name: say('payment.takeBack.why') })).toBeFocused();
+    },
+  },
+  pageAt(
+    'the settings of documents',
+    () => '/settings',
+    async ({ page, say }) => {
+      await page.getByRole('button', { name: say('document.fields') }).click();
+      await expect(page.getByText('{#lines}{/lines}')).toBeVisible();
     },
   ),
   pageAt('recycle bin', () => '/recycle-bin', rowsAreShown),

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 
 const DayPage = lazyPage(() => import('#renderer/task/DayPage.tsx').then((page) => page.DayPage));
+const CalendarPage = lazyPage(() => import('#renderer/calendar/CalendarPage.tsx').then((page) => page.CalendarPage));
 const CallReportPage = lazyPage(() => import('#renderer/call/CallReportPage.tsx').then((page) => page.CallReportPage));
 const ListPage = lazyPage(() => import('#renderer/party/ListPage.tsx').then((page) => page.ListPage));
 const CardPage = lazyPage(() => import('#renderer/card/CardPage.tsx').then((page) => page.CardPage));
@@ -21,6 +22,9 @@ export function Routes() {
     <Switch>
       <Route path="/day">
         <DayPage />
+      </Route>
+      <Route path="/calendar">
+        <CalendarPage />
       </Route>
       <Route path="/reports/calls">
         <CallReportPage />

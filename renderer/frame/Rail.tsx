@@ -9,6 +9,7 @@ import { useStored } from '#renderer/app/use-stored.ts';
 import styles from '#renderer/frame/Frame.module.css';
 import { railItems } from '#renderer/frame/rail-items.ts';
 import type { RailItem } from '#renderer/frame/rail-items.ts';
+import { useMe } from '#renderer/people/use-me.ts';
 
 /** The pages of the program. Narrow, it shows icons only; the choice is kept. */
 export function Rail() {
@@ -17,7 +18,12 @@ export function Rail() {
   const [kept, setKept] = useStored<'yes' | 'no'>('cartera.narrowRail', 'no');
   const isTablet = useMediaQuery('(max-width: 820px)');
   const isNarrow = isTablet || kept === 'yes';
-  const items = railItems.filter(({ part }) => part === undefined || !hidden.includes(part));
+  const me = useMe();
+  const items = railItems.filter(
+    ({ part, permission }) =>
+      (part === undefined || !hidden.includes(part)) &&
+      (permission === undefined || me?.permissions.includes(permission) === true),
+  );
   const Fold = isNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <nav className={styles.rail} aria-label={t('nav.label')} data-narrow={isNarrow || undefined}>

@@ -2,10 +2,12 @@ import {
   IconAddressBook,
   IconBriefcase,
   IconBuildingStore,
+  IconCalendar,
   IconFileImport,
   IconHistory,
   IconInbox,
   IconPackage,
+  IconPhoneCall,
   IconSettings,
   IconSunHigh,
   IconTrash,
@@ -14,6 +16,7 @@ import {
 import type { ComponentType } from 'react';
 import { LeadCount } from '#renderer/lead/LeadCount.tsx';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
+import type { Permission } from '#shared/people/permission.ts';
 import type { Part } from '#shared/settings/parts.ts';
 
 export interface RailItem {
@@ -22,19 +25,23 @@ export interface RailItem {
   readonly icon: ComponentType<{ readonly size?: number; readonly stroke?: number; readonly 'aria-hidden'?: boolean }>;
   /** What the user may hide it as; absent for what must stay. */
   readonly part?: Part;
+  /** Who lacks it doesn't see the page. */
+  readonly permission?: Permission;
   /** How much waits there. */
   readonly count?: ComponentType;
 }
 
 /** The pages, in the order in which a shop uses them. */
 export const railItems: readonly RailItem[] = [
-  { path: '/leads', label: 'nav.leads', icon: IconInbox, part: 'leads', count: LeadCount },
   { path: '/day', label: 'nav.day', icon: IconSunHigh },
+  { path: '/leads', label: 'nav.leads', icon: IconInbox, part: 'leads', count: LeadCount },
   { path: '/deals', label: 'nav.deals', icon: IconBriefcase, part: 'deals' },
+  { path: '/calendar', label: 'nav.calendar', icon: IconCalendar, part: 'calendar' },
   { path: '/contacts', label: 'nav.contacts', icon: IconAddressBook },
   { path: '/companies', label: 'nav.companies', icon: IconBuildingStore, part: 'companies' },
   { path: '/all', label: 'nav.all', icon: IconUsersGroup, part: 'all' },
   { path: '/products', label: 'nav.products', icon: IconPackage, part: 'products' },
+  { path: '/reports/calls', label: 'nav.calls', icon: IconPhoneCall, part: 'callReport', permission: 'report.see' },
   { path: '/import', label: 'nav.import', icon: IconFileImport, part: 'import' },
   { path: '/recycle-bin', label: 'nav.recycleBin', icon: IconTrash, part: 'recycleBin' },
   { path: '/history', label: 'nav.history', icon: IconHistory, part: 'history' },

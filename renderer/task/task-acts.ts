@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
 import { notifyDone } from '#renderer/app/notify.ts';
+import { movedTo } from '#renderer/task/moved-to.ts';
 import { useTaskTitle } from '#renderer/task/task-title.ts';
 import { useTimeWords } from '#renderer/task/time-words.ts';
 import type { Task } from '#shared/task/contract.ts';
@@ -35,10 +36,4 @@ export function useTaskActs(): TaskActs {
       ),
     reopen: (task) => reopen.mutate({ id: task.id }),
   };
-}
-
-/** What changes of a task that gets another due moment. */
-export function movedTo({ dueAt, leaveAt }: Pick<Task, 'dueAt' | 'leaveAt'>, to: number) {
-  const leave = leaveAt !== null && dueAt !== null ? { leaveAt: leaveAt + to - dueAt } : {};
-  return { dueAt: to, allDay: false, ...leave };
 }

@@ -1,6 +1,8 @@
 import { activityMessages } from '#shared/activity/messages.ts';
 import { appMessages } from '#shared/app/messages.ts';
+import { automationMessages } from '#shared/automation/messages.ts';
 import { processMessages } from '#shared/automation/process-messages.ts';
+import { calendarMessages } from '#shared/calendar/messages.ts';
 import { callMessages } from '#shared/call/messages.ts';
 import { cardMessages } from '#shared/card/messages.ts';
 import { commandLineMessages } from '#shared/command-line/messages.ts';
@@ -40,7 +42,9 @@ import { taskFieldMessages } from '#shared/task/field-messages.ts';
 export const catalogue = {
   ...activityMessages,
   ...appMessages,
+  ...automationMessages,
   ...processMessages,
+  ...calendarMessages,
   ...callMessages,
   ...cardMessages,
   ...commandLineMessages,

@@ -1,5 +1,16 @@
 /** Parts that a user who wants it simple may hide: pages of the left rail, then blocks of a card. */
-export const railParts = ['leads', 'deals', 'companies', 'all', 'products', 'import', 'recycleBin', 'history'] as const;
+export const railParts = [
+  'leads',
+  'deals',
+  'calendar',
+  'companies',
+  'all',
+  'products',
+  'callReport',
+  'import',
+  'recycleBin',
+  'history',
+] as const;
 export const cardParts = [
   'card.addresses',
   'card.messengers',

@@ -30,7 +30,7 @@ export const dayMessages = defineMessages({
     en: '{count, plural, one {# deal with nothing planned} other {# deals with nothing planned}}',
     es: '{count, plural, one {# venta sin nada previsto} other {# ventas sin nada previsto}}',
     pt: '{count, plural, one {# negócio sem nada previsto} other {# negócios sem nada previsto}}',
-    el: '{count, plural, one {# πώληση χωρίς επόμενο βήμα} other {# πωλήσεις χωρίς επόμενο βήμα}}',
+    el: '{count, plural, one {# συμφωνία χωρίς επόμενο βήμα} other {# συμφωνίες χωρίς επόμενο βήμα}}',
     ru: '{count, plural, one {# сделка без планов} few {# сделки без планов} many {# сделок без планов} other {# сделки без планов}}',
   },
   'day.quickAdd': {

@@ -1,0 +1,131 @@
+import type { CSSProperties, MouseEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import { useSettings } from '#renderer/app/settings.tsx';
+import { useText } from '#renderer/app/text.ts';
+import type { CalendarProps } from '#renderer/calendar/calendar-props.ts';
+import { ChipTask } from '#renderer/calendar/ChipTask.tsx';
+import { droppedAt, snapped, timeText } from '#renderer/calendar/dropped.ts';
+import { placeTasks } from '#renderer/calendar/place-tasks.ts';
+import { personColour } from '#renderer/calendar/task-words.ts';
+import { hourHeight, TimeBlock } from '#renderer/calendar/TimeBlock.tsx';
+import classes from '#renderer/calendar/TimeGrid.module.css';
+import { useArrowKeys } from '#renderer/calendar/use-arrow-keys.ts';
+import { useLocale } from '#renderer/date/locale.ts';
+import { openNewTask } from '#renderer/task/open-task.ts';
+import { useNow } from '#renderer/task/use-now.ts';
+import { useZone } from '#renderer/task/use-zone.ts';
+import { addDays, dateAt, momentOf, wallTimeAt } from '#shared/time/zone.ts';
+
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** Days side by side with their hours. */
+export function TimeGrid(props: CalendarProps) {
+  const t = useText();
+  const { days, byDay } = props;
+  const { workingHours } = useSettings();
+  const box = useRef<HTMLDivElement>(null);
+  const onKeyDown = useArrowKeys();
+  const first = Number(workingHours.from.slice(0, 2));
+  useEffect(() => {
+    box.current?.scrollTo({ top: Math.max(0, first - 0.5) * hourHeight });
+  }, [first]);
+  const style = { '--days': days.length, '--hour': `${String(hourHeight)}px` } as CSSProperties;
+  return (
+    <div className={classes.box} ref={box} style={style} role="group" aria-label={t('calendar.grid')} onKeyDown={onKeyDown}>
+      <div className={classes.head}>
+        <div className={classes.corner} />
+        {days.map((day) => (
+          <DayHead key={day} day={day} onDay={days.length > 1 ? props.onDay : undefined} />
+        ))}
+        <div className={classes.corner}>{t('calendar.allDay')}</div>
+        {days.map((day) => (
+          <div key={day} className={classes.allDay}>
+            {(byDay.get(day) ?? [])
+              .filter(({ allDay }) => allDay)
+              .map((task) => (
+                <ChipTask key={task.id} task={task} people={props.people} />
+              ))}
+          </div>
+        ))}
+      </div>
+      <div className={classes.body}>
+        <div className={classes.hours} aria-hidden>
+          {hours.map((hour) => (
+            <span key={hour} style={{ top: hour * hourHeight }}>
+              {hour === 0 ? '' : timeText(hour * 60)}
+            </span>
+          ))}
+        </div>
+        {days.map((day) => (
+          <DayColumn key={day} day={day} {...props} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function DayHead({ day, onDay }: { readonly day: string; readonly onDay: ((day: string) => void) | undefined }) {
+  const locale = useLocale();
+  const isToday = day === dateAt(useNow(), useZone());
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+  return (
+    <div className={classes.dayHead} data-today={isToday || undefined}>
+      {onDay === undefined ? (
+        name
+      ) : (
+        <button type="button" onClick={() => onDay(day)}>
+          {name}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function DayColumn({ day, byDay, people, change, canEdit }: CalendarProps & { readonly day: string }) {
+  const timeZone = useZone();
+  const now = useNow();
+  const { workingHours } = useSettings();
+  const isToday = day === dateAt(now, timeZone);
+  const add = (event: MouseEvent<HTMLDivElement>) => {
+    if (!canEdit || event.target !== event.currentTarget) return;
+    const minutes = ((event.clientY - event.currentTarget.getBoundingClientRect().top) / hourHeight) * 60;
+    const time = timeText(snapped(Math.floor(minutes / 30) * 30));
+    openNewTask({
+      dueAt: momentOf({ date: day, time }, timeZone),
+      ...(people.length === 1 ? { assigneeId: people[0] ?? '' } : {}),
+    });
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- T adds a task from the keyboard
+    <div className={classes.day} data-day={day} onClick={add} style={workStyle(workingHours)}>
+      {placeTasks(byDay.get(day) ?? [], timeZone).map((placed) => (
+        <TimeBlock
+          key={placed.task.id}
+          placed={placed}
+          canEdit={canEdit}
+          colour={personColour(placed.task.assigneeId, people)}
+          isLate={placed.task.status === 'open' && !placed.task.isProjected && (placed.task.dueAt ?? now) < now}
+          onMove={(task, { days, start }) => change(task, droppedAt(task, { day: addDays(day, days), start, timeZone }))}
+          onResize={(task, durationMinutes) => change(task, { durationMinutes })}
+        />
+      ))}
+      {isToday && <div className={classes.now} style={{ top: (minutesNow(now, timeZone) / 60) * hourHeight }} />}
+    </div>
+  );
+}
+
+function workStyle({ from, to }: { readonly from: string; readonly to: string }): CSSProperties {
+  const top = (hour: string) => `${String((minutesOf(hour) / 60) * hourHeight)}px`;
+  return { '--work-from': top(from), '--work-to': top(to) } as CSSProperties;
+}
+
+function minutesNow(now: number, timeZone: string): number {
+  return minutesOf(wallTimeAt(now, timeZone).time);
+}
+
+function minutesOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
+}

@@ -35,7 +35,14 @@ export interface StepRow {
 }
 
 export type WaitingAction =
-  | { readonly type: 'continue'; readonly actions: readonly AutomationAction[]; readonly actorId: string; readonly round: number }
+  | {
+      readonly type: 'continue';
+      readonly actions: readonly AutomationAction[];
+      readonly actorId: string;
+      readonly round: number;
+      readonly turn: number;
+      readonly documentId: string | null;
+    }
   | { readonly type: 'webhook'; readonly url: string; readonly body: object; readonly since: number };
 
 export const automationRecord = defineRecordType<AutomationRow>({

@@ -1,9 +1,10 @@
 import { runRecord, stepRecord } from '#core/automation/automation.ts';
-import type { StepRow } from '#core/automation/automation.ts';
+import type { RunStep, StepRow } from '#core/automation/automation.ts';
 import { runActions } from '#core/automation/run-actions.ts';
 import { continueChain } from '#core/automation/run-rules.ts';
 import { statusOf } from '#core/automation/running.ts';
-import { subjectOf } from '#core/automation/subject.ts';
+import { ownRow, subjectOf } from '#core/automation/subject.ts';
+import type { Subject } from '#core/automation/subject.ts';
 import { defineDuty } from '#core/clock/duty.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { systemActor } from '#core/people/allow.ts';
@@ -41,19 +42,25 @@ function continueRun(act: Act, stepId: string) {
   const isOn = run && act.tx.read<[string], unknown>('SELECT 1 FROM automation WHERE id = ? AND is_on = 1').get(run.automationId);
   if (!run || !isOn) return;
   continueChain(act, step.action.round);
-  const { actions, actorId, round } = step.action;
+  const { actions, actorId, round, turn, documentId } = step.action;
   const waiting: StepRow[] = [];
-  const done = run.steps.map((one) =>
-    one.action === 'wait' && one.status === 'waiting' ? { ...one, status: 'done' as const } : one,
-  );
+  const waited = (came: Pick<RunStep, 'status' | 'code'>) =>
+    run.steps.map((one) => (one.action === 'wait' && one.status === 'waiting' ? { ...one, ...came } : one));
   const subject = subjectOf(act, { record: run.recordType as 'deal', recordId: run.recordId });
-  const occurrence = { type: run.why.event as 'dealWon', detail: run.why.detail };
+  if (!isThere(subject)) {
+    const left = waited({ status: 'skipped', code: 'gone' });
+    changeRecord(act, runRecord, { id: run.id, changes: { steps: left, status: statusOf(left) } });
+    return;
+  }
+  const done = waited({ status: 'done', code: '' });
+  const why = { type: run.why.event as 'dealWon', detail: run.why.detail };
+  const occurrence = documentId === null ? why : { ...why, documentId };
   const steps = runActions(actions, {
     act,
     runId: run.id,
     actor: actorOf(act, actorId),
     subject,
-    turn: 0,
+    turn,
     round,
     first: step.step,
     waiting,
@@ -62,6 +69,12 @@ function continueRun(act: Act, stepId: string) {
   const all = [...done, ...steps];
   for (const one of waiting) createRecord(act, stepRecord, one);
   changeRecord(act, runRecord, { id: run.id, changes: { steps: all, status: statusOf(all) } });
+}
+
+/** Nothing is done about what went into the recycle bin meanwhile. */
+function isThere(subject: Subject): boolean {
+  const deletedAt = (row: object | undefined) => (row as { readonly deletedAt?: number | null } | undefined)?.deletedAt ?? null;
+  return ownRow(subject) !== undefined && deletedAt(subject.deal()) === null && deletedAt(subject.party()) === null;
 }
 
 function actorOf(act: Act, userId: string): Actor {

@@ -46,13 +46,13 @@ interface PuttingOff {
 }
 
 function putOff({ amount, unit }: Wait, { running, place, rest }: PuttingOff): RunStep {
-  const { act, runId, actor, round } = running;
+  const { act, runId, actor, round, turn, occurrence } = running;
   const { timeZone, workingHours } = readSettings(act.tx);
   const dueAt = relativeDueAt({ after: { amount, unit } }, { from: act.at, timeZone: timeZoneOf(timeZone), workingHours });
   running.waiting.push({
     ...newStep(runId, place, dueAt),
     step: place + 1,
-    action: { type: 'continue', actions: rest, actorId: actor.userId, round },
+    action: { type: 'continue', actions: rest, actorId: actor.userId, round, turn, documentId: occurrence.documentId ?? null },
   });
   return { action: 'wait', status: 'waiting', code: '', recordType: null, recordId: null, at: dueAt };
 }

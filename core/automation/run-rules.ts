@@ -93,7 +93,6 @@ function fire(act: Act, { rule: { automation }, occurrence, subject }: Firing) {
   const chain = chainOf(act);
   const dealId = subject.deal()?.id ?? null;
   const loop = loopOf(act, { chain, automationId: automation.id, recordId: occurrence.recordId });
-  const turn = countRuns(act, automation.id);
   const waiting: StepRow[] = [];
   const steps: readonly RunStep[] = loop
     ? [{ action: '', status: 'skipped', code: loop, recordType: null, recordId: null, at: null }]
@@ -102,7 +101,10 @@ function fire(act: Act, { rule: { automation }, occurrence, subject }: Firing) {
         actor: act.actor,
         runId,
         subject,
-        turn,
+        // Counted only for a rule that asks whose turn it is.
+        get turn() {
+          return countRuns(act, automation.id);
+        },
         round: chain.round,
         first: 0,
         waiting,

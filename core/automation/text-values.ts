@@ -16,7 +16,7 @@ function valueOf(field: TextField, { act, actor, subject }: Pick<Running, 'act' 
   const settings = readSettings(act.tx);
   const locale = `${settings.language}-${settings.country}`;
   const moment = (at: number | null | undefined) =>
-    at == null
+    at === null || at === undefined
       ? ''
       : new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: timeZoneOf(settings.timeZone) });
   const deal = subject.deal();
@@ -60,7 +60,7 @@ function valueOf(field: TextField, { act, actor, subject }: Pick<Running, 'act' 
     case 'task.result':
       return subject.task()?.result ?? '';
     case 'owner.name':
-      return personName(act.tx, deal?.ownerId ?? subject.party()?.ownerId);
+      return personName(act.tx, deal?.ownerId ?? subject.lead()?.ownerId ?? subject.party()?.ownerId);
     case 'actor.name':
       return actor.name;
     case 'shop.name':
@@ -78,5 +78,5 @@ function stageName(db: ReadDb, id: string): string {
 }
 
 function personName(db: ReadDb, id: string | null | undefined): string {
-  return id == null ? '' : (findPerson(db, id)?.name ?? '');
+  return id === null || id === undefined ? '' : (findPerson(db, id)?.name ?? '');
 }

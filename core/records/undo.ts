@@ -56,13 +56,24 @@ export function undoEntries(act: Act, actSeq: number, keep: ReadonlySet<string>)
     .all(actSeq);
   const kind = kindOf(act.tx, actSeq);
   const undone = new Set<string>();
+  const referred: Entry[] = [];
   for (const entry of entries) {
     const type = recordTypeNamed(entry.record_type);
     if (keep.has(entry.record_id) || !isUndone(type, kind) || isHeld(act.tx, entry, keep)) continue;
-    undoEntry(act, type, entry);
+    if (!undoEntry(act, type, entry)) referred.push(entry);
     undone.add(entry.record_id);
   }
+  undoReferred(act, referred);
   return undone.size;
+}
+
+/** Those that only others of the same act hung on, which an archive may hold in any order, can go once those have gone. */
+function undoReferred(act: Act, entries: readonly Entry[]) {
+  for (let left = entries; left.length > 0;) {
+    const still = left.filter((entry) => !undoCreation(act, recordTypeNamed(entry.record_type), entry.record_id));
+    if (still.length === left.length) return;
+    left = still;
+  }
 }
 
 function kindOf(db: ReadDb, actSeq: number): ActKind {
@@ -71,19 +82,25 @@ function kindOf(db: ReadDb, actSeq: number): ActKind {
   return kind;
 }
 
-function undoEntry(act: Act, type: AnyRecordType, entry: Entry) {
+/** @returns false when it made a record that something still hangs on */
+function undoEntry(act: Act, type: AnyRecordType, entry: Entry): boolean {
   const { record_id: id } = entry;
-  if (entry.operation === 'create') undoCreation(act, type, id);
-  else if (entry.operation === 'purge') createRecord(act, type, JSON.parse(entry.changes ?? '{}') as { id: string });
+  if (entry.operation === 'create') return undoCreation(act, type, id);
+  if (entry.operation === 'purge') createRecord(act, type, JSON.parse(entry.changes ?? '{}') as { id: string });
   else {
     const fields = JSON.parse(entry.changes ?? '{}') as Record<string, readonly [unknown, unknown]>;
     changeRecord(act, type, { id, changes: Object.fromEntries(Object.entries(fields).map(([field, [from]]) => [field, from])) });
   }
+  return true;
 }
 
-function undoCreation(act: Act, type: AnyRecordType, id: string) {
+/** @returns false when something still hangs on it */
+function undoCreation(act: Act, type: AnyRecordType, id: string): boolean {
   const found = readRecord(act.tx, type, id);
-  if (found && !type.isNeeded?.(found.row, act.tx) && !isReferred(act.tx, type, id)) purgeRecord(act, type, id);
+  if (!found || type.isNeeded?.(found.row, act.tx)) return true;
+  if (isReferred(act.tx, type, id)) return false;
+  purgeRecord(act, type, id);
+  return true;
 }
 
 /** What hangs on a record that is kept stays too, and so does what that hangs on. */

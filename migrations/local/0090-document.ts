@@ -3,6 +3,7 @@ import type { Migration } from '#migrations/migration.ts';
 /**
  * Documents, their numbers and templates, and payments. A document keeps the data and the template it was made from, so
  * that it prints the same for ever. Payments are only added: one entered wrongly is taken back by another.
+ * `based_on` and `reverses_id` are no foreign keys: an archive brings records of one kind in any order.
  */
 export const documents: Migration = {
   version: 90,
@@ -40,7 +41,7 @@ export const documents: Migration = {
       version INTEGER NOT NULL,
       deal_id TEXT NOT NULL REFERENCES deal (id),
       party_id TEXT NOT NULL REFERENCES party (id),
-      based_on TEXT REFERENCES document (id),
+      based_on TEXT,
       title TEXT NOT NULL,
       status TEXT NOT NULL CHECK (status IN ('draft', 'sent', 'accepted', 'refused', 'cancelled')),
       date TEXT NOT NULL,
@@ -68,7 +69,7 @@ export const documents: Migration = {
       deal_id TEXT NOT NULL REFERENCES deal (id),
       party_id TEXT NOT NULL REFERENCES party (id),
       document_id TEXT REFERENCES document (id),
-      reverses_id TEXT REFERENCES payment (id),
+      reverses_id TEXT,
       amount INTEGER NOT NULL,
       currency TEXT NOT NULL,
       paid_on TEXT NOT NULL,

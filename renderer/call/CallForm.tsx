@@ -15,7 +15,7 @@ import { clockText, useTimer } from '#renderer/call/use-timer.ts';
 import type { Timer } from '#renderer/call/use-timer.ts';
 import { AskedPart } from '#renderer/task/AskedPart.tsx';
 import { NextFields, nextInput, noNextStep } from '#renderer/task/NextFields.tsx';
-import { useCloseTask } from '#renderer/task/use-close-task.ts';
+import { couldAsk, useCloseTask } from '#renderer/task/use-close-task.ts';
 import { useHasOthersPlanned } from '#renderer/task/use-planned.ts';
 import type { Activity } from '#shared/activity/contract.ts';
 import type { Task } from '#shared/task/contract.ts';
@@ -141,7 +141,7 @@ function Fields({ start, onClose, isPending, asked, onSave }: FieldsProps) {
           }}
         />
         <Recording recording={recording} onChange={setRecording} />
-        {asked}
+        {couldAsk(outcome) && asked}
         <NextFields value={next} onChange={setNext} hint={isPlanned === false ? t('task.close.nextHint') : null} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

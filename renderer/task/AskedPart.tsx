@@ -26,7 +26,13 @@ export function AskedPart({ closing, dealId, onLeave }: AskedPartProps) {
           <Message id="task.close.stillMissing" values={{ fields: refused.map(labelOf).join(', ') }} />
         </Text>
       )}
-      <AskedFields fields={typed} draft={closing.draft} unreadable={closing.unreadable} onChange={closing.setDraft} />
+      <AskedFields
+        fields={typed}
+        optional={closing.optional}
+        draft={closing.draft}
+        unreadable={closing.unreadable}
+        onChange={closing.setDraft}
+      />
       {elsewhere.length > 0 && (
         <>
           <Text size="sm" c="dimmed" mt={typed.length > 0 ? 'sm' : 0}>

@@ -6,7 +6,7 @@ import { OutcomeChips } from '#renderer/call/OutcomeChips.tsx';
 import { AskedPart } from '#renderer/task/AskedPart.tsx';
 import { NextFields, nextInput, noNextStep } from '#renderer/task/NextFields.tsx';
 import { useTaskTitle } from '#renderer/task/task-title.ts';
-import { useCloseTask } from '#renderer/task/use-close-task.ts';
+import { couldAsk, useCloseTask } from '#renderer/task/use-close-task.ts';
 import { useHasOthersPlanned } from '#renderer/task/use-planned.ts';
 import type { Activity } from '#shared/activity/contract.ts';
 import type { Task } from '#shared/task/contract.ts';
@@ -59,7 +59,7 @@ export function CloseTask({ task, onClose }: { readonly task: Task; readonly onC
           value={result}
           onChange={(event) => setResult(event.currentTarget.value)}
         />
-        <AskedPart closing={closing} dealId={task.dealId} onLeave={onClose} />
+        {couldAsk(outcome) && <AskedPart closing={closing} dealId={task.dealId} onLeave={onClose} />}
         <NextFields value={next} onChange={setNext} hint={isPlanned === false ? t('task.close.nextHint') : null} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

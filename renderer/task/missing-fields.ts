@@ -1,12 +1,14 @@
 import type { Deal } from '#shared/deal/contract.ts';
 import type { Task } from '#shared/task/contract.ts';
 
+type KnownDeal = Pick<Deal, 'custom' | 'lines' | 'sizes' | 'paid' | 'amount'>;
+
 /** What a task asks for that its deal lacks, as far as the deal itself shows: the client's own fields only the core can tell. */
-export function missingOf(asks: Task['asks'], deal: Deal): readonly string[] {
+export function missingOf(asks: Task['asks'], deal: KnownDeal): readonly string[] {
   return asks.filter((field) => !field.startsWith('client.') && !isFilled(deal, field));
 }
 
-function isFilled(deal: Deal, field: string): boolean {
+function isFilled(deal: KnownDeal, field: string): boolean {
   if (field.startsWith('custom.')) return !isEmpty(deal.custom[field.slice('custom.'.length)]);
   if (field === 'lines') return deal.lines.length > 0;
   if (field === 'sizes') return deal.sizes > 0;

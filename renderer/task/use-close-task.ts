@@ -7,6 +7,7 @@ import { useLocale } from '#renderer/date/locale.ts';
 import { isTyped, readAsked } from '#renderer/deal/asked/asked-field.ts';
 import type { AskedChanges, AskedDraft } from '#renderer/deal/asked/asked-field.ts';
 import { saveAsked } from '#renderer/deal/asked/save-asked.ts';
+import { useCurrencyCode } from '#renderer/deal/use-currency-code.ts';
 import { missingOf } from '#renderer/task/missing-fields.ts';
 import { useTaskTitle } from '#renderer/task/task-title.ts';
 import type { Activity } from '#shared/activity/contract.ts';
@@ -25,6 +26,27 @@ interface CloseOptions {
   readonly onClosed: (activityId: string | null) => void;
 }
 
+/** What is known of a deal before a request has become one. */
+const noDealYet = {
+  ownerId: null,
+  siteAddress: '',
+  visitAt: null,
+  leaveAt: null,
+  workAt: null,
+  expectedClose: null,
+  notes: '',
+  custom: {},
+  lines: [],
+  sizes: 0,
+  amount: 0,
+  paid: 0,
+};
+
+/** Whether somebody was there to be asked for what a task asks for. */
+export function couldAsk(outcome: Activity['outcome']): boolean {
+  return outcome === null || outcome === 'reached';
+}
+
 type Done = Awaited<ReturnType<typeof client.task.done>>;
 
 /** Closes a task with what it asks for; undone from the notice that says so. */
@@ -38,8 +60,12 @@ export function useCloseTask(task: Task, { onClosed }: CloseOptions) {
   const [refused, setRefused] = useState<readonly string[] | null>(null);
   const [draft, setDraft] = useState<AskedDraft>({});
   const [unreadable, setUnreadable] = useState<string | null>(null);
-  const fields = refused ?? (deal === undefined ? [] : missingOf(task.asks, deal));
+  const currency = useCurrencyCode();
+  const isRequest = dealId === null && task.leadId !== null;
+  const place = deal ?? (isRequest ? { ...noDealYet, currency } : undefined);
+  const fields = refused ?? (place === undefined ? [] : missingOf(task.asks, place));
   const typed = fields.filter(isTyped);
+  const optional = typed.includes('visitAt') && !typed.includes('leaveAt') && place?.leaveAt === null ? ['leaveAt'] : [];
   const close = useMutation({
     mutationFn: async ({
       words,
@@ -49,7 +75,9 @@ export function useCloseTask(task: Task, { onClosed }: CloseOptions) {
       readonly asked: AskedChanges | null;
     }): Promise<Done> => {
       // The client's own fields are no part of the deal, and are kept even if something else is missing still.
-      if (asked !== null && deal !== undefined) await saveAsked(deal, { ...asked, deal: {} });
+      const { partyId, partyType } = deal ?? task;
+      if (asked !== null && partyId !== null && partyType !== null)
+        await saveAsked({ id: task.id, partyId, partyType }, { ...asked, deal: {} });
       const { next, ...said } = words;
       return client.task.done({
         id: task.id,
@@ -69,8 +97,9 @@ export function useCloseTask(task: Task, { onClosed }: CloseOptions) {
     },
   });
   return {
-    /** What has to be typed before it can be closed. */
-    typed,
+    /** What has to be typed before it can be closed, and what goes with it. */
+    typed: typed.flatMap((field) => (field === 'visitAt' ? [field, ...optional] : [field])),
+    optional,
     /** What has to be filled in on the deal's card. */
     elsewhere: fields.filter((field) => !isTyped(field)),
     /** What the core said is missing still. */
@@ -83,9 +112,10 @@ export function useCloseTask(task: Task, { onClosed }: CloseOptions) {
     unreadable,
     isPending: close.isPending,
     submit: (words: ClosingWords) => {
-      const answers = Object.fromEntries(typed.map((field) => [field, draft[field] ?? '']));
-      if (typed.length === 0 || deal === undefined) return close.mutate({ words, asked: null });
-      const read = readAsked(answers, { deal, locale });
+      if (typed.length === 0 || place === undefined || !couldAsk(words.outcome)) return close.mutate({ words, asked: null });
+      const filled = optional.filter((field) => (draft[field] ?? '') !== '');
+      const answers = Object.fromEntries([...typed, ...filled].map((field) => [field, draft[field] ?? '']));
+      const read = readAsked(answers, { deal: place, locale });
       if (read.type === 'unreadable') setUnreadable(read.field);
       else close.mutate({ words, asked: read.changes });
     },

@@ -8,6 +8,8 @@ import { PersonSelect } from '#renderer/people/PersonSelect.tsx';
 interface AskedFieldsProps {
   /** Those that can be typed, by their names. */
   readonly fields: readonly string[];
+  /** Those of them that may stay empty. */
+  readonly optional?: readonly string[];
   readonly draft: AskedDraft;
   readonly onChange: (draft: AskedDraft) => void;
   /** The one that could not be read. */
@@ -15,7 +17,7 @@ interface AskedFieldsProps {
 }
 
 /** Inputs for what a stage or a task asks for. */
-export function AskedFields({ fields, draft, onChange, unreadable }: AskedFieldsProps) {
+export function AskedFields({ fields, optional = [], draft, onChange, unreadable }: AskedFieldsProps) {
   return (
     <Stack gap="sm">
       {fields.map((field, index) => (
@@ -24,6 +26,7 @@ export function AskedFields({ fields, draft, onChange, unreadable }: AskedFields
           field={field}
           value={draft[field] ?? ''}
           isFirst={index === 0}
+          isOptional={optional.includes(field)}
           isUnreadable={unreadable === field}
           onChange={(value) => onChange({ ...draft, [field]: value })}
         />
@@ -36,16 +39,17 @@ interface AskedFieldProps {
   readonly field: string;
   readonly value: string;
   readonly isFirst: boolean;
+  readonly isOptional: boolean;
   readonly isUnreadable: boolean;
   readonly onChange: (value: string) => void;
 }
 
-function AskedField({ field, value, isFirst, isUnreadable, onChange }: AskedFieldProps) {
+function AskedField({ field, value, isFirst, isOptional, isUnreadable, onChange }: AskedFieldProps) {
   const t = useText();
   const label = useAskedLabel()(field);
   const common = {
     label,
-    required: true,
+    required: !isOptional,
     error: isUnreadable ? t('deal.asked.fillIn') : undefined,
     ...(isFirst ? { 'data-autofocus': true } : {}),
   };

@@ -14,6 +14,8 @@ const DealsPage = lazyPage(() => import('#renderer/deal/DealsPage.tsx').then((pa
 const DealPage = lazyPage(() => import('#renderer/deal/card/DealPage.tsx').then((page) => page.DealPage));
 const ProductsPage = lazyPage(() => import('#renderer/product/ProductsPage.tsx').then((page) => page.ProductsPage));
 const LeadsPage = lazyPage(() => import('#renderer/lead/LeadsPage.tsx').then((page) => page.LeadsPage));
+const AutomationsPage = lazyPage(() => import('#renderer/automation/AutomationsPage.tsx').then((page) => page.AutomationsPage));
+const RulePage = lazyPage(() => import('#renderer/automation/RulePage.tsx').then((page) => page.RulePage));
 const SettingsPage = lazyPage(() => import('#renderer/settings/SettingsPage.tsx').then((page) => page.SettingsPage));
 
 /** Which page an address shows. */
@@ -48,6 +50,10 @@ export function Routes() {
         <ProductsPage />
       </Route>
       <Route path="/leads/:id?">{({ id }) => <LeadsPage id={id ?? null} />}</Route>
+      <Route path="/automations">
+        <AutomationsPage />
+      </Route>
+      <Route path="/automations/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
       <Route path="/import">
         <ImportPage />
       </Route>

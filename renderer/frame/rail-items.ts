@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconBolt,
   IconBriefcase,
   IconBuildingStore,
   IconCalendar,
@@ -42,6 +43,7 @@ export const railItems: readonly RailItem[] = [
   { path: '/all', label: 'nav.all', icon: IconUsersGroup, part: 'all' },
   { path: '/products', label: 'nav.products', icon: IconPackage, part: 'products' },
   { path: '/reports/calls', label: 'nav.calls', icon: IconPhoneCall, part: 'callReport', permission: 'report.see' },
+  { path: '/automations', label: 'nav.automations', icon: IconBolt, part: 'automations' },
   { path: '/import', label: 'nav.import', icon: IconFileImport, part: 'import' },
   { path: '/recycle-bin', label: 'nav.recycleBin', icon: IconTrash, part: 'recycleBin' },
   { path: '/history', label: 'nav.history', icon: IconHistory, part: 'history' },

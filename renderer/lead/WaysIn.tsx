@@ -108,9 +108,7 @@ function FormExample() {
       </Popover.Target>
       <Popover.Dropdown aria-label={t('lead.way.form.show')}>
         <Stack gap="xs">
-          <pre className={classes.code} tabIndex={0}>
-            {example}
-          </pre>
+          <pre className={classes.code}>{example}</pre>
           <Text size="sm" c="dimmed">
             {t('lead.way.form.key')}
           </Text>

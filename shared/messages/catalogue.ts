@@ -23,6 +23,7 @@ import { leadInterfaceMessages } from '#shared/lead/interface-messages.ts';
 import { linkMessages } from '#shared/link/messages.ts';
 import { listMessages } from '#shared/list/messages.ts';
 import type { Translations } from '#shared/messages/define.ts';
+import { noticeMessages } from '#shared/notice/messages.ts';
 import { partyMessages } from '#shared/party/messages.ts';
 import { paymentMessages } from '#shared/payment/messages.ts';
 import { peopleMessages } from '#shared/people/messages.ts';
@@ -64,6 +65,7 @@ export const catalogue = {
   ...leadInterfaceMessages,
   ...linkMessages,
   ...listMessages,
+  ...noticeMessages,
   ...partyMessages,
   ...paymentMessages,
   ...peopleMessages,

@@ -7,6 +7,7 @@ export const railParts = [
   'all',
   'products',
   'callReport',
+  'automations',
   'import',
   'recycleBin',
   'history',

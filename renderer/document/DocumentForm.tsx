@@ -1,14 +1,16 @@
-import { Alert, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { api } from '#renderer/app/client.ts';
 import { languageNames } from '#renderer/app/languages.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { useCreateDocument } from '#renderer/document/use-create-document.ts';
+import { useCan } from '#renderer/people/use-me.ts';
 import type { DocumentKind } from '#shared/document/data.ts';
 import { languages } from '#shared/settings/contract.ts';
 import type { Language } from '#shared/settings/contract.ts';
@@ -29,6 +31,8 @@ export function DocumentForm({ kind, dealId, onClose }: DocumentFormProps) {
   const [validUntil, setValidUntil] = useState(() =>
     addDays(dateAt(Date.now(), timeZoneOf(settings.timeZone)), settings.quoteValidDays),
   );
+  const { legalName, address, taxId } = settings.seller;
+  const lacksSeller = useCan('settings.edit') && `${legalName}${address}${taxId}` === '' && kind !== 'dealReport';
   const template = useTemplateChoice(kind, language);
   const [lacksLines, setLacksLines] = useState(false);
   const create = useCreateDocument({ onMade: onClose, onNoLines: () => setLacksLines(true) });
@@ -77,6 +81,20 @@ export function DocumentForm({ kind, dealId, onClose }: DocumentFormProps) {
           value={notes ?? ''}
           onChange={(event) => setNotes(event.currentTarget.value)}
         />
+        {lacksSeller && (
+          <Text size="sm" c="dimmed">
+            <Message
+              id="document.sellerMissing"
+              values={{
+                link: (words) => (
+                  <Anchor component={Link} href="/settings#documents" underline="always">
+                    {words}
+                  </Anchor>
+                ),
+              }}
+            />
+          </Text>
+        )}
         {lacksLines && (
           <Alert color="yellow" role="alert" icon={<IconListDetails />}>
             <Message id="document.noLines" />

@@ -352,4 +352,11 @@ export const documentInterfaceMessages = defineMessages({
     el: 'Αντιγραφή {tag}',
     ru: 'Скопировать {tag}',
   },
+  'document.sellerMissing': {
+    en: 'It will name only your shop. <link>Add your address and tax ID</link> for it to be complete.',
+    es: 'Solo llevará el nombre de tu negocio. <link>Añade tu dirección y tu ID fiscal</link> para que esté completo.',
+    pt: 'Só terá o nome do seu negócio. <link>Adicione a sua morada e o n.º fiscal</link> para ficar completo.',
+    el: 'Θα έχει μόνο το όνομα του καταστήματος. <link>Προσθέστε διεύθυνση και ΑΦΜ</link> για να είναι πλήρες.',
+    ru: 'В нём будет только название магазина. <link>Укажите адрес и ИНН</link>, чтобы он был полным.',
+  },
 });

@@ -201,6 +201,55 @@ export const screens: readonly Screen[] = [
       await expect(page.getByText('{#lines}{/lines}')).toBeVisible();
     },
   ),
+  pageAt(
+    'the board of deals',
+    () => '/deals',
+    async ({ page }) => {
+      await expect(page.getByRole('link', { name: /^Kitchen windows/ })).toBeVisible();
+    },
+  ),
+  pageAt('the list of deals', () => '/deals?view=list', rowsAreShown),
+  pageAt(
+    'the forecast',
+    () => '/deals?view=forecast',
+    async ({ page, say }) => {
+      await expect(page.getByRole('heading', { name: say('deal.forecast') })).toBeVisible();
+      await expect(page.getByRole('columnheader', { name: say('deal.statistics.averageTime') })).toBeVisible();
+    },
+  ),
+  pageAt(
+    'products',
+    () => '/products',
+    async ({ page, say }) => {
+      await expect(page.getByRole('heading', { name: say('product.none') })).toBeVisible();
+    },
+  ),
+  {
+    name: 'the lines of a deal',
+    open: async ({ page, say, base }) => {
+      await pageAt(
+        '',
+        () => `/deals/${base.dealId}`,
+        async () => {},
+      ).open({ page, say, base });
+      await page.getByRole('button', { name: say('deal.lines.edit') }).click();
+      await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused();
+    },
+  },
+  {
+    name: 'a new deal',
+    open: async ({ page, say, base }) => {
+      await page.keyboard.press('Escape');
+      await pageAt(
+        '',
+        () => '/deals',
+        async () => {},
+      ).open({ page, say, base });
+      await page.getByRole('button', { name: say('deal.new') }).click();
+      await expect(page.getByRole('textbox', { name: say('deal.field.partyId') })).toBeFocused();
+      await page.keyboard.press('Escape');
+    },
+  },
   pageAt('recycle bin', () => '/recycle-bin', rowsAreShown),
   pageAt(
     'recent changes',

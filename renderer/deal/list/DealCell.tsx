@@ -1,4 +1,4 @@
-import { Badge, Group } from '@mantine/core';
+import { Anchor, Badge, Group } from '@mantine/core';
 import { Link } from 'wouter';
 import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
@@ -18,8 +18,18 @@ interface DealCellProps {
 /** What the list shows of a deal in one column. */
 export function DealCell({ row, field }: DealCellProps) {
   const format = useFormat();
-  if (field === 'title') return <Link href={dealPath(row.id)}>{row.title}</Link>;
-  if (field === 'partyId') return <Link href={partyPath({ id: row.partyId, type: row.partyType })}>{row.partyTitle}</Link>;
+  if (field === 'title')
+    return (
+      <Anchor component={Link} href={dealPath(row.id)} inherit c="inherit" fw={500}>
+        {row.title}
+      </Anchor>
+    );
+  if (field === 'partyId')
+    return (
+      <Anchor component={Link} href={partyPath({ id: row.partyId, type: row.partyType })} inherit>
+        {row.partyTitle}
+      </Anchor>
+    );
   if (field === 'stageId') return <StageCell row={row} />;
   if (field === 'amount') return <span>{row.amount === 0 ? '' : format.sum(row.amount, row.currency)}</span>;
   if (field === 'next') return <NextCell row={row} />;

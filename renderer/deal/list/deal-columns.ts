@@ -9,13 +9,13 @@ interface DealColumn {
 
 /** The columns of the list of deals. */
 export const dealColumns: readonly DealColumn[] = [
-  { field: 'title', width: 230, sortField: 'title' },
-  { field: 'partyId', width: 180, sortField: 'client' },
-  { field: 'stageId', width: 150, sortField: 'stage' },
-  { field: 'amount', width: 120, sortField: 'amount' },
-  { field: 'next', width: 210, sortField: 'next' },
-  { field: 'expectedClose', width: 120, sortField: 'expectedClose' },
-  { field: 'ownerId', width: 130, sortField: 'owner' },
+  { field: 'title', width: 205, sortField: 'title' },
+  { field: 'partyId', width: 145, sortField: 'client' },
+  { field: 'stageId', width: 130, sortField: 'stage' },
+  { field: 'amount', width: 105, sortField: 'amount' },
+  { field: 'next', width: 200, sortField: 'next' },
+  { field: 'expectedClose', width: 190, sortField: 'expectedClose' },
+  { field: 'ownerId', width: 110, sortField: 'owner' },
   { field: 'createdAt', width: 120, sortField: 'createdAt' },
 ];
 export type DealColumnField = DealColumn['field'];

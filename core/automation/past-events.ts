@@ -1,5 +1,6 @@
 import { findDated } from '#core/automation/find-dated.ts';
 import type { ReadDb } from '#core/database/connection.ts';
+import { kindsWithoutReaction } from '#core/records/reaction.ts';
 import { columnOf, recordTypeNamed } from '#core/records/record-type.ts';
 import type { AutomationEvent } from '#shared/automation/events.ts';
 import { momentOf } from '#shared/time/zone.ts';
@@ -74,24 +75,35 @@ function pastQuery(event: Exclude<AutomationEvent, { readonly type: 'dateReached
 
 type FieldChanged = Extract<AutomationEvent, { readonly type: 'fieldChanged' }>;
 
-/** Changes from the history, and records made with the field filled; of what is worked out, the latter only. */
+/**
+ * Changes from the history, and records made with the field filled: those that were before its first change, or are still.
+ * Of what is worked out, the latter only.
+ */
 function fieldChanges({ record, field, filled }: FieldChanged): Query {
   const isCustom = field.startsWith('custom.');
   const path = isCustom ? '$.custom' : `$.${JSON.stringify(field)}`;
   const inner = isCustom ? `.${JSON.stringify(field.slice(7))}` : '';
   const column = isCustom ? 'custom ->> ?' : columnOf(recordTypeNamed(record), field);
+  const [before, after] = [`${path}[0]${inner}`, `${path}[1]${inner}`];
   const isEmpty = (value: string) => `coalesce(${value}, '') IN ('', '0', '[]')`;
-  const from = 'changes ->> ?';
+  const value = 'changes ->> ?';
+  const changed = "history.record_type = ? AND history.operation = 'update' AND changes -> ? IS NOT NULL";
   return {
     sql: `SELECT history.record_id AS recordId, act.at AS at FROM history JOIN act ON act.seq = history.act_seq
-        WHERE history.record_type = ? AND history.operation = 'update' AND changes -> ? IS NOT NULL
-          AND coalesce(${from}, '') <> coalesce(${from}, '') ${filled ? `AND ${isEmpty(from)} AND NOT ${isEmpty(from)}` : ''}
-      UNION ALL SELECT id, created_at FROM ${record} WHERE NOT ${isEmpty(column)}`,
+        WHERE ${changed} AND act.kind NOT IN (${[...kindsWithoutReaction].map((kind) => `'${kind}'`).join(', ')})
+          AND coalesce(${value}, '') <> coalesce(${value}, '') ${filled ? `AND ${isEmpty(value)} AND NOT ${isEmpty(value)}` : ''}
+      UNION ALL SELECT made.id, made.created_at FROM ${record} made WHERE coalesce(
+        (SELECT NOT ${isEmpty(value)} FROM history WHERE history.record_id = made.id AND ${changed} ORDER BY history.seq LIMIT 1),
+        NOT ${isEmpty(`made.${column}`)})`,
     parameters: [
       record,
       path,
-      ...[`${path}[0]${inner}`, `${path}[1]${inner}`],
-      ...(filled ? [`${path}[0]${inner}`, `${path}[1]${inner}`] : []),
+      before,
+      after,
+      ...(filled ? [before, after] : []),
+      before,
+      record,
+      path,
       ...(isCustom ? [`$${inner}`] : []),
     ],
   };

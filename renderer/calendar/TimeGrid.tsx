@@ -57,7 +57,7 @@ export function TimeGrid(props: CalendarProps) {
           ))}
         </div>
         {days.map((day) => (
-          <DayColumn key={day} day={day} {...props} />
+          <DayColumn key={day} {...props} day={day} />
         ))}
       </div>
     </div>

@@ -16,6 +16,7 @@ import { Rail } from '#renderer/frame/Rail.tsx';
 import { ShortcutHelp } from '#renderer/frame/ShortcutHelp.tsx';
 import { TopBar } from '#renderer/frame/TopBar.tsx';
 import { NewLead } from '#renderer/lead/NewLead.tsx';
+import { IncomingCall } from '#renderer/notice/IncomingCall.tsx';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { QuickAdd } from '#renderer/quick-add/QuickAdd.tsx';
 import { focusSearch } from '#renderer/search/focus-search.ts';
@@ -58,6 +59,7 @@ export function Frame() {
       <NewLead />
       <TaskDialogs />
       <CallCard />
+      <IncomingCall />
       <NewDeal />
       <CommandPalette isOpen={isPaletteOpen} onClose={palette.close} onHelp={help.open} />
       <ShortcutHelp isOpen={isHelpOpen} onClose={help.close} />

@@ -9,6 +9,7 @@ import { StatusChip } from '#renderer/frame/StatusChip.tsx';
 import { NewLeadItem } from '#renderer/lead/NewLeadItem.tsx';
 import { WorkingNow } from '#renderer/people/WorkingNow.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
+import { NoticeBell } from '#renderer/notice/NoticeBell.tsx';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { SearchBox } from '#renderer/search/SearchBox.tsx';
 
@@ -52,6 +53,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      <NoticeBell />
       <StatusChip />
       <WorkingNow />
       <Tooltip label={t('frame.help')}>

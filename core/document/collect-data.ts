@@ -5,6 +5,7 @@ import { collectLines, withPaid } from '#core/document/collect-lines.ts';
 import { buyerOf, sellerOf, siteOf } from '#core/document/collect-parties.ts';
 import { plannedVisit, reportOf } from '#core/document/collect-report.ts';
 import { readSettings } from '#core/settings/settings.ts';
+import { internalKinds } from '#shared/document/data.ts';
 import type { DocumentData, DocumentKind } from '#shared/document/data.ts';
 import { messageText } from '#shared/messages/message-text.ts';
 import type { CustomValue } from '#shared/party/fields.ts';
@@ -29,7 +30,6 @@ export interface DataWanted {
 export function collectData(db: ReadDb, deal: DealRow, wanted: DataWanted): Omit<DocumentData, 'number'> {
   const settings = readSettings(db);
   const { kind, language, version, date, validUntil, agreed } = wanted;
-  const isForUs = kind === 'jobSheet' || kind === 'dealReport';
   const priced = agreed
     ? { lines: agreed.lines, totals: withPaid(agreed.totals, deal.paid) }
     : collectLines(db, deal, { kind, language });
@@ -48,7 +48,7 @@ export function collectData(db: ReadDb, deal: DealRow, wanted: DataWanted): Omit
     ...priced,
     visit: visitOf(db, deal, wanted),
     // What was noted of a deal is for the shop's own people.
-    notes: wanted.notes ?? (isForUs ? deal.notes : ''),
+    notes: wanted.notes ?? (internalKinds.has(kind) ? deal.notes : ''),
     terms: termsOf(settings, wanted),
     custom: customOf(db, deal, language),
     report: kind === 'dealReport' ? reportOf(db, deal.id, language) : null,

@@ -11,6 +11,7 @@ import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { useCreateDocument } from '#renderer/document/use-create-document.ts';
 import { useCan } from '#renderer/people/use-me.ts';
+import { internalKinds } from '#shared/document/data.ts';
 import type { DocumentKind } from '#shared/document/data.ts';
 import { languages } from '#shared/settings/contract.ts';
 import type { Language } from '#shared/settings/contract.ts';
@@ -32,7 +33,7 @@ export function DocumentForm({ kind, dealId, onClose }: DocumentFormProps) {
     addDays(dateAt(Date.now(), timeZoneOf(settings.timeZone)), settings.quoteValidDays),
   );
   const { legalName, address, taxId } = settings.seller;
-  const lacksSeller = useCan('settings.edit') && `${legalName}${address}${taxId}` === '' && kind !== 'dealReport';
+  const lacksSeller = useCan('settings.edit') && `${legalName}${address}${taxId}` === '' && !internalKinds.has(kind);
   const template = useTemplateChoice(kind, language);
   const [lacksLines, setLacksLines] = useState(false);
   const create = useCreateDocument({ onMade: onClose, onNoLines: () => setLacksLines(true) });

@@ -20,6 +20,7 @@ import { RefusedDialog } from '#renderer/document/RefusedDialog.tsx';
 import { useCreateDocument } from '#renderer/document/use-create-document.ts';
 import { useDocumentName } from '#renderer/document/use-document-name.ts';
 import type { Document, DocumentStatus } from '#shared/document/contract.ts';
+import { internalKinds } from '#shared/document/data.ts';
 
 interface DocumentMenuProps {
   readonly document: Document;
@@ -40,6 +41,7 @@ const following = ['order', 'invoice'] as const;
 export function DocumentMenu({ document, canChange }: DocumentMenuProps) {
   const t = useText();
   const { id, kind, dealId, status } = document;
+  const isInternal = internalKinds.has(kind);
   const name = useDocumentName()(document);
   const [isRefusing, setRefusing] = useState(false);
   const mark = useMutation({
@@ -82,7 +84,10 @@ export function DocumentMenu({ document, canChange }: DocumentMenuProps) {
             <>
               <Menu.Divider />
               {marks
-                .filter((choice) => choice.status !== status)
+                .filter(
+                  (choice) =>
+                    choice.status !== status && !(isInternal && (choice.status === 'accepted' || choice.status === 'refused')),
+                )
                 .map(({ status: chosen, icon: Icon }) => (
                   <Menu.Item
                     key={chosen}

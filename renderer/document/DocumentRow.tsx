@@ -7,6 +7,7 @@ import { openDocument } from '#renderer/document/open-document.ts';
 import { StatusBadge } from '#renderer/document/StatusBadge.tsx';
 import { useDocumentName } from '#renderer/document/use-document-name.ts';
 import type { Document } from '#shared/document/contract.ts';
+import { internalKinds } from '#shared/document/data.ts';
 
 interface DocumentRowProps {
   readonly document: Document;
@@ -18,6 +19,7 @@ export function DocumentRow({ document, canChange }: DocumentRowProps) {
   const t = useText();
   const format = useFormat();
   const name = useDocumentName()(document);
+  const isInternal = internalKinds.has(document.kind);
   const { id, status, gross, currency, date, note } = document;
   return (
     <li className={classes.row} data-over={status === 'cancelled' || undefined}>
@@ -31,10 +33,12 @@ export function DocumentRow({ document, canChange }: DocumentRowProps) {
           {name}
         </UnstyledButton>
         <div className={classes.facts}>
-          <StatusBadge status={status} />
-          <Text size="sm" component="span">
-            {format.money(gross, currency)}
-          </Text>
+          {!(isInternal && status === 'draft') && <StatusBadge status={status} />}
+          {!isInternal && (
+            <Text size="sm" component="span">
+              {format.money(gross, currency)}
+            </Text>
+          )}
           <Text size="sm" c="dimmed" component="span">
             {format.date(date)}
           </Text>

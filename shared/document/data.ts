@@ -4,6 +4,8 @@ import { languageSchema } from '#shared/settings/contract.ts';
 export const documentKinds = ['quote', 'order', 'invoice', 'contract', 'jobSheet', 'dealReport'] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
+/** For the shop's own people: no client agrees to it. */
+export const internalKinds: ReadonlySet<DocumentKind> = new Set(['jobSheet', 'dealReport']);
 
 const text = z.string();
 /** Integer minor units of the document's currency. */

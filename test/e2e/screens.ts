@@ -236,19 +236,6 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused();
     },
   },
-  {
-    name: 'a new deal',
-    open: async ({ page, say, base }) => {
-      await page.keyboard.press('Escape');
-      await pageAt(
-        '',
-        () => '/deals',
-        async () => {},
-      ).open({ page, say, base });
-      await page.getByRole('button', { name: say('deal.new') }).click();
-      await expect(page.getByRole('textbox', { name: say('deal.field.partyId') })).toBeFocused();
-      await page.keyboard.press('Escape');
-    },
   },
   pageAt('recycle bin', () => '/recycle-bin', rowsAreShown),
   pageAt(
@@ -328,6 +315,19 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('dialog').getByRole('status')).toContainText('600 10 02 00');
     },
   },
+  {
+    name: 'a new deal',
+    open: async ({ page, say, base }) => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await pageAt(
+        '',
+        () => '/deals',
+        async () => {},
+      ).open({ page, say, base });
+      await page.getByRole('button', { name: say('deal.new'), exact: true }).click();
+      await expect(page.getByRole('textbox', { name: say('deal.field.partyId') })).toBeFocused();
+    },
   {
     name: 'all commands',
     open: async ({ page, say }) => {

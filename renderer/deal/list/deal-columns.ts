@@ -15,7 +15,7 @@ export const dealColumns: readonly DealColumn[] = [
   { field: 'amount', width: 105, sortField: 'amount' },
   { field: 'next', width: 200, sortField: 'next' },
   { field: 'expectedClose', width: 190, sortField: 'expectedClose' },
-  { field: 'ownerId', width: 110, sortField: 'owner' },
+  { field: 'ownerId', width: 150, sortField: 'owner' },
   { field: 'createdAt', width: 120, sortField: 'createdAt' },
 ];
 export type DealColumnField = DealColumn['field'];

@@ -22,6 +22,7 @@ import { peopleHandlers } from '#core/people/handlers.ts';
 import { pipelineHandlers } from '#core/pipeline/handlers.ts';
 import { procedures } from '#core/procedure.ts';
 import { productHandlers } from '#core/product/handlers.ts';
+import { reportHandlers } from '#core/report/handlers.ts';
 import { searchHandlers } from '#core/search/handlers.ts';
 import { settingsHandlers } from '#core/settings/handlers.ts';
 import { taskHandlers } from '#core/task/handlers.ts';
@@ -51,6 +52,7 @@ export const router = procedures.router({
   people: peopleHandlers,
   pipeline: pipelineHandlers,
   product: productHandlers,
+  report: reportHandlers,
   search: searchHandlers,
   settings: settingsHandlers,
   task: taskHandlers,

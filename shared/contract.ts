@@ -19,6 +19,7 @@ import { noticeContract } from '#shared/notice/contract.ts';
 import { paymentContract } from '#shared/payment/contract.ts';
 import { pipelineContract } from '#shared/pipeline/contract.ts';
 import { productContract } from '#shared/product/contract.ts';
+import { reportContract } from '#shared/report/contract.ts';
 import { taskContract } from '#shared/task/contract.ts';
 import { partyContract } from '#shared/party/contract.ts';
 import { peopleContract } from '#shared/people/contract.ts';
@@ -50,6 +51,7 @@ export const contract = {
   payment: paymentContract,
   pipeline: pipelineContract,
   product: productContract,
+  report: reportContract,
   task: taskContract,
   search: searchContract,
   settings: settingsContract,

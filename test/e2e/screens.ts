@@ -236,8 +236,14 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused();
     },
   },
+  {
+    name: 'recycle bin',
+    open: async (visit) => {
+      await visit.page.keyboard.press('Escape');
+      await expect(visit.page.getByRole('dialog')).toBeHidden();
+      await pageAt('', () => '/recycle-bin', rowsAreShown).open(visit);
+    },
   },
-  pageAt('recycle bin', () => '/recycle-bin', rowsAreShown),
   pageAt(
     'recent changes',
     () => '/history',
@@ -328,6 +334,7 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: say('deal.new'), exact: true }).click();
       await expect(page.getByRole('textbox', { name: say('deal.field.partyId') })).toBeFocused();
     },
+  },
   {
     name: 'all commands',
     open: async ({ page, say }) => {

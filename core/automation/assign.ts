@@ -2,7 +2,7 @@ import type { Running } from '#core/automation/running.ts';
 import type { Subject } from '#core/automation/subject.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { personIdOf } from '#core/people/allow.ts';
-import { headOf, readPeople } from '#core/people/queries.ts';
+import { findPerson, headOf, readPeople } from '#core/people/queries.ts';
 import { readOwner } from '#core/people/users.ts';
 import type { Assignee } from '#shared/automation/actions.ts';
 
@@ -18,11 +18,11 @@ function namedBy(assignee: Assignee, assigning: Assigning): string | undefined {
   const db = assigning.act.tx;
   switch (assignee.type) {
     case 'owner':
-      return inCharge(subject);
+      return inChargeHere(db, subject);
     case 'actor':
-      return personIdOf(actor) ?? inCharge(subject);
+      return personIdOf(actor) ?? inChargeHere(db, subject);
     case 'head': {
-      const whose = subject.task()?.assigneeId ?? inCharge(subject) ?? personIdOf(actor);
+      const whose = subject.task()?.assigneeId ?? inCharge(subject)[0] ?? personIdOf(actor);
       return whose ? headOf(db, whose) : undefined;
     }
     case 'people':
@@ -40,8 +40,15 @@ function namedBy(assignee: Assignee, assigning: Assigning): string | undefined {
   }
 }
 
-function inCharge(subject: Subject): string | undefined {
-  return subject.deal()?.ownerId ?? subject.lead()?.ownerId ?? subject.party()?.ownerId ?? undefined;
+/** Of the deal, the request and the client, in this order. */
+function inCharge(subject: Subject): readonly string[] {
+  const ids = [subject.deal()?.ownerId, subject.lead()?.ownerId, subject.party()?.ownerId];
+  return ids.filter((id) => id !== undefined && id !== null);
+}
+
+/** What is given to somebody who left would never be done. */
+function inChargeHere(db: ReadDb, subject: Subject): string | undefined {
+  return inCharge(subject).find((id) => findPerson(db, id)?.archivedAt === null);
 }
 
 function working(db: ReadDb) {

@@ -126,7 +126,7 @@ function taskOccurrences({ recordId, before, after }: Change, stamp: (field: str
   const occurrences: Occurrence[] = [];
   if (after?.['status'] === 'done' && before && before['status'] !== 'done')
     occurrences.push(about('task', recordId, { type: 'taskDone', key: () => [recordId, stamp('status')], ...what }));
-  if (after?.['escalatedAt'] != null && before?.['escalatedAt'] == null)
+  if (after && !isBlank(after['escalatedAt']) && isBlank(before?.['escalatedAt']))
     occurrences.push(
       about('task', recordId, { type: 'taskOverdue', key: () => [recordId, after['escalatedAt'] as number], ...what }),
     );

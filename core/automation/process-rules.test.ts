@@ -68,6 +68,16 @@ describe('the process of a window shop', () => {
     expect(await open()).toEqual(['Eva: Call Rosa']);
   });
 
+  it('gives nothing to a seller who left', async () => {
+    const { client, ana, sell, open, taskTo } = await openShop('windows');
+    const deal = await sell({ lines: [{ ...glass, width: 1000, height: 1000 }], siteAddress: 'Calle Mayor 5' });
+    await client.people.archive({ id: ana.id });
+    await client.payment.create({ dealId: deal.id, amount: 1000 });
+    expect(await taskTo('agreeDay')).toMatchObject({ assigneeName: 'Olga' });
+    await client.lead.create({ name: 'Luis', phones: ['612345679'] });
+    expect(await open()).toContain('Olga: Call Luis');
+  });
+
   it('goes on to the quote when all is measured, though sizes came one by one', async () => {
     const { client, sell, stageOf, open, taskTo } = await openShop('windows');
     const deal = await sell({ lines: [glass, glass], siteAddress: 'Calle Mayor 5' });

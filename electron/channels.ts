@@ -11,3 +11,8 @@ export type CoreMessage = { readonly type: 'page' } | { readonly type: 'stop' };
 
 /** From the core's process to main: the data can't be used, and starting again would not help. */
 export type CoreFault = { readonly type: 'fault'; readonly code: string; readonly path: string };
+
+/** From the core's process to main: something to tell the person, and whether the app stays in the tray without a window. */
+export type CoreNotice = { readonly type: 'notice'; readonly id: string; readonly head: string; readonly text: string };
+export type CoreStay = { readonly type: 'stayInTray'; readonly stays: boolean };
+export type CoreReport = CoreFault | CoreNotice | CoreStay;

@@ -48,10 +48,10 @@ function last(): FakeProcess {
   return process ?? new FakeProcess();
 }
 
-const onFault = vi.fn();
+const onReport = vi.fn();
 
 function start(): CoreLink {
-  return startCore({ script: '/core.js', dataDirectory: '/data', onFault });
+  return startCore({ script: '/core.js', dataDirectory: '/data', onReport });
 }
 
 describe('the link to the core', () => {
@@ -125,7 +125,7 @@ describe('the link to the core', () => {
     const fault = { type: 'fault', code: 'damaged', path: '/data/cartera.db' };
     start();
     last().emit('message', fault);
-    expect(onFault).toHaveBeenCalledExactlyOnceWith(fault);
+    expect(onReport).toHaveBeenCalledExactlyOnceWith(fault);
   });
 
   it('lets the core end when told to stop, and starts no other', async () => {

@@ -1,5 +1,5 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
-import { HERE_IS_PORT, type CoreFault, type CoreMessage } from './channels.ts';
+import { HERE_IS_PORT, type CoreMessage, type CoreReport } from './channels.ts';
 
 export type CoreLink = {
   /** Gives a page its line to the core, now or as soon as the core runs, and a new one whenever the core had to be restarted. */
@@ -12,8 +12,8 @@ export type CoreLinkOptions = {
   /** The built script of the core's process. */
   readonly script: string;
   readonly dataDirectory: string;
-  /** Called when the core says that the data can't be used. */
-  readonly onFault: (fault: CoreFault) => void;
+  /** Called with what the core's process tells: data that can't be used, a notice... */
+  readonly onReport: (report: CoreReport) => void;
 };
 
 const FIRST_PAUSE_MS = 250;
@@ -23,7 +23,7 @@ const WELL_AFTER_MS = 60_000;
 const STOP_MAY_TAKE_MS = 5000;
 
 /** Runs the core in a process of its own, so that no query ever freezes a window, and restarts it whenever it dies. */
-export function startCore({ script, dataDirectory, onFault }: CoreLinkOptions): CoreLink {
+export function startCore({ script, dataDirectory, onReport }: CoreLinkOptions): CoreLink {
   const pages = new Set<WebContents>();
   let core: UtilityProcess | undefined;
   let running = false;
@@ -44,7 +44,7 @@ export function startCore({ script, dataDirectory, onFault }: CoreLinkOptions): 
       running = true;
       pages.forEach(handPort);
     });
-    core.on('message', onFault);
+    core.on('message', onReport);
     core.once('exit', () => {
       running = false;
       core = undefined;

@@ -1,7 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const core = vi.hoisted(() => ({ open: vi.fn(), serve: vi.fn(), close: vi.fn<() => Promise<void>>() }));
+const core = vi.hoisted(() => ({
+  open: vi.fn(),
+  serve: vi.fn(),
+  onNotice: vi.fn(),
+  onStayInTray: vi.fn(),
+  close: vi.fn<() => Promise<void>>(),
+}));
 vi.mock('#core/host/serve-port.ts', () => ({ openPortHost: core.open }));
 
 class FakeParentPort extends EventEmitter {
@@ -17,7 +23,9 @@ describe("the core's process", () => {
     vi.clearAllMocks();
     parent = new FakeParentPort();
     vi.stubGlobal('process', { ...process, argv: ['node', 'core-process.js', '/data'], parentPort: parent, exit });
-    core.open.mockReset().mockReturnValue({ serve: core.serve, close: core.close });
+    core.open.mockReset().mockReturnValue(core);
+    core.onNotice.mockReset();
+    core.onStayInTray.mockReset();
     core.close.mockResolvedValue();
   });
   afterEach(() => vi.unstubAllGlobals());
@@ -39,6 +47,14 @@ describe("the core's process", () => {
     parent.emit('message', { data: { type: 'stop' }, ports: [] });
     await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0));
     expect(core.close).toHaveBeenCalledOnce();
+  });
+
+  it('tells main of notices, and whether to stay in the tray', async () => {
+    core.onNotice.mockImplementation((tell: (notice: object) => void) => tell({ id: '1', head: 'Reminder', text: 'Call Ana' }));
+    core.onStayInTray.mockImplementation((tell: (stays: boolean) => void) => tell(true));
+    await start();
+    expect(parent.postMessage).toHaveBeenCalledWith({ type: 'notice', id: '1', head: 'Reminder', text: 'Call Ana' });
+    expect(parent.postMessage).toHaveBeenCalledWith({ type: 'stayInTray', stays: true });
   });
 
   it('tells main about data that can not be used, and can be stopped still', async () => {

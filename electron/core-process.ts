@@ -1,6 +1,6 @@
 import { openPortHost, type PortHost } from '#core/host/serve-port.ts';
 import { isStartFault } from '#shared/desktop/start-fault.ts';
-import type { CoreFault, CoreMessage } from './channels.ts';
+import type { CoreMessage, CoreReport } from './channels.ts';
 
 /** The core's own process: each page that main announces brings a port, on which its calls are answered. */
 const host = openHost(process.argv[2] ?? '');
@@ -19,14 +19,21 @@ process.parentPort.on('message', ({ data, ports }) => {
 /** With data that can't be used the process stays, idle, until main has told the person and stops it: an exit would restart it. */
 function openHost(dataDirectory: string): PortHost | undefined {
   try {
-    return openPortHost(dataDirectory);
+    const opened = openPortHost(dataDirectory);
+    opened.onNotice(({ id, head, text }) => report({ type: 'notice', id, head, text }));
+    opened.onStayInTray((stays) => report({ type: 'stayInTray', stays }));
+    return opened;
   } catch (error) {
     if (!isStartFault(error)) {
       throw error;
     }
-    process.parentPort.postMessage({ type: 'fault', code: error.code, path: error.path } satisfies CoreFault);
+    report({ type: 'fault', code: error.code, path: error.path });
     return undefined;
   }
+}
+
+function report(message: CoreReport): void {
+  process.parentPort.postMessage(message);
 }
 
 async function stop(): Promise<void> {

@@ -7,7 +7,8 @@ import { runShell, shellFiles } from './run-shell.ts';
 const fake = vi.hoisted(() => ({
   connect: vi.fn(),
   showErrorBox: vi.fn(),
-  onFault: undefined as CoreLinkOptions['onFault'] | undefined,
+  onReport: undefined as CoreLinkOptions['onReport'] | undefined,
+  showNotice: vi.fn(),
   stop: vi.fn<() => Promise<void>>(),
   window: { isDestroyed: vi.fn(), isMinimized: vi.fn(), restore: vi.fn(), show: vi.fn(), focus: vi.fn() },
   openWindow: vi.fn<() => Promise<unknown>>(),
@@ -16,12 +17,13 @@ const fake = vi.hoisted(() => ({
 }));
 
 vi.mock('./core-link.ts', () => ({
-  startCore: ({ onFault }: CoreLinkOptions) => {
-    fake.onFault = onFault;
+  startCore: ({ onReport }: CoreLinkOptions) => {
+    fake.onReport = onReport;
     return { connect: fake.connect, stop: fake.stop };
   },
 }));
 vi.mock('./main-window.ts', () => ({ openMainWindow: fake.openWindow }));
+vi.mock('./show-notice.ts', () => ({ showNotice: fake.showNotice }));
 vi.mock('./tray.ts', () => ({ createTray: () => ({ destroy: vi.fn() }) }));
 vi.mock('./limit-permissions.ts', () => ({ limitPermissions: vi.fn() }));
 vi.mock('./page-protocol.ts', () => ({ servePage: vi.fn() }));
@@ -72,8 +74,26 @@ describe('the desktop shell', () => {
     expect(fake.connect).toHaveBeenCalledExactlyOnceWith(sender);
   });
 
+  it('stays without a window where the settings want it, and else ends', () => {
+    fake.onReport?.({ type: 'stayInTray', stays: true });
+    fake.app?.emit('window-all-closed');
+    expect(fake.app?.quit).not.toHaveBeenCalled();
+    fake.onReport?.({ type: 'stayInTray', stays: false });
+    fake.app?.emit('window-all-closed');
+    expect(fake.app?.quit).toHaveBeenCalledOnce();
+  });
+
+  it('shows notices with no window open, and opens one at a click', () => {
+    fake.window.isDestroyed.mockReturnValue(true);
+    const notice = { type: 'notice', id: '1', head: 'Reminder', text: 'Call Ana' } as const;
+    fake.onReport?.(notice);
+    expect(fake.showNotice.mock.calls[0]?.[0]).toEqual(notice);
+    (fake.showNotice.mock.calls[0]?.[2] as () => void)();
+    expect(fake.openWindow).toHaveBeenCalledTimes(2);
+  });
+
   it('says in the language of the person why the data can not be used, and ends', () => {
-    fake.onFault?.({ type: 'fault', code: 'fromTheFuture', path: '/data/cartera.db' });
+    fake.onReport?.({ type: 'fault', code: 'fromTheFuture', path: '/data/cartera.db' });
     expect(fake.showErrorBox.mock.calls[0]?.[1]).toMatch(/Cartera.*νεότερη|νεότερη.*Cartera/);
     expect(fake.app?.quit).toHaveBeenCalledOnce();
   });

@@ -9,6 +9,7 @@ import { limitPermissions } from './limit-permissions.ts';
 import { openMainWindow } from './main-window.ts';
 import { menuBar } from './menu.ts';
 import { servePage } from './page-protocol.ts';
+import { showNotice } from './show-notice.ts';
 import { createTray } from './tray.ts';
 import { isTrustedSender } from './trusted-ipc-sender.ts';
 
@@ -22,12 +23,19 @@ export type ShellFiles = {
 /** Runs the desktop shell from the moment Electron is ready. A second start of the app brings the first one's window to the front. */
 export async function runShell(files: ShellFiles, dataDirectory: string): Promise<void> {
   const language = chooseLanguage(app.getPreferredSystemLanguages());
+  let staysInTray = false;
   const core = startCore({
     script: files.coreScript,
     dataDirectory,
-    onFault: (fault) => {
-      dialog.showErrorBox(desktopMessages['desktop.cannotStart'][language], startFaultText(fault, language));
-      app.quit();
+    onReport: (report) => {
+      if (report.type === 'fault') {
+        dialog.showErrorBox(desktopMessages['desktop.cannotStart'][language], startFaultText(report, language));
+        app.quit();
+      } else if (report.type === 'stayInTray') {
+        staysInTray = report.stays;
+      } else {
+        showNotice(report, files.icon, () => void open());
+      }
     },
   });
   let window: BrowserWindow | undefined;
@@ -50,7 +58,11 @@ export async function runShell(files: ShellFiles, dataDirectory: string): Promis
   };
   app.on('second-instance', () => void open());
   app.on('activate', () => void open());
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => {
+    if (!staysInTray) {
+      app.quit();
+    }
+  });
 
   const tray = createTray(files.icon, language, { open: () => void open(), quit: () => app.quit() });
   quitAfter(() => {

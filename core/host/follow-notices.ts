@@ -1,0 +1,38 @@
+import type { Core } from '#core/core.ts';
+import { listNotices } from '#core/notice/queries.ts';
+import { readSettings } from '#core/settings/settings.ts';
+import { noticeWords } from '#shared/notice/notice-words.ts';
+import type { NoticeWords } from '#shared/notice/notice-words.ts';
+import { timeZoneOf } from '#shared/time/zone.ts';
+
+export interface ToldNotice extends NoticeWords {
+  readonly id: string;
+}
+
+interface FollowOptions {
+  readonly core: Core;
+  /** Whose notices: whoever works at this computer now. */
+  readonly userId: () => string;
+  /** Called once for each that came since. */
+  readonly tell: (notice: ToldNotice) => void;
+}
+
+const mostAtOnce = 5;
+
+/** Tells each new notice of a person, in the words of the shop's language; returns how to stop. */
+export function followNotices({ core, userId, tell }: FollowOptions): () => void {
+  const since = core.clock.now();
+  const told = new Set<string>();
+  const look = () => {
+    const { language, country, timeZone } = readSettings(core.store.db);
+    const locale = { language, country, timeZone: timeZoneOf(timeZone) };
+    const { rows } = listNotices(core.store.db, { userId: userId(), unread: true, since, offset: 0, limit: mostAtOnce });
+    for (const notice of rows.filter(({ id }) => !told.has(id)).toReversed()) {
+      told.add(notice.id);
+      tell({ id: notice.id, ...noticeWords(notice, locale) });
+    }
+  };
+  return core.store.onSaved(({ recordTypes }) => {
+    if (recordTypes.length === 0 || recordTypes.includes('notice')) look();
+  });
+}

@@ -58,7 +58,10 @@ describe('the process of a window shop', () => {
     expect(again).toMatchObject({ title: 'Call again: Luis', dueAt: monday + 2 * hour, asks: ['siteAddress', 'visitAt'] });
     await clock.set(monday + 2 * hour);
     await client.task.done({ id: again.id, outcome: 'busy' });
-    expect((await taskTo('firstCall')).dueAt).toBe(monday + 4 * hour);
+    const third = await taskTo('firstCall');
+    expect(third.dueAt).toBe(monday + 4 * hour);
+    await client.task.done({ id: third.id, outcome: 'wrongNumber' });
+    expect(await open()).toEqual(['Ana: Wrong number: how else can Luis be reached?']);
   });
 
   it("leaves a client's next request with the seller in charge", async () => {

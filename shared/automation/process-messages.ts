@@ -67,6 +67,13 @@ export const processMessages = defineMessages({
     el: 'Δεν απάντησε: νέο τηλεφώνημα',
     ru: 'Не дозвонились: перезвонить',
   },
+  'process.rule.wrongNumber': {
+    en: 'Wrong number: find another way',
+    es: 'Número equivocado: buscar otra vía',
+    pt: 'Número errado: encontrar outra forma',
+    el: 'Λάθος αριθμός: να βρεθεί άλλος τρόπος',
+    ru: 'Номер неверный: найти другой способ',
+  },
   'process.rule.idle': {
     en: 'A deal with nothing planned is not forgotten',
     es: 'Una venta sin nada previsto no se olvida',

@@ -16,6 +16,13 @@ export const processTaskMessages = defineMessages({
     el: 'Νέο τηλεφώνημα: {client}',
     ru: 'Перезвонить: {client}',
   },
+  'process.task.wrongNumber': {
+    en: 'Wrong number: how else can {client} be reached?',
+    es: 'Número equivocado: ¿cómo localizar a {client}?',
+    pt: 'Número errado: como contactar {client}?',
+    el: 'Λάθος αριθμός: πώς αλλιώς επικοινωνούμε; {client}',
+    ru: 'Номер неверный: как ещё связаться? {client}',
+  },
   'process.task.idle': {
     en: 'What comes next: {deal}?',
     es: '¿Qué sigue con {deal}?',

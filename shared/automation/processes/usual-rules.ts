@@ -53,6 +53,24 @@ export function firstCallRules(asks: readonly AskableField[]): readonly ReadyRul
         ],
       }),
     },
+    {
+      key: 'wrongNumber',
+      name: 'process.rule.wrongNumber',
+      make: ({ words }) => ({
+        event: { type: 'taskDone', taskType: 'call', purpose: firstCall },
+        conditions: { all: [{ field: 'outcome', is: 'isAnyOf', value: ['wrongNumber'] }] },
+        actions: [
+          task({
+            taskType: 'todo',
+            title: words('process.task.wrongNumber'),
+            purpose: firstCall,
+            assignee: inCharge,
+            due: { type: 'after', amount: 2, unit: 'hours' },
+            asks: [...asks],
+          }),
+        ],
+      }),
+    },
   ];
 }
 

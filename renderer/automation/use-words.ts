@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { api } from '#renderer/app/client.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useLocale } from '#renderer/date/locale.ts';
 import { useFieldLabel } from '#renderer/automation/use-field-label.ts';
 import { useStages } from '#renderer/pipeline/use-pipelines.ts';
 import { usePersonName } from '#renderer/people/use-people.ts';
+import { fillText } from '#shared/automation/text-fields.ts';
 import type { Assignee, AutomationAction, Due } from '#shared/automation/actions.ts';
 import type { AutomationEvent } from '#shared/automation/events.ts';
 
@@ -25,10 +28,21 @@ function useEventWords(): RuleWords['event'] {
   const t = useText();
   const stageOf = useStages();
   const labelOf = useFieldLabel();
+  const filled = useFilledWords();
+  const rules = useQuery(api.automation.list.queryOptions()).data;
   return useMemo(() => {
-    const task = (event: Extract<AutomationEvent, { readonly type: 'taskDone' | 'taskOverdue' }>) =>
-      [event.taskType === null ? '' : t(`task.type.${event.taskType}`), event.purpose].filter((part) => part !== '').join(', ') ||
-      t('automation.any');
+    // A mark says little; the task that is given with it says what it is.
+    const titles = new Map(
+      (rules ?? []).flatMap(({ actions }) =>
+        actions.flatMap((action) =>
+          action.type === 'createTask' && action.title !== '' ? [[action.purpose, action.title] as const] : [],
+        ),
+      ),
+    );
+    const task = ({ taskType, purpose }: Extract<AutomationEvent, { readonly type: 'taskDone' | 'taskOverdue' }>) => {
+      if (purpose !== '') return `«${filled(titles.get(purpose) ?? purpose)}»`;
+      return taskType === null ? t('automation.any') : t(`task.type.${taskType}`);
+    };
     const dated = ({ record, field, days, at }: Extract<AutomationEvent, { readonly type: 'dateReached' }>) => {
       const values = { field: labelOf(record, field), days: Math.abs(days), time: at };
       return t(
@@ -61,7 +75,7 @@ function useEventWords(): RuleWords['event'] {
           return t(`automation.when.${event.type}`);
       }
     };
-  }, [labelOf, stageOf, t]);
+  }, [filled, labelOf, rules, stageOf, t]);
 }
 
 /** `whoOf(assignee)`: who gets it, in words. */
@@ -91,11 +105,18 @@ export function useAssigneeWords(): (assignee: Assignee) => string {
   }, [locale, personName, t]);
 }
 
+/** `filled(text)`: words with fields in them, the fields called by their names: "Call [Client's name]". */
+function useFilledWords(): (text: string) => string {
+  const t = useText();
+  return useMemo(() => (text) => fillText(text, (field) => `[${t(`automation.insert.${field}`)}]`), [t]);
+}
+
 function useActionWords(): RuleWords['action'] {
   const t = useText();
   const stageOf = useStages();
   const labelOf = useFieldLabel();
   const who = useAssigneeWords();
+  const filled = useFilledWords();
   return useMemo(() => {
     const due = (when: Due) => {
       if (when.type === 'none') return '';
@@ -105,7 +126,7 @@ function useActionWords(): RuleWords['action'] {
     return (action) => {
       switch (action.type) {
         case 'createTask': {
-          const title = action.title || t(`task.type.${action.taskType}`);
+          const title = filled(action.title) || t(`task.type.${action.taskType}`);
           const said = t('automation.do.createTask', { title, who: who(action.assignee) });
           return [said, due(action.due)].filter((part) => part !== '').join(', ');
         }
@@ -132,5 +153,5 @@ function useActionWords(): RuleWords['action'] {
           return t(`automation.do.${action.type}`);
       }
     };
-  }, [labelOf, stageOf, t, who]);
+  }, [filled, labelOf, stageOf, t, who]);
 }

@@ -7,6 +7,8 @@ import { useText } from '#renderer/app/text.ts';
 import { boardSorts, listStatuses } from '#renderer/deal/deals-address.ts';
 import type { DealsAddress } from '#renderer/deal/deals-address.ts';
 import { useMonthName } from '#renderer/deal/forecast/month-name.ts';
+import { writeAddressFilter } from '#renderer/filter/address-filter.ts';
+import { MoreFilters } from '#renderer/filter/MoreFilters.tsx';
 import { useMe } from '#renderer/people/use-me.ts';
 import { usePersonName, useWorkingPeople } from '#renderer/people/use-people.ts';
 
@@ -20,7 +22,7 @@ export function DealFilterBar({ address, change }: DealFilterBarProps) {
   const t = useText();
   const monthName = useMonthName();
   const isBoard = address.view === 'board';
-  const isFiltered = address.text !== '' || address.owner !== '' || address.month !== '';
+  const isFiltered = address.text !== '' || address.owner !== '' || address.month !== '' || address.where !== undefined;
   return (
     <Group gap="xs" role="group" aria-label={t('list.filter.label')}>
       <WordsFilter text={address.text} onChange={(text) => change({ text })} />
@@ -44,11 +46,12 @@ export function DealFilterBar({ address, change }: DealFilterBarProps) {
           onChange={(status) => change({ status: status === 'open' ? '' : (status ?? '') })}
         />
       )}
+      <MoreFilters entity="deal" value={address.where} onChange={(filter) => change({ where: writeAddressFilter(filter) })} />
       {!isBoard && address.month !== '' && (
         <Pill
           size="md"
           withRemoveButton
-          onRemove={() => change({ month: '' })}
+          onRemove={() => change({ month: '', where: '' })}
           removeButtonProps={{ 'aria-label': t('list.filter.clear') }}
         >
           {address.month === 'none' ? t('deal.forecast.noDate') : monthName(address.month)}

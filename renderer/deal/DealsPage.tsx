@@ -108,6 +108,7 @@ function View({ pipeline, address, change }: ViewProps) {
   const filter = {
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(address.text.trim() === '' ? {} : { text: address.text.trim() }),
+    ...(address.where === undefined ? {} : { where: address.where }),
   };
   if (address.view === 'list') return <DealList pipeline={pipeline} address={address} filter={filter} change={change} />;
   if (address.view === 'forecast') return <ForecastView pipeline={pipeline} change={change} />;

@@ -1,4 +1,6 @@
+import { readAddressFilter } from '#renderer/filter/address-filter.ts';
 import type { dealSortFields } from '#shared/deal/contract.ts';
+import type { Filter } from '#shared/filter/filter.ts';
 
 export const dealViews = ['board', 'list', 'forecast'] as const;
 export type DealView = (typeof dealViews)[number];
@@ -19,6 +21,8 @@ export interface DealsAddress {
   readonly listSort: { readonly field: (typeof dealSortFields)[number]; readonly direction: 'ascending' | 'descending' };
   /** "2026-11": only deals expected to close in that month; "none": those without a date; empty for all. */
   readonly month: string;
+  /** Conditions of the filter editor. */
+  readonly where: Filter | undefined;
 }
 
 export function readDealsAddress(search: URLSearchParams): DealsAddress {
@@ -37,6 +41,7 @@ export function readDealsAddress(search: URLSearchParams): DealsAddress {
             field: field as DealsAddress['listSort']['field'],
             direction: direction === 'descending' ? 'descending' : 'ascending',
           },
+    where: readAddressFilter(search),
     month: /^(\d{4}-\d{2}|none)$/.exec(search.get('month') ?? '')?.[0] ?? '',
   };
 }

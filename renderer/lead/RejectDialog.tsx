@@ -52,7 +52,7 @@ function Form({ lead, onClose, onDone }: RejectDialogProps & { readonly lead: Le
         else reject.mutate({ id: lead.id, reason, removeCard });
       }}
     >
-      <Stack gap="sm">
+      <Stack gap="sm" pt={6}>
         <div role="group" aria-label={t('lead.reject.reasons')}>
           <Group gap={6}>
             {usualReasons.map((key, index) => {

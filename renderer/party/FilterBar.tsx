@@ -7,6 +7,8 @@ import { api } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { selectText } from '#renderer/app/select-text.ts';
 import { useText } from '#renderer/app/text.ts';
+import { readAddressFilter, writeAddressFilter } from '#renderer/filter/address-filter.ts';
+import { MoreFilters } from '#renderer/filter/MoreFilters.tsx';
 import { partyKinds } from '#shared/party/fields.ts';
 
 interface FilterBarProps {
@@ -72,6 +74,11 @@ export function FilterBar({ search, change, clear }: FilterBarProps) {
           onChange={(name) => change({ group: name ?? '' })}
         />
       )}
+      <MoreFilters
+        entity="party"
+        value={readAddressFilter(search)}
+        onChange={(filter) => change({ where: writeAddressFilter(filter) })}
+      />
       {search.has('act') && (
         <Pill
           size="md"

@@ -17,6 +17,11 @@ describe('address of a list', () => {
     });
   });
 
+  it('reads conditions of the filter editor', () => {
+    const where = { all: [{ field: 'jobTitle', is: 'isFilled' }] };
+    expect(readListAddress(new URLSearchParams({ where: JSON.stringify(where) }), null)).toMatchObject({ where });
+  });
+
   it('leaves out a kind and an order that do not exist', () => {
     const view = readListAddress(new URLSearchParams('kind=pirate&sort=shoeSize'), 'company');
     expect(view).toEqual({ filter: { type: 'company' }, sort: { field: 'title', direction: 'ascending' } });

@@ -1,4 +1,6 @@
 import type { PartyFilter, PartySort } from '#shared/party/contract.ts';
+import { readAddressFilter } from '#renderer/filter/address-filter.ts';
+import type { Filter } from '#shared/filter/filter.ts';
 import { partySortFields } from '#shared/party/contract.ts';
 import { partyKinds } from '#shared/party/fields.ts';
 import type { PartyType } from '#shared/party/fields.ts';
@@ -6,11 +8,13 @@ import type { PartyType } from '#shared/party/fields.ts';
 /** What a list shows, as its address says it: so going back to it shows the same. */
 export interface ListView {
   readonly filter: PartyFilter;
+  /** Conditions of the filter editor. */
+  readonly where?: Filter;
   readonly sort: PartySort;
 }
 
 /** The parts of a filter that the user sets in the list. */
-export const listConditions = ['kind', 'tag', 'group', 'city', 'act'] as const;
+export const listConditions = ['kind', 'tag', 'group', 'city', 'act', 'where'] as const;
 
 /** Reads "?kind=client&tag=VIP&sort=-city"; what makes no sense is left out. */
 export function readListAddress(search: URLSearchParams, type: PartyType | null): ListView {
@@ -24,7 +28,8 @@ export function readListAddress(search: URLSearchParams, type: PartyType | null)
     ...(text('city') === '' ? {} : { city: text('city') }),
     ...(text('act') === '' ? {} : { actId: text('act') }),
   };
-  return { filter, sort: readSort(text('sort')) };
+  const where = readAddressFilter(search);
+  return { filter, ...(where === undefined ? {} : { where }), sort: readSort(text('sort')) };
 }
 
 /** "city", or "-city" the other way round; the name where it can't be sorted so. */

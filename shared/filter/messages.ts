@@ -155,8 +155,8 @@ export const filterMessages = defineMessages({
     el: 'ήταν πριν από περισσότερα από … λεπτά',
     ru: 'больше … мин назад',
   },
-  'filter.op.isAnyOf': { en: 'is', es: 'es', pt: 'é', el: 'είναι', ru: '—' },
-  'filter.op.isNoneOf': { en: 'is not', es: 'no es', pt: 'não é', el: 'δεν είναι', ru: 'не' },
+  'filter.op.isAnyOf': { en: 'is', es: 'es', pt: 'é', el: 'είναι', ru: 'это' },
+  'filter.op.isNoneOf': { en: 'is not', es: 'no es', pt: 'não é', el: 'δεν είναι', ru: 'не это' },
   'filter.op.hasAnyOf': {
     en: 'has any of',
     es: 'tiene alguno de',

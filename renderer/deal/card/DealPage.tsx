@@ -11,6 +11,7 @@ import { useParty } from '#renderer/card/card-query.ts';
 import { cardTheme } from '#renderer/card/card-theme.ts';
 import cardClasses from '#renderer/card/CardPage.module.css';
 import { DealChangeEntry } from '#renderer/deal/card/DealChangeEntry.tsx';
+import { DealRuns } from '#renderer/automation/DealRuns.tsx';
 import { DealContactsPanel } from '#renderer/deal/card/DealContactsPanel.tsx';
 import { DealDeletedBanner } from '#renderer/deal/card/DealDeletedBanner.tsx';
 import { DealHeader } from '#renderer/deal/card/DealHeader.tsx';
@@ -76,6 +77,7 @@ function DealCard({ deal }: { readonly deal: Deal }) {
                   <DealContactsPanel />
                   <FilesPanel dealId={deal.id} />
                   <PurchasesPanel />
+                  <DealRuns dealId={deal.id} />
                 </section>
               </div>
             </article>

@@ -18,12 +18,13 @@ import { dealColumns } from '#renderer/deal/list/deal-columns.ts';
 import { Sums } from '#renderer/deal/Sums.tsx';
 import { RowsFailed, usePagedRows, useSelection, VirtualGrid } from '#renderer/grid/index.ts';
 import type { DealRow } from '#shared/deal/contract.ts';
+import type { Filter } from '#shared/filter/filter.ts';
 import type { Pipeline } from '#shared/pipeline/contract.ts';
 
 interface DealListProps {
   readonly pipeline: Pipeline;
   readonly address: DealsAddress;
-  readonly filter: { readonly ownerId?: string; readonly text?: string };
+  readonly filter: { readonly ownerId?: string; readonly text?: string; readonly where?: Filter };
   readonly change: (changes: Readonly<Record<string, string>>) => void;
 }
 
@@ -101,7 +102,7 @@ function useAsked({ pipeline, address, filter }: Pick<DealListProps, 'pipeline' 
       ...filter,
       pipelineId: pipeline.id,
       ...(status === 'all' ? {} : { status }),
-      ...(month === '' ? {} : { where: { all: [monthCondition(month)] } }),
+      ...(month === '' ? {} : { where: { all: [monthCondition(month), ...(filter.where === undefined ? [] : [filter.where])] } }),
     },
     sort: listSort,
   };

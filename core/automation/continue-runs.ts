@@ -17,7 +17,7 @@ import type { Actor } from '#shared/people/permission.ts';
 const mostAtOnce = 50;
 
 /** Goes on with what a rule put off, when its time has come: also what came due while the program was closed. */
-export const continueRuns = defineDuty({
+defineDuty({
   name: 'continueRuns',
   async run({ store, clock }) {
     for (const { id } of dueSteps(store.db, clock.now()))

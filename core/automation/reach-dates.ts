@@ -16,7 +16,7 @@ const interval = 60_000;
 const furthestBack = 14 * 86_400_000;
 
 /** Fires rules for dates that were reached since it was looked last. */
-export const reachDates = defineDuty({
+defineDuty({
   name: 'reachDates',
   async run(core) {
     const { store, clock } = core;

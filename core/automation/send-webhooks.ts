@@ -19,7 +19,7 @@ const mostAtOnce = 8;
  * Posts what rules have for other programs, outside of any save. An address that doesn't answer is tried again with
  * growing pauses for a day. `x-cartera-delivery` is the same each time, so that the other side can tell a repetition.
  */
-export const sendWebhooks = defineDuty({
+defineDuty({
   name: 'sendWebhooks',
   async run(core) {
     const claimed: StepRow[] = [];

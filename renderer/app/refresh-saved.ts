@@ -22,7 +22,8 @@ export function refreshSaved(queries: QueryClient, saved: SavedEvent | null): vo
 export function mayShow(queryKey: readonly unknown[], { recordTypes, ids }: SavedEvent): boolean {
   const [path = [], operation] = queryKey as [path?: readonly string[], operation?: { readonly input?: unknown }];
   const [feature = '', procedure] = path;
-  if (recordTypes.length > 0 && recordTypes.every((type) => shownBySettings.has(type))) return feature === 'settings' || feature === 'people';
+  if (recordTypes.length > 0 && recordTypes.every((type) => shownBySettings.has(type)))
+    return feature === 'settings' || feature === 'people';
   const id = (operation?.input as { readonly id?: string } | undefined)?.id;
   const isOneCard = procedure === 'get' && (feature === 'contact' || feature === 'company');
   if (!isOneCard || ids === null || id === undefined) return true;

@@ -24,7 +24,7 @@ export function entriesOf(value: JsonObject): readonly FormEntry[] {
 
 function* entriesWithin(value: unknown, path: string, depth: number): Generator<FormEntry> {
   if (value === null || value === undefined) return;
-  if (typeof value !== 'object') yield [path, String(value)];
+  if (typeof value !== 'object') yield [path, String(value as string | number | boolean)];
   else if (depth >= deepest) yield [path, JSON.stringify(value)];
   else if (isFieldList(value)) for (const field of value) yield* entriesWithin(pick(field, valueKeys), namedBy(field), depth + 1);
   else if (Array.isArray(value)) for (const element of value) yield* entriesWithin(element, path, depth + 1);

@@ -22,4 +22,5 @@ import '#core/pipeline/pipeline.ts';
 import '#core/product/product.ts';
 import '#core/settings/api-keys.ts';
 import '#core/settings/settings.ts';
+import '#core/task/follow-deal.ts';
 import '#core/task/task.ts';

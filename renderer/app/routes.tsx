@@ -1,10 +1,14 @@
 import type { ComponentType } from 'react';
 import { lazy } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
+import { StartRedirect } from '#renderer/task/StartRedirect.tsx';
 
 const DayPage = lazyPage(() => import('#renderer/task/DayPage.tsx').then((page) => page.DayPage));
 const CalendarPage = lazyPage(() => import('#renderer/calendar/CalendarPage.tsx').then((page) => page.CalendarPage));
 const CallReportPage = lazyPage(() => import('#renderer/call/CallReportPage.tsx').then((page) => page.CallReportPage));
+const ReportsFrame = lazyPage(() => import('#renderer/report/ReportsFrame.tsx').then((page) => page.ReportsFrame));
+const SalesReportPage = lazyPage(() => import('#renderer/report/SalesReportPage.tsx').then((page) => page.SalesReportPage));
+const OrdersPage = lazyPage(() => import('#renderer/report/OrdersPage.tsx').then((page) => page.OrdersPage));
 const ListPage = lazyPage(() => import('#renderer/party/ListPage.tsx').then((page) => page.ListPage));
 const CardPage = lazyPage(() => import('#renderer/card/CardPage.tsx').then((page) => page.CardPage));
 const ImportPage = lazyPage(() => import('#renderer/import/ImportPage.tsx').then((page) => page.ImportPage));
@@ -28,8 +32,12 @@ export function Routes() {
       <Route path="/calendar">
         <CalendarPage />
       </Route>
-      <Route path="/reports/calls">
-        <CallReportPage />
+      <Route path="/reports/:name?">
+        {({ name }) => (
+          <ReportsFrame name={name ?? ''}>
+            {{ sales: <SalesReportPage />, orders: <OrdersPage />, calls: <CallReportPage /> }}
+          </ReportsFrame>
+        )}
       </Route>
       <Route path="/contacts">
         <ListPage key="contact" type="contact" />
@@ -67,7 +75,7 @@ export function Routes() {
         <SettingsPage />
       </Route>
       <Route>
-        <Redirect to="/contacts" replace />
+        <StartRedirect />
       </Route>
     </Switch>
   );

@@ -36,6 +36,8 @@ interface Drag {
 }
 
 const leastMinutes = 15;
+/** So many minutes up or down are no other time. */
+const stays = 7;
 /** A press that moves less is a click. */
 const leastMove = 4;
 
@@ -49,9 +51,10 @@ export function TimeBlock({ placed, colour, isLate, canEdit, onMove, onResize }:
   const [by, setBy] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const isMovable = canEdit && !task.isProjected && task.status === 'open';
   const kind = drag.current?.kind;
-  const moved = by === null ? 0 : snapped((by.y / hourHeight) * 60);
-  const shownStart = kind === 'move' ? start + moved : start;
-  const shownMinutes = kind === 'resize' ? Math.max(leastMinutes, minutes + moved) : minutes;
+  const moved = by === null ? 0 : (by.y / hourHeight) * 60;
+  // On the quarters of the clock, and unmoved where it goes to another day only.
+  const shownStart = kind === 'move' && Math.abs(moved) > stays ? snapped(start + moved) : start;
+  const shownMinutes = kind === 'resize' ? Math.max(leastMinutes, snapped(minutes + moved)) : minutes;
 
   const press = (event: PointerEvent<HTMLElement>, wanted: Drag['kind']) => {
     if (!isMovable || event.button !== 0) return;
@@ -69,8 +72,8 @@ export function TimeBlock({ placed, colour, isLate, canEdit, onMove, onResize }:
   const drop = () => {
     const from = drag.current;
     if (from !== null && by !== null) {
-      if (from.kind === 'resize') onResize(task, Math.max(leastMinutes, minutes + moved));
-      else onMove(task, { days: Math.round(by.x / from.dayWidth), start: start + moved });
+      if (from.kind === 'resize') onResize(task, shownMinutes);
+      else onMove(task, { days: Math.round(by.x / from.dayWidth), start: shownStart });
     }
     drag.current = null;
     // The click that follows the drop is none.

@@ -3,7 +3,7 @@ import { defineMessages } from '#shared/messages/define.ts';
 // Without plurals: the desktop's own notices are written outside the interface.
 export const noticeMessages = defineMessages({
   'notice.head.taskAssigned': { en: 'New task', es: 'Nueva tarea', pt: 'Nova tarefa', el: 'Νέα εργασία', ru: 'Новая задача' },
-  'notice.head.reminder': { en: 'Reminder', es: 'Aviso', pt: 'Lembrete', el: 'Υπενθύμιση', ru: 'Напоминание' },
+  'notice.head.reminder': { en: 'Reminder', es: 'Recordatorio', pt: 'Lembrete', el: 'Υπενθύμιση', ru: 'Напоминание' },
   'notice.head.overdue': {
     en: 'Not done in time',
     es: 'Sin hacer a tiempo',

@@ -36,15 +36,18 @@ export function PartyPicker({
   const t = useText();
   const [typed, setTyped] = useState(value === null ? '' : nameOf(value));
   const { results, isSearching } = useFound(value === null ? typed : '');
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [isOpen, setOpen] = useState(false);
+  const isAsking = value === null && typed.trim() !== '';
+  // Only what is seen counts as open: Esc closes it first, and the dialog around it next.
+  const isShown = isOpen && isAsking && (results.length > 0 || canCreate);
+  const combobox = useCombobox({ opened: isShown, onOpenedChange: setOpen });
   const choose = (chosen: string) => {
     const found = results.find(({ id }) => id === chosen);
     const party = found === undefined ? { newName: typed.trim() } : { id: found.id, title: found.title };
     onChange(party);
     setTyped(nameOf(party));
-    combobox.closeDropdown();
+    setOpen(false);
   };
-  const isAsking = value === null && typed.trim() !== '';
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md">
       <Combobox.Target>
@@ -57,17 +60,17 @@ export function PartyPicker({
           {...(autoFocus ? { 'data-autofocus': true } : {})}
           value={typed}
           rightSection={isSearching ? <Loader size={16} /> : null}
-          onFocus={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             onChange(null);
-            combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
+            setOpen(true);
+            combobox.resetSelectedOption();
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!isAsking || (results.length === 0 && !canCreate)}>
+      <Combobox.Dropdown>
         <Combobox.Options aria-label={label} mah={280} style={{ overflowY: 'auto' }}>
           {results.map((result) => (
             <Combobox.Option key={result.id} value={result.id}>

@@ -25,11 +25,8 @@ export function ProductCell({ label, row, isFirst, value, currency, onType, onCh
   const priceIn = usePriceIn(currency);
   const [isSearching, setSearching] = useState(false);
   const products = useProducts(value, isSearching);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const close = () => {
-    combobox.closeDropdown();
-    setSearching(false);
-  };
+  const combobox = useCombobox({ opened: isSearching && products.length > 0, onOpenedChange: setSearching });
+  const close = () => setSearching(false);
   const choose = (id: string) => {
     const product = products.find((one) => one.id === id);
     if (product !== undefined) onChoose(product, priceIn(product));
@@ -51,12 +48,11 @@ export function ProductCell({ label, row, isFirst, value, currency, onType, onCh
           onChange={(event) => {
             onType(event.currentTarget.value);
             setSearching(true);
-            combobox.openDropdown();
             combobox.resetSelectedOption();
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={products.length === 0}>
+      <Combobox.Dropdown>
         <Combobox.Options aria-label={label} mah={260} style={{ overflowY: 'auto' }}>
           {products.map((product) => {
             const price = priceIn(product);

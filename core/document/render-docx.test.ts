@@ -20,6 +20,12 @@ describe('renderDocx', () => {
     expect(await filled(template, documentData())).toEqual(['To Maria García, No. N-2026-0042']);
   });
 
+  it('tells the version of a quote from the second on', async () => {
+    const quote = await readyTemplate({ kind: 'quote', language: 'en', country: 'ES' });
+    expect((await filled(quote, documentData({ version: 1 }))).join('\n')).not.toContain('Version');
+    expect((await filled(quote, documentData({ version: 2 }))).join('\n')).toContain('Version: 2');
+  });
+
   it('repeats the row of a table for each line', async () => {
     const row = `<w:tr><w:tc>${paragraph('{#lines}{position}')}</w:tc><w:tc>${paragraph('{name}{/lines}')}</w:tc></w:tr>`;
     const texts = await filled(await buildDocx(`<w:tbl>${row}</w:tbl>${paragraph('end')}`), documentData());

@@ -37,6 +37,11 @@ describe('renderPdf', () => {
     expect(text).toContain('Page 1 of');
   });
 
+  it('tells the version of a quote from the second on', async () => {
+    expect(await textOf({ version: 1 })).not.toContain('Version');
+    expect(await textOf({ version: 2 })).toContain('Version: 2');
+  });
+
   it('says on a job sheet where to be, when to leave, whom to call and what was measured', async () => {
     const text = await textOf({ kind: 'jobSheet' });
     for (const fact of ['25 Nov 2026, 09:30', '25 Nov 2026, 09:00', '5 River Road, 3B', '+34 600 111 222', '1200 1400 2']) {

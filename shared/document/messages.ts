@@ -171,11 +171,11 @@ export const documentMessages = defineMessages({
     ru: 'Номер документа',
   },
   'document.field.version': {
-    en: 'Version of the document',
-    es: 'Versión del documento',
-    pt: 'Versão do documento',
-    el: 'Έκδοση του εγγράφου',
-    ru: 'Версия документа',
+    en: 'Version of the document, from the second on',
+    es: 'Versión del documento, a partir de la segunda',
+    pt: 'Versão do documento, a partir da segunda',
+    el: 'Έκδοση του εγγράφου, από τη δεύτερη και μετά',
+    ru: 'Версия документа, начиная со второй',
   },
   'document.field.date': {
     en: 'Date of the document',

@@ -41,7 +41,8 @@ function documentTexts(data: DocumentData, format: DocumentFormat): TemplateRow 
   return {
     kind: messageText(`document.kind.${data.kind}`, data.language),
     number: data.number,
-    version: String(data.version),
+    // A first version says nothing: there may never be a second.
+    version: data.version === 1 ? '' : String(data.version),
     date: format.date(data.date),
     validUntil: format.date(data.validUntil),
     title: data.title,

@@ -57,10 +57,15 @@ export function buildTheme(close: string): MantineThemeOverride {
   });
 }
 
+/** White on Mantine's own red has a contrast of 3.8:1; on this one of 5.4:1. */
+const filledRed = { '--mantine-color-red-filled': '#c92a2a', '--mantine-color-red-filled-hover': '#b02525' };
+
 /** Colours of text that can be read on white, on their tints and on dark: Mantine's own reach 2.7:1, these 4.5:1 and more. */
 export const readableColours: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...filledRed,
+    '--mantine-color-red-outline': '#c92a2a',
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-placeholder': '#6c757d',
     '--mantine-color-error': '#c92a2a',
@@ -71,6 +76,7 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-green-light-color': '#1c6429',
   },
   dark: {
+    ...filledRed,
     '--mantine-color-dimmed': '#a9afb5',
     '--mantine-color-placeholder': '#939aa1',
     '--mantine-color-error': '#ff8787',

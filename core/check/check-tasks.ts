@@ -1,8 +1,9 @@
 import type { Fault } from '#core/check/fault.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { decodeRow } from '#core/records/write.ts';
-import { overdueAtOf, remindAtOf, taskRecord } from '#core/task/task.ts';
+import { remindAtOf, taskRecord } from '#core/task/task.ts';
 import type { TaskRow } from '#core/task/task.ts';
+import { overdueAtOf } from '#shared/task/overdue-at.ts';
 
 /** Compares when each task is reminded of, and when it is late, with what its due moment says: a wrong one would be a missed call. */
 export function checkTasks(db: ReadDb): readonly Fault[] {

@@ -6,11 +6,12 @@ import { newId } from '#core/records/new-id.ts';
 import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
 import { dueAtOf, repeatStartOf } from '#core/task/repeat-task.ts';
 import { noticeParams } from '#core/task/notice-params.ts';
-import { overdueAtOf, taskRecord } from '#core/task/task.ts';
+import { taskRecord } from '#core/task/task.ts';
 import type { TaskRow } from '#core/task/task.ts';
 import { zoneOfTask } from '#core/task/task-zone.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
 import type { TaskInput } from '#shared/task/contract.ts';
+import { overdueAtOf } from '#shared/task/overdue-at.ts';
 
 /** What a task is made of; what is left out is as usual. */
 export type NewTask = TaskInput & {

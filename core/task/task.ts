@@ -1,6 +1,10 @@
 import { refreshDeal } from '#core/deal/refresh-deal.ts';
+import { noticeRecord } from '#core/notice/notice.ts';
+import type { Act } from '#core/records/act.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
+import { purgeRecord } from '#core/records/write.ts';
 import type { Task } from '#shared/task/contract.ts';
+import { overdueAtOf } from '#shared/task/overdue-at.ts';
 
 /** Something to be done, as kept. */
 export type TaskRow = Omit<
@@ -65,6 +69,7 @@ export const taskRecord = defineRecordType<TaskRow>({
   derive: (task) => ({ ...task, remindAt: remindAtOf(task), overdueAt: overdueAtOf(task) }),
   written({ act, before, after }) {
     for (const dealId of new Set([before?.dealId, after?.dealId])) if (dealId) refreshDeal(act, dealId);
+    if (before && !after) takeNoticesBack(act, before.id);
   },
   references: [
     { field: 'partyId', to: 'party', onPurge: 'purge' },
@@ -80,13 +85,10 @@ export function remindAtOf({ status, dueAt, remindMinutes, remindedAt }: TaskRow
   return dueAt - remindMinutes * 60_000;
 }
 
-/** Who is on a visit or in a meeting isn't late for it; who has not said that it is over when it should be, is. UTC milliseconds. */
-export function overdueAtOf({
-  type,
-  dueAt,
-  durationMinutes,
-}: Pick<TaskRow, 'type' | 'dueAt' | 'durationMinutes'>): number | null {
-  if (dueAt === null) return null;
-  const takesItsTime = type === 'visit' || type === 'meeting';
-  return takesItsTime ? dueAt + (durationMinutes ?? 0) * 60_000 : dueAt;
+/** Of a task that is gone nobody is to be told: there is nothing to open. */
+function takeNoticesBack(act: Act, taskId: string) {
+  const told = act.tx
+    .readColumn<[string], string>(`SELECT id FROM notice WHERE record_type = 'task' AND record_id = ?`)
+    .all(taskId);
+  for (const id of told) purgeRecord(act, noticeRecord, id);
 }

@@ -7,6 +7,7 @@ import { personColour, useTaskWords } from '#renderer/calendar/task-words.ts';
 import { useTaskTitle } from '#renderer/task/task-title.ts';
 import { useTimeWords } from '#renderer/task/time-words.ts';
 import { useNow } from '#renderer/task/use-now.ts';
+import { overdueAtOf } from '#shared/task/overdue-at.ts';
 
 interface ChipTaskProps {
   readonly task: CalendarTask;
@@ -29,7 +30,7 @@ export function ChipTask({ task, people, onDragStart }: ChipTaskProps) {
       title={wordsOf(task)}
       aria-label={wordsOf(task)}
       data-calendar-task
-      data-late={(status === 'open' && !isProjected && dueAt !== null && dueAt < now) || undefined}
+      data-late={(status === 'open' && !isProjected && (overdueAtOf(task) ?? now) < now) || undefined}
       data-done={status === 'done' || undefined}
       data-projected={isProjected || undefined}
       draggable={isDraggable}

@@ -14,6 +14,7 @@ import { useLocale } from '#renderer/date/locale.ts';
 import { openNewTask } from '#renderer/task/open-task.ts';
 import { useNow } from '#renderer/task/use-now.ts';
 import { useZone } from '#renderer/task/use-zone.ts';
+import { overdueAtOf } from '#shared/task/overdue-at.ts';
 import { addDays, dateAt, momentOf, wallTimeAt } from '#shared/time/zone.ts';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
@@ -106,7 +107,7 @@ function DayColumn({ day, byDay, people, change, canEdit }: CalendarProps & { re
           placed={placed}
           canEdit={canEdit}
           colour={personColour(placed.task.assigneeId, people)}
-          isLate={placed.task.status === 'open' && !placed.task.isProjected && (placed.task.dueAt ?? now) < now}
+          isLate={placed.task.status === 'open' && !placed.task.isProjected && (overdueAtOf(placed.task) ?? now) < now}
           onMove={(task, { days, start }) => change(task, droppedAt(task, { day: addDays(day, days), start, timeZone }))}
           onResize={(task, durationMinutes) => change(task, { durationMinutes })}
         />

@@ -15,6 +15,7 @@ import { useTimeWords } from '#renderer/task/time-words.ts';
 import { useNow } from '#renderer/task/use-now.ts';
 import { useZone } from '#renderer/task/use-zone.ts';
 import type { Task } from '#shared/task/contract.ts';
+import { overdueAtOf } from '#shared/task/overdue-at.ts';
 
 interface TaskLineProps {
   readonly task: Task;
@@ -69,6 +70,7 @@ function When({ task, when }: Pick<TaskLineProps, 'task' | 'when'>) {
   const now = useNow();
   const zone = useZone();
   const state = dueStateOf(task, { now, zone });
+  const lateSince = overdueAtOf(task);
   const isLate = state === 'overdue' && task.status === 'open';
   return (
     <div
@@ -77,9 +79,9 @@ function When({ task, when }: Pick<TaskLineProps, 'task' | 'when'>) {
       style={{ color: dueColours[isLate || state !== 'overdue' ? state : 'later'] }}
     >
       <WhenText task={task} when={when} now={now} />
-      {isLate && task.dueAt !== null && (
+      {isLate && lateSince !== null && (
         <Text component="span" display="block" size="xs" fw={500}>
-          {t('task.late', { span: words.span(now - task.dueAt) })}
+          {t('task.late', { span: words.span(now - lateSince) })}
         </Text>
       )}
     </div>

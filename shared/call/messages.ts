@@ -79,7 +79,6 @@ export const callMessages = defineMessages({
     ru: 'Звонок записан, но запись разговора приложить не удалось. Приложите её в карточке.',
   },
   'call.script': { en: 'Script', es: 'Guion', pt: 'Guião', el: 'Σενάριο', ru: 'Сценарий' },
-  'call.scriptStep': { en: 'Step {number}', es: 'Paso {number}', pt: 'Passo {number}', el: 'Βήμα {number}', ru: 'Шаг {number}' },
   'call.answers': { en: 'If they ask…', es: 'Si preguntan…', pt: 'Se perguntarem…', el: 'Αν ρωτήσουν…', ru: 'Если спросят…' },
   'call.findAnswer': {
     en: 'Find an answer',

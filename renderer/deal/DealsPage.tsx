@@ -6,7 +6,7 @@ import { useText } from '#renderer/app/text.ts';
 import { Board } from '#renderer/deal/board/Board.tsx';
 import { DealFilterBar } from '#renderer/deal/DealFilterBar.tsx';
 import { DealMovesProvider } from '#renderer/deal/deal-moves.tsx';
-import { changeDealsAddress, dealViews, readDealsAddress } from '#renderer/deal/deals-address.ts';
+import { allPipelines, changeDealsAddress, dealViews, readDealsAddress } from '#renderer/deal/deals-address.ts';
 import type { DealsAddress } from '#renderer/deal/deals-address.ts';
 import classes from '#renderer/deal/Deals.module.css';
 import { ForecastView } from '#renderer/deal/forecast/ForecastView.tsx';
@@ -64,8 +64,11 @@ function Deals({ pipelines }: { readonly pipelines: readonly Pipeline[] }) {
               aria-label={t('deal.field.pipelineId')}
               w={200}
               allowDeselect={false}
-              data={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
-              value={pipeline?.id ?? null}
+              data={[
+                ...(address.view === 'list' ? [{ value: allPipelines, label: t('deal.allPipelines') }] : []),
+                ...pipelines.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={address.view === 'list' && address.pipelineId === allPipelines ? allPipelines : (pipeline?.id ?? null)}
               onChange={(id) => change({ pipeline: id ?? '' })}
             />
           )}

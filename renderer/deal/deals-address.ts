@@ -8,10 +8,13 @@ export const boardSorts = ['next', 'amount', 'createdAt', 'expectedClose', 'titl
 export type BoardSort = (typeof boardSorts)[number];
 export const listStatuses = ['open', 'won', 'lost', 'all'] as const;
 
+/** The list may be of the deals of all pipelines, under this instead of an id. */
+export const allPipelines = 'all';
+
 /** What the page of deals shows, as its address says it. */
 export interface DealsAddress {
   readonly view: DealView;
-  /** Empty is the first pipeline. */
+  /** Empty is the first pipeline; see {@link allPipelines}. */
   readonly pipelineId: string;
   /** A person's id, "me", or empty for everybody. */
   readonly owner: string;

@@ -79,6 +79,13 @@ export const dealMessages = defineMessages({
   'deal.view.board': { en: 'Board', es: 'Tablero', pt: 'Quadro', el: 'Πίνακας', ru: 'Доска' },
   'deal.view.list': { en: 'List', es: 'Lista', pt: 'Lista', el: 'Λίστα', ru: 'Список' },
   'deal.view.forecast': { en: 'Forecast', es: 'Previsión', pt: 'Previsão', el: 'Πρόβλεψη', ru: 'Прогноз' },
+  'deal.allPipelines': {
+    en: 'All pipelines',
+    es: 'Todos los embudos',
+    pt: 'Todos os funis',
+    el: 'Όλες οι ροές πωλήσεων',
+    ru: 'Все воронки',
+  },
   'deal.board.label': {
     en: 'Board: {pipeline}',
     es: 'Tablero: {pipeline}',

@@ -31,6 +31,7 @@ import { pipelineMessages } from '#shared/pipeline/messages.ts';
 import { productMessages } from '#shared/product/messages.ts';
 import { quickAddMessages } from '#shared/quick-add/messages.ts';
 import { recycleBinMessages } from '#shared/recycle-bin/messages.ts';
+import { reportMessages } from '#shared/report/messages.ts';
 import { searchMessages } from '#shared/search/messages.ts';
 import type { Language } from '#shared/settings/contract.ts';
 import { settingsMessages } from '#shared/settings/messages.ts';
@@ -73,6 +74,7 @@ export const catalogue = {
   ...productMessages,
   ...quickAddMessages,
   ...recycleBinMessages,
+  ...reportMessages,
   ...searchMessages,
   ...settingsMessages,
   ...dayMessages,

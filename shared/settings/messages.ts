@@ -118,13 +118,6 @@ export const settingsMessages = defineMessages({
   'settings.part.companies': { en: 'Companies', es: 'Empresas', pt: 'Empresas', el: 'Εταιρείες', ru: 'Компании' },
   'settings.part.all': { en: 'Everyone', es: 'Todos', pt: 'Todos', el: 'Όλοι', ru: 'Все' },
   'settings.part.calendar': { en: 'Calendar', es: 'Calendario', pt: 'Calendário', el: 'Ημερολόγιο', ru: 'Календарь' },
-  'settings.part.callReport': {
-    en: 'Calls report',
-    es: 'Informe de llamadas',
-    pt: 'Relatório de chamadas',
-    el: 'Αναφορά κλήσεων',
-    ru: 'Отчёт по звонкам',
-  },
   'settings.part.import': { en: 'Import', es: 'Importar', pt: 'Importar', el: 'Εισαγωγή λίστας', ru: 'Загрузка списка' },
   'settings.part.recycleBin': { en: 'Recycle bin', es: 'Papelera', pt: 'Reciclagem', el: 'Κάδος', ru: 'Корзина' },
   'settings.part.history': {

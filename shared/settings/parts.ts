@@ -6,7 +6,7 @@ export const railParts = [
   'companies',
   'all',
   'products',
-  'callReport',
+  'reports',
   'automations',
   'import',
   'recycleBin',

@@ -9,6 +9,7 @@ import { Message } from '#renderer/app/Message.tsx';
 import { notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { dealPath } from '#renderer/deal/deal-path.ts';
+import { allPipelines } from '#renderer/deal/deals-address.ts';
 import type { DealsAddress } from '#renderer/deal/deals-address.ts';
 import classes from '#renderer/deal/Deals.module.css';
 import { daysOfMonth } from '#renderer/deal/forecast/month-name.ts';
@@ -100,7 +101,7 @@ function useAsked({ pipeline, address, filter }: Pick<DealListProps, 'pipeline' 
   return {
     filter: {
       ...filter,
-      pipelineId: pipeline.id,
+      ...(address.pipelineId === allPipelines ? {} : { pipelineId: pipeline.id }),
       ...(status === 'all' ? {} : { status }),
       ...(month === '' ? {} : { where: { all: [monthCondition(month), ...(filter.where === undefined ? [] : [filter.where])] } }),
     },

@@ -1,0 +1,115 @@
+import { Button, Group, Select, Skeleton, Text, Title } from '@mantine/core';
+import { IconChartBar, IconPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '#renderer/app/client.ts';
+import { EmptyState } from '#renderer/app/EmptyState.tsx';
+import { Message } from '#renderer/app/Message.tsx';
+import { useText } from '#renderer/app/text.ts';
+import { useLocale } from '#renderer/date/locale.ts';
+import { openNewDeal } from '#renderer/deal/open-new-deal.ts';
+import { useCan } from '#renderer/people/use-me.ts';
+import { usePeople } from '#renderer/people/use-people.ts';
+import { PeriodChooser } from '#renderer/report/PeriodChooser.tsx';
+import classes from '#renderer/report/Report.module.css';
+import { ReportActions } from '#renderer/report/ReportActions.tsx';
+import { ReportFailed } from '#renderer/report/ReportFailed.tsx';
+import { columnsOf, sheetRowOf } from '#renderer/report/sales-columns.ts';
+import type { SalesReport } from '#renderer/report/sales-columns.ts';
+import { SalesTable } from '#renderer/report/SalesTable.tsx';
+import { saveTable } from '#renderer/report/save-table.ts';
+import { useReportAddress } from '#renderer/report/use-report-address.ts';
+import { useRowName } from '#renderer/report/use-row-name.ts';
+import { salesGroupings } from '#shared/report/contract.ts';
+import type { SalesGrouping } from '#shared/report/contract.ts';
+
+/** What was asked for, sold and lost in a period, by source, person, product or place. */
+export function SalesReportPage() {
+  const { search, days, change } = useReportAddress();
+  const asked = search.get('by');
+  const by = salesGroupings.find((one) => one === asked) ?? 'source';
+  const { from, to, isWrong } = days;
+  const { data, isError, refetch } = useQuery(
+    api.report.sales.queryOptions({ input: { from, to, by }, enabled: !isWrong, placeholderData: keepPreviousData }),
+  );
+  const save = useSaveSales(by);
+  const report = isWrong ? undefined : data;
+  const isEmpty = report !== undefined && isNothing(report);
+  return (
+    <section className={classes.page} aria-labelledby="report-title">
+      <Group justify="space-between" gap="xs">
+        <Title order={1} size="h3" id="report-title">
+          <Message id="report.sales" />
+        </Title>
+        <Group gap="xs">
+          <PeriodChooser value={days} onChange={change} />
+          <ByChooser by={by} onChange={(next) => change({ by: next })} />
+          {report !== undefined && !isEmpty && <ReportActions onSave={() => save(report)} />}
+        </Group>
+      </Group>
+      {isWrong && (
+        <Text c="var(--mantine-color-error)" role="alert">
+          <Message id="report.wrongPeriod" />
+        </Text>
+      )}
+      {isError && !isWrong && <ReportFailed onRetry={() => void refetch()} />}
+      {data === undefined && !isError && !isWrong && <Skeleton height={260} />}
+      {isEmpty && <NothingSold />}
+      {report !== undefined && !isEmpty && <SalesTable report={report} by={by} days={days} columns={columnsOf(report)} />}
+    </section>
+  );
+}
+
+function isNothing({ totals: { leads, deals, won, lost } }: SalesReport): boolean {
+  return (leads ?? 0) + deals + won + lost === 0;
+}
+
+function ByChooser({ by, onChange }: { readonly by: SalesGrouping; readonly onChange: (by: string) => void }) {
+  const t = useText();
+  const hasBranches = usePeople().some(({ branchId }) => branchId !== null);
+  const offered = salesGroupings.filter((one) => one !== 'branch' || hasBranches || by === 'branch');
+  return (
+    <Select
+      aria-label={t('report.by')}
+      allowDeselect={false}
+      w={190}
+      data={offered.map((one) => ({ value: one, label: t(`report.by.${one}`) }))}
+      value={by}
+      onChange={(next) => onChange(next ?? '')}
+    />
+  );
+}
+
+function NothingSold() {
+  const canCreate = useCan('deal.create');
+  const actions = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openNewDeal()}>
+      <Message id="deal.new" />
+    </Button>
+  );
+  return (
+    <EmptyState
+      icon={<IconChartBar size={30} />}
+      title={<Message id="report.sales.empty" />}
+      text={<Message id="report.sales.empty.text" />}
+      {...(canCreate ? { actions } : {})}
+    />
+  );
+}
+
+/** Saves what is shown as a file for a spreadsheet. */
+function useSaveSales(by: SalesGrouping): (report: SalesReport) => void {
+  const t = useText();
+  const locale = useLocale();
+  const nameOf = useRowName(by);
+  return (report) => {
+    const columns = columnsOf(report);
+    const currencies = report.totals.sums.map(({ currency }) => currency);
+    const heads = columns.flatMap((column) => {
+      const head = t(`report.column.${column}`);
+      return column === 'amount' || column === 'average' ? currencies.map((currency) => `${head}, ${currency}`) : [head];
+    });
+    const rows = report.rows.map((row) => [nameOf(row), ...sheetRowOf(row, { columns, currencies })]);
+    const totals = [t('report.total'), ...sheetRowOf(report.totals, { columns, currencies })];
+    saveTable(t('report.sales'), [[t(`report.by.${by}`), ...heads], ...rows, totals], { locale });
+  };
+}

@@ -47,6 +47,9 @@ export async function fillBase(core: Core): Promise<FilledBase> {
   await core.contact.update({ id: contact.id, jobTitle: 'Accountant' });
   await core.file.attach({ id: contact.id, file: new File(['120 x 80'], 'plan.txt') });
   await core.contact.create({ givenName: 'Angela', familyName: 'Nuñez', phones: [{ label: 'mobile', raw: '+34600100200' }] });
+  const now = Date.now();
+  await core.task.create({ type: 'call', title: 'Call about the quote', partyId: contact.id, dueAt: now - 3_600_000 });
+  await core.task.create({ title: 'Tidy the workshop', dueAt: now, allDay: true });
   await core.customField.create({ label: 'Plate', type: 'text' });
   const { id } = await core.contact.create({ givenName: 'Luis', familyName: 'Gil' });
   await core.contact.delete({ id });
@@ -201,6 +204,82 @@ export const screens: readonly Screen[] = [
       await expect(page.getByText('{#lines}{/lines}')).toBeVisible();
     },
   ),
+  pageAt(
+    'my day',
+    () => '/day',
+    async ({ page }) => {
+      await expect(page.getByRole('button', { name: 'Call about the quote', exact: true })).toBeVisible();
+    },
+  ),
+  {
+    name: 'a task being closed',
+    open: async ({ page, say }) => {
+      await page.getByRole('button', { name: say('task.complete', { title: 'Call about the quote' }) }).click();
+      await expect(page.getByRole('textbox', { name: say('task.close.result') })).toBeFocused();
+    },
+  },
+  {
+    name: 'a new task',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.keyboard.press('t');
+      await expect(page.getByRole('textbox', { name: say('task.field.title') })).toBeFocused();
+      await page.getByRole('button', { name: say('task.more') }).click();
+      await expect(page.getByRole('textbox', { name: say('task.field.location') })).toBeVisible();
+    },
+  },
+  {
+    name: 'a call',
+    open: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.getByRole('listitem').filter({ hasText: 'Call about the quote' }).getByRole('button', { name: /600/ }).click();
+      await expect(page.getByRole('timer')).toBeVisible();
+    },
+  },
+  {
+    name: 'the calendar of a week',
+    open: async (visit) => {
+      await visit.page.keyboard.press('Escape');
+      await expect(visit.page.getByRole('dialog')).toBeHidden();
+      await pageAt(
+        '',
+        () => '/calendar',
+        async ({ page }) => {
+          await expect(page.getByRole('button', { name: /Tidy the workshop/ }).first()).toBeVisible();
+        },
+      ).open(visit);
+    },
+  },
+  {
+    name: 'the calendar of a month',
+    open: async ({ page, say }) => {
+      await page.getByText(say('calendar.view.month'), { exact: true }).click();
+      await expect(page.getByRole('button', { name: /Tidy the workshop/ }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'notices',
+    open: async ({ page, say }) => {
+      await page.getByText(say('calendar.view.week'), { exact: true }).click();
+      await page.getByRole('button', { name: new RegExp(`^${say('notice.bell')}`) }).click();
+      await expect(page.getByRole('heading', { name: say('notice.bell') })).toBeVisible();
+    },
+  },
+  {
+    name: 'the report of calls',
+    open: async (visit) => {
+      await visit.page.keyboard.press('Escape');
+      await pageAt(
+        '',
+        () => '/reports/calls',
+        async ({ page, say }) => {
+          await expect(page.getByRole('heading', { name: say('callReport.byDay') })).toBeVisible();
+        },
+      ).open(visit);
+    },
+  },
   pageAt(
     'the board of deals',
     () => '/deals',

@@ -1,4 +1,5 @@
-import { TextInput } from '@mantine/core';
+import { readTypedTime } from '#renderer/activity/typed-moment.ts';
+import { TypedInput } from '#renderer/filter/TypedInput.tsx';
 
 interface TimeFieldProps {
   readonly label: string;
@@ -7,15 +8,22 @@ interface TimeFieldProps {
   readonly onChange: (time: string | undefined) => void;
 }
 
-/** A time of day. */
+/** A time of day, typed in any usual way. */
 export function TimeField({ label, value, onChange }: TimeFieldProps) {
   return (
-    <TextInput
-      type="time"
+    <TypedInput
       label={label}
       w={120}
-      value={value ?? ''}
-      onChange={({ currentTarget }) => onChange(/^\d\d:\d\d$/.test(currentTarget.value) ? currentTarget.value : undefined)}
+      placeholder="09:00"
+      read={readTime}
+      write={(time) => time}
+      value={value}
+      onChange={onChange}
     />
   );
+}
+
+function readTime(text: string): string | null {
+  const time = readTypedTime(text);
+  return time === null ? null : time.map((part) => String(part).padStart(2, '0')).join(':');
 }

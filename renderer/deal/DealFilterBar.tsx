@@ -51,7 +51,7 @@ export function DealFilterBar({ address, change }: DealFilterBarProps) {
         <Pill
           size="md"
           withRemoveButton
-          onRemove={() => change({ month: '', where: '' })}
+          onRemove={() => change({ month: '' })}
           removeButtonProps={{ 'aria-label': t('list.filter.clear') }}
         >
           {address.month === 'none' ? t('deal.forecast.noDate') : monthName(address.month)}
@@ -62,7 +62,7 @@ export function DealFilterBar({ address, change }: DealFilterBarProps) {
           variant="subtle"
           size="compact-md"
           leftSection={<IconFilterOff size={16} aria-hidden />}
-          onClick={() => change({ text: '', owner: '', month: '' })}
+          onClick={() => change({ text: '', owner: '', month: '', where: '' })}
         >
           <Message id="list.filter.clear" />
         </Button>

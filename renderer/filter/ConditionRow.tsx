@@ -81,9 +81,17 @@ function isHalf({ is, value }: Condition, field: FilterField | undefined): boole
   return value === undefined || ((shape === 'days' || shape === 'numbers') && typeof value !== 'object');
 }
 
-/** The first operator a field has, and no value yet. */
+/** What is asked most often of each type; of others, the first operator they have. */
+const usualOperators: Readonly<Partial<Record<FilterField['type'], Operator>>> = {
+  text: 'contains',
+  number: 'atLeast',
+  money: 'atLeast',
+  moment: 'inLastDays',
+};
+
+/** How a field is usually compared, and no value yet. */
 export function newCondition({ key, type }: FilterField): Condition {
-  return { field: key, is: Object.keys(operatorsOf[type])[0] as Operator };
+  return { field: key, is: usualOperators[type] ?? (Object.keys(operatorsOf[type])[0] as Operator) };
 }
 
 /** Another field of the same type keeps how it is compared, and a value of its own kind only where any value would do. */

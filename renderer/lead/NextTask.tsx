@@ -19,7 +19,7 @@ export function NextTask({ lead }: { readonly lead: Pick<Lead, 'nextTaskAt' | 's
         {t('lead.noTask')}
       </Text>
     ) : null;
-  const state = dueStateOf({ dueAt: nextTaskAt }, { now, zone });
+  const state = dueStateOf({ type: 'todo', dueAt: nextTaskAt, durationMinutes: null }, { now, zone });
   const text =
     state === 'overdue'
       ? t('lead.taskOverdue', { span: words.span(now - nextTaskAt) })

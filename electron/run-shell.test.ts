@@ -88,7 +88,8 @@ describe('the desktop shell', () => {
     const notice = { type: 'notice', id: '1', head: 'Reminder', text: 'Call Ana' } as const;
     fake.onReport?.(notice);
     expect(fake.showNotice.mock.calls[0]?.[0]).toEqual(notice);
-    (fake.showNotice.mock.calls[0]?.[2] as () => void)();
+    const [, , click] = fake.showNotice.mock.calls[0] ?? [];
+    (click as () => void)();
     expect(fake.openWindow).toHaveBeenCalledTimes(2);
   });
 

@@ -25,6 +25,7 @@ export function MonthGrid(props: CalendarProps) {
   const dragged = useRef<CalendarTask | null>(null);
   const onKeyDown = useArrowKeys();
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the tasks in it are buttons; here the arrows between them are heard
     <div className={classes.month} role="group" aria-label={t('calendar.grid')} onKeyDown={onKeyDown}>
       {weekdayNames(locale).map((name) => (
         <div key={name} className={classes.weekday}>

@@ -32,6 +32,7 @@ export function TimeGrid(props: CalendarProps) {
   }, [first]);
   const style = { '--days': days.length, '--hour': `${String(hourHeight)}px` } as CSSProperties;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the tasks in it are buttons; here the arrows between them are heard
     <div className={classes.box} ref={box} style={style} role="group" aria-label={t('calendar.grid')} onKeyDown={onKeyDown}>
       <div className={classes.head}>
         <div className={classes.corner} />

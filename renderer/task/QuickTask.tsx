@@ -51,7 +51,7 @@ export function QuickTask({ day, assigneeId }: QuickTaskProps) {
           variant="default"
           flex="none"
           onClick={() => {
-            openNewTask(title === '' ? { ...(assigneeId === undefined ? {} : { assigneeId }) } : start);
+            openNewTask(title !== '' ? start : assigneeId === undefined ? {} : { assigneeId });
             setTyped('');
           }}
         >

@@ -17,6 +17,7 @@ import { FilesPanel } from '#renderer/file/FilesPanel.tsx';
 import { LinksPanel } from '#renderer/link/LinksPanel.tsx';
 import { NextSteps } from '#renderer/task/NextSteps.tsx';
 import { PartyMoney } from '#renderer/payment/PartyMoney.tsx';
+import { PartyPurchases } from '#renderer/report/PartyPurchases.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/card/CardPage.module.css';
@@ -58,6 +59,7 @@ export function CardPage({ type, id }: CardPageProps) {
             <section className={classes.related} aria-label={t('card.related')}>
               <DuplicatesHint />
               {!hidden.includes('card.deals') && <PartyDealsPanel />}
+              {!hidden.includes('card.deals') && <PartyPurchases partyId={party.id} />}
               {!hidden.includes('card.deals') && <PartyMoney partyId={party.id} />}
               {!hidden.includes('card.links') && <LinksPanel />}
               {!hidden.includes('card.files') && <FilesPanel />}

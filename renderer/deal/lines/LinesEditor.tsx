@@ -9,12 +9,14 @@ import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { useLocale } from '#renderer/date/locale.ts';
 import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
-import { emptyLine, isBlank, readLine } from '#renderer/deal/lines/line-draft.ts';
+import { BoughtWith } from '#renderer/deal/lines/BoughtWith.tsx';
+import { emptyLine, isBlank, readLine, withProduct } from '#renderer/deal/lines/line-draft.ts';
 import type { LineDraft, TypedColumn } from '#renderer/deal/lines/line-draft.ts';
 import { LineRow } from '#renderer/deal/lines/LineRow.tsx';
 import classes from '#renderer/deal/lines/Lines.module.css';
 import { LinesTotals } from '#renderer/deal/lines/LinesTotals.tsx';
 import { useListPrices } from '#renderer/product/use-list-prices.ts';
+import type { Product } from '#shared/product/contract.ts';
 
 const columnsShown = {
   all: ['name', 'place', 'width', 'height', 'pieces', 'unit', 'unitPrice', 'discount', 'taxRate', 'total'],
@@ -52,6 +54,8 @@ export function LinesEditor({ draft, columns, onChange, onColumns, onHide, onDon
   });
   const { fault, clearFault, save, isSaving } = useSaveLines({ draft, onDone });
   const add = () => onChange([...draft, emptyLine(taxRate, locale)]);
+  const lineOf = (product: Product, price: number | null) =>
+    withProduct(emptyLine(taxRate, locale), product, { locale, currency: deal.currency, price });
   const change = (key: string, changes: Partial<LineDraft>) => {
     clearFault();
     onChange(draft.map((line) => (line.key === key ? { ...line, ...changes } : line)));
@@ -111,6 +115,14 @@ export function LinesEditor({ draft, columns, onChange, onColumns, onHide, onDon
           </tbody>
         </table>
       </div>
+      {columns === 'all' && (
+        <BoughtWith
+          productIds={draft.flatMap(({ productId }) => productId ?? [])}
+          partyId={deal.partyId}
+          currency={deal.currency}
+          onAdd={(product, price) => onChange([...draft.filter((line) => !isBlank(line)), lineOf(product, price)])}
+        />
+      )}
       <Group justify="space-between" align="flex-start" mt="sm">
         <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
           <Message id="deal.lines.addLine" />

@@ -1,0 +1,56 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, client } from '#renderer/app/client.ts';
+import { notifyError } from '#renderer/app/notify.ts';
+import { useText } from '#renderer/app/text.ts';
+import { usePriceIn } from '#renderer/product/use-list-prices.ts';
+import type { Product } from '#shared/product/contract.ts';
+
+interface BoughtWithProps {
+  readonly productIds: readonly string[];
+  readonly partyId: string;
+  readonly currency: string;
+  /** @param price in the currency, minor units; null when no list has one */
+  readonly onAdd: (product: Product, price: number | null) => void;
+}
+
+/** What others bought with these products, to be added at a click. */
+export function BoughtWith({ productIds, partyId, currency, onAdd }: BoughtWithProps) {
+  const t = useText();
+  const priceIn = usePriceIn(currency);
+  const asked = [...new Set(productIds)].toSorted();
+  const { data = [] } = useQuery(
+    api.report.boughtWith.queryOptions({
+      input: { productIds: asked, partyId },
+      enabled: asked.length > 0,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const offered = data.filter(({ productId }) => !asked.includes(productId));
+  if (asked.length === 0 || offered.length === 0) return null;
+  const add = async (id: string) => {
+    const product = await client.product.get({ id });
+    onAdd(product, priceIn(product));
+  };
+  return (
+    <Group gap="xs" mt="sm" role="group" aria-label={t('report.boughtWith')}>
+      <Text size="sm" c="dimmed">
+        {t('report.boughtWith')}
+      </Text>
+      {offered.map(({ productId, name, buyers }) => (
+        <Button
+          key={productId}
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          aria-label={t('report.boughtWith.add', { name })}
+          title={t('report.buyers', { count: buyers })}
+          onClick={() => void add(productId).catch(notifyError)}
+        >
+          {name}
+        </Button>
+      ))}
+    </Group>
+  );
+}

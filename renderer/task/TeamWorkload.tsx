@@ -130,6 +130,7 @@ function ByDays({ people, onChoose, chosen }: TableProps & { readonly chosen: st
 
 function ByHours({ people, day, onChoose }: TableProps & { readonly day: string }) {
   const t = useText();
+  const brief = new Intl.NumberFormat(useLocale(), { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const { workingHours } = useSettings();
   const hours = hoursShown(
     workingHours,
@@ -155,7 +156,7 @@ function ByHours({ people, day, onChoose }: TableProps & { readonly day: string 
               return (
                 <td key={hour}>
                   <div className={classes.cell} style={loadStyle(minutes, 60)}>
-                    {minutes > 0 && <b>{t('activity.duration', { minutes })}</b>}
+                    {minutes > 0 && <b>{brief.format(minutes)}</b>}
                   </div>
                 </td>
               );

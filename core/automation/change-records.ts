@@ -1,3 +1,4 @@
+import { fieldValue } from '#core/automation/field-value.ts';
 import { done, skipped } from '#core/automation/running.ts';
 import type { Done, Running } from '#core/automation/running.ts';
 import { fillWords } from '#core/automation/text-values.ts';
@@ -11,19 +12,22 @@ type SetField = Extract<AutomationAction, { readonly type: 'setField' }>;
 type AcceptLead = Extract<AutomationAction, { readonly type: 'acceptLead' }>;
 
 /** Sets a field of the deal, the client or the request; words may name others. */
-export function setField({ record, field, value: given }: SetField, running: Running): Done {
+export function setField(action: SetField, running: Running): Done {
+  const { record, field, value: given } = action;
   const value = typeof given === 'string' ? fillWords(given, running) : given;
+  const fitting = fieldValue({ ...action, value });
+  if (!fitting) return skipped('wrongValue');
   const { act, subject } = running;
   if (record === 'lead') {
     const lead = subject.lead();
     if (!lead) return skipped('noLead');
-    return outcomeOf(changeLead(act, lead.id, { [field]: value }).type, { recordType: 'lead', recordId: lead.id });
+    return outcomeOf(changeLead(act, lead.id, { [field]: fitting.value }).type, { recordType: 'lead', recordId: lead.id });
   }
   const target = record === 'deal' ? subject.deal() : subject.party();
   if (!target) return skipped(record === 'deal' ? 'noDeal' : 'noClient');
   const changes = field.startsWith('custom.')
     ? { custom: withCustom(target.custom, field.slice('custom.'.length), value) }
-    : { [field]: value };
+    : { [field]: fitting.value };
   const { type } = record === 'deal' ? changeDeal(act, target.id, changes) : changeParty(act, target.id, changes);
   return outcomeOf(type, { recordType: record === 'deal' ? 'deal' : 'party', recordId: target.id });
 }

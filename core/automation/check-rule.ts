@@ -1,4 +1,5 @@
 import '#core/filter/filterables.ts';
+import { isFitting } from '#core/automation/field-value.ts';
 import { readCustomFields } from '#core/custom-field/commands.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { filterCatalogueOf } from '#core/filter/filterable.ts';
@@ -70,7 +71,8 @@ function checkAction(db: ReadDb, action: AutomationAction, path: string): RulePr
         ? undefined
         : { field: `${path}.stageId`, code: 'unknownStage', value: action.stageId };
     case 'setField':
-      return isSettable(db, action) ? undefined : { field: `${path}.field`, code: 'unknownField', value: action.field };
+      if (!isSettable(db, action)) return { field: `${path}.field`, code: 'unknownField', value: action.field };
+      return isFitting(action) ? undefined : { field: `${path}.value`, code: 'wrongValue' };
     case 'createDocument':
       return action.templateId === null || isThere(db, 'document_template', action.templateId)
         ? undefined

@@ -53,4 +53,15 @@ describe('what a rule does after a pause', () => {
     await clock.set(noon + 3 * hour);
     expect((await client.task.list({})).total).toBe(0);
   });
+
+  it('is left, and the log says so, when the rule was switched off meanwhile', async () => {
+    const { client, clock, sell } = await openShop();
+    await sell();
+    const [rule] = await client.automation.list();
+    await client.automation.update({ id: rule?.id ?? '', isOn: false });
+    await clock.set(noon + hour);
+    expect((await client.task.list({})).total).toBe(0);
+    const { rows } = await client.automation.runs({});
+    expect(rows).toMatchObject([{ status: 'done', steps: [{ action: 'wait', status: 'skipped', code: 'switchedOff' }] }]);
+  });
 });

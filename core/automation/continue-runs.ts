@@ -39,16 +39,16 @@ function continueRun(act: Act, stepId: string) {
   if (step?.status !== 'waiting' || step.action.type !== 'continue' || step.dueAt > act.at) return;
   changeRecord(act, stepRecord, { id: stepId, changes: { status: 'done' } });
   const run = readRecord(act.tx, runRecord, step.runId)?.row;
-  const isOn = run && act.tx.read<[string], unknown>('SELECT 1 FROM automation WHERE id = ? AND is_on = 1').get(run.automationId);
-  if (!run || !isOn) return;
+  if (!run) return;
   continueChain(act, step.action.round);
   const { actions, actorId, round, turn, documentId } = step.action;
   const waiting: StepRow[] = [];
   const waited = (came: Pick<RunStep, 'status' | 'code'>) =>
     run.steps.map((one) => (one.action === 'wait' && one.status === 'waiting' ? { ...one, ...came } : one));
   const subject = subjectOf(act, { record: run.recordType as 'deal', recordId: run.recordId });
-  if (!isThere(subject)) {
-    const left = waited({ status: 'skipped', code: 'gone' });
+  const reason = whyNot(act, run.automationId, subject);
+  if (reason !== undefined) {
+    const left = waited({ status: 'skipped', code: reason });
     changeRecord(act, runRecord, { id: run.id, changes: { steps: left, status: statusOf(left) } });
     return;
   }
@@ -69,6 +69,13 @@ function continueRun(act: Act, stepId: string) {
   const all = [...done, ...steps];
   for (const one of waiting) createRecord(act, stepRecord, one);
   changeRecord(act, runRecord, { id: run.id, changes: { steps: all, status: statusOf(all) } });
+}
+
+/** Why nothing is done any more; undefined when it is. */
+function whyNot(act: Act, automationId: string, subject: Subject): string | undefined {
+  if (!isThere(subject)) return 'gone';
+  const isOn = act.tx.readColumn<[string], number>('SELECT is_on FROM automation WHERE id = ?').get(automationId) === 1;
+  return isOn ? undefined : 'switchedOff';
 }
 
 /** Nothing is done about what went into the recycle bin meanwhile. */

@@ -10,6 +10,10 @@ import { relativeDueAt } from '#shared/time/relative-due.ts';
 import { momentOf, timeZoneOf } from '#shared/time/zone.ts';
 
 type CreateTask = Extract<AutomationAction, { readonly type: 'createTask' }>;
+/** What rules' words were filled with may be longer than a task's can be. */
+const longestTitle = 300;
+const longestText = 100_000;
+
 type PrepareMessage = Extract<AutomationAction, { readonly type: 'prepareMessage' }>;
 
 /** A task for whom the rule means, by when it says; once, however often the event is noticed. */
@@ -24,8 +28,8 @@ export function giveTask(action: CreateTask, running: Running, place: number): D
     id: deterministicId('task', runId, place),
     madeBy: runId,
     type: action.taskType,
-    title: fillWords(action.title, running),
-    text: fillWords(action.text, running),
+    title: fillWords(action.title, running).slice(0, longestTitle),
+    text: fillWords(action.text, running).slice(0, longestText),
     purpose: action.purpose,
     assigneeId: findAssignee(action.assignee, running),
     dueAt: dueOf(action.due, running),
@@ -49,8 +53,8 @@ export function prepareMessage(action: PrepareMessage, running: Running, place: 
     id: deterministicId('message', runId, place),
     madeBy: runId,
     type: action.channel,
-    title: fillWords(action.subject, running) || fillWords(action.text, running).slice(0, 80),
-    text: fillWords(action.text, running),
+    title: fillWords(action.subject, running).slice(0, longestTitle) || fillWords(action.text, running).slice(0, 80),
+    text: fillWords(action.text, running).slice(0, longestText),
     assigneeId: findAssignee(action.assignee, running),
     dueAt: act.at,
     remindMinutes: null,
@@ -75,7 +79,8 @@ function dueOf(due: Due, { act, subject }: Running): number | null {
       return null;
     case 'dealMoment': {
       const value = subject.deal()?.[due.field] ?? null;
-      return typeof value === 'string' ? momentOf({ date: value, time: '12:00' }, timeZone) : value;
+      // A date of long ago is a slip of the pen, and no moment that anything can be due at.
+      return typeof value === 'string' ? Math.max(0, momentOf({ date: value, time: '12:00' }, timeZone)) : value;
     }
     case 'after': {
       const { amount, unit, at } = due;

@@ -317,6 +317,13 @@ export const automationMessages = defineMessages({
     el: 'Αυτό το πρότυπο δεν υπάρχει πια.',
     ru: 'Этого шаблона больше нет.',
   },
+  'automation.refused.wrongValue': {
+    en: 'This field takes another kind of value.',
+    es: 'Este campo admite otro tipo de valor.',
+    pt: 'Este campo aceita outro tipo de valor.',
+    el: 'Αυτό το πεδίο δέχεται άλλου είδους τιμή.',
+    ru: 'Для этого поля нужно другое значение.',
+  },
   'automation.refused.other': {
     en: "This can't work yet. Look it over.",
     es: 'Esto todavía no puede funcionar. Revísalo.',
@@ -1301,6 +1308,27 @@ export const automationMessages = defineMessages({
     pt: 'a etapa já não existe',
     el: 'το στάδιο δεν υπάρχει πια',
     ru: 'этапа больше нет',
+  },
+  'automation.code.wrongValue': {
+    en: 'the field takes another kind of value',
+    es: 'el campo admite otro tipo de valor',
+    pt: 'o campo aceita outro tipo de valor',
+    el: 'το πεδίο δέχεται άλλου είδους τιμή',
+    ru: 'для поля нужно другое значение',
+  },
+  'automation.code.switchedOff': {
+    en: 'the rule had been switched off',
+    es: 'la regla se había desactivado',
+    pt: 'a regra tinha sido desligada',
+    el: 'ο κανόνας είχε απενεργοποιηθεί',
+    ru: 'правило к тому времени выключили',
+  },
+  'automation.code.gone': {
+    en: 'it had been deleted by then',
+    es: 'para entonces ya se había borrado',
+    pt: 'entretanto tinha sido apagado',
+    el: 'στο μεταξύ είχε διαγραφεί',
+    ru: 'к тому времени это удалили',
   },
   'automation.code.noLines': {
     en: 'the deal had no lines',

@@ -11,7 +11,7 @@ export const leadStatuses = ['new', 'accepted', 'rejected'] as const;
 const line = (max: number) => z.string().trim().max(max);
 
 /** What a request may say. Something to call back by, or a name of a person or company, has to be there. */
-const leadShape = {
+export const leadShape = {
   /** What it is about, in a few words. */
   title: line(200),
   name: line(200),

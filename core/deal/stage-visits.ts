@@ -32,7 +32,8 @@ export function stepVisits(visits: readonly StageVisit[], { to, act, since }: St
   const earlier = visits.slice(0, -1);
   if (act.undoes === last.actId && before && isSamePlace(before, to))
     return [...earlier.slice(0, -1), { ...before, leftAt: null }];
-  const at = act.undoes !== null && since >= last.enteredAt ? since : act.at;
+  // Where the clock was turned back meanwhile, the deal says a moment that can't be.
+  const at = since >= last.enteredAt ? since : act.at;
   return [...earlier, { ...last, leftAt: at }, { ...placeOf(to), enteredAt: at, leftAt: null, actId: act.id }];
 }
 
@@ -107,7 +108,7 @@ export function visitsByHistory(db: ReadDb, deal: DealRow, actId: string): reado
   });
   let place = firstPlace(deal, moves);
   let visits: readonly StageVisit[] = [
-    { ...placeOf(place), enteredAt: creation?.at ?? sinceOf(place), leftAt: null, actId: creation?.id ?? actId },
+    { ...placeOf(place), enteredAt: sinceOf(place), leftAt: null, actId: creation?.id ?? actId },
   ];
   for (const { act, fields } of moves) {
     place = withValues(place, fields, 1);

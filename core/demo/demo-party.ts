@@ -18,7 +18,7 @@ export interface DemoContext {
 
 type Address = NonNullable<ContactInput['addresses']>[number];
 
-export function makeAddress({ random, locale }: DemoContext, city: DemoCity, label: string): Address {
+export function makeAddress({ random, locale }: Pick<DemoContext, 'random' | 'locale'>, city: DemoCity, label: string): Address {
   const digits = () => String(1_000_000 + random.int(9_000_000));
   const house = fillMask(random.pick(locale.houses), digits());
   const letters = 'ABDEFGHJLN';

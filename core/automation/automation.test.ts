@@ -162,6 +162,21 @@ describe('a rule', () => {
     expect((await client.notice.list({})).rows).toMatchObject([{ kind: 'ruleStopped', params: { rule: 'Ida' } }]);
   });
 
+  it('for any stage answers each stage that another rule moves the deal to', async () => {
+    const { client, partyId, stages, tasks, runs } = await openShop();
+    const [first, second] = stages;
+    await client.pipeline.update({
+      id: first?.pipelineId ?? '',
+      stages: stages.map((stage) => ({ ...stage, requiredFields: [] })),
+    });
+    const there = { type: 'moveStage', stageId: second?.id ?? '' } as const;
+    await client.automation.create({ name: 'Ida', event: { type: 'stageEntered', stageId: first?.id ?? '' }, actions: [there] });
+    await client.automation.create({ name: 'Cada', event: { type: 'stageEntered', stageId: null }, actions: [callTask] });
+    await client.deal.create({ partyId });
+    expect((await runs()).map(({ status }) => status)).toEqual(['done', 'done', 'done']);
+    expect(await tasks()).toHaveLength(2);
+  });
+
   it('that makes what sets it off is stopped too', async () => {
     const { client, partyId, tasks, runs } = await openShop();
     await client.automation.create({ name: 'Más', event: { type: 'recordCreated', record: 'task' }, actions: [callTask] });

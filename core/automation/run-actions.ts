@@ -23,18 +23,11 @@ export function runActions(actions: readonly AutomationAction[], running: Runnin
 }
 
 function tryAction(action: AutomationAction, { running, place }: { readonly running: Running; readonly place: number }): RunStep {
-  const { tx } = running.act;
   const step = { action: action.type, recordType: null, recordId: null, at: null };
-  tx.write('SAVEPOINT action').run();
-  try {
-    const done = doAction(action, running, place);
-    tx.write('RELEASE action').run();
-    return { ...step, ...done };
-  } catch (error) {
-    tx.write('ROLLBACK TO action').run();
-    tx.write('RELEASE action').run();
-    return { ...step, status: 'failed', code: error instanceof Error ? error.message.slice(0, 300) : 'error' };
-  }
+  const attempted = running.act.attempt(() => doAction(action, running, place));
+  if (attempted.type === 'done') return { ...step, ...attempted.result };
+  const { error } = attempted;
+  return { ...step, status: 'failed', code: error instanceof Error ? error.message.slice(0, 300) : 'error' };
 }
 
 type Wait = Extract<AutomationAction, { readonly type: 'wait' }>;

@@ -62,14 +62,8 @@ defineReaction({
 
 /** Lets every rule that is meant, or the one named, answer what happened. */
 export function fireRules(act: Act, occurrences: readonly Occurrence[], automationId?: string) {
-  const { byBucket } = ruleBook(act.tx);
   let context: FilterContext | undefined;
-  for (const occurrence of occurrences) {
-    const meant = bucketsOf(occurrence).flatMap((bucket) => byBucket.get(bucket) ?? []);
-    const rules = meant.filter(
-      ({ automation }) => isMeant(automation.event, occurrence) && (automationId === undefined || automation.id === automationId),
-    );
-    if (rules.length === 0) continue;
+  for (const { rules, occurrence, key } of answersTo(act, occurrences, automationId)) {
     const subject = subjectOf(act, occurrence);
     const row = ownRow(subject);
     if (!row) continue;
@@ -77,22 +71,39 @@ export function fireRules(act: Act, occurrences: readonly Occurrence[], automati
     const read = readerOf({ entity: occurrence.record, row, db: act.tx, catalogue: rules[0]?.catalogue ?? new Map() });
     // Asked before any of them acts: each rule sees the record as it was saved.
     for (const rule of rules.filter(({ passes }) => passes(read, context as FilterContext)))
-      fire(act, { rule, occurrence, subject });
+      fire(act, { rule, occurrence, key, subject });
   }
 }
 
-interface Firing {
-  readonly rule: Rule;
+interface Answer {
   readonly occurrence: Occurrence;
+  readonly key: readonly (string | number)[];
+  readonly rules: readonly Rule[];
+}
+
+/** What happened that rules are there for. What tells it from other events is looked up before any rule writes. */
+function answersTo(act: Act, occurrences: readonly Occurrence[], automationId: string | undefined): readonly Answer[] {
+  const { byBucket } = ruleBook(act.tx);
+  const isNamed = (id: string) => automationId === undefined || automationId === id;
+  return occurrences.flatMap((occurrence) => {
+    const rules = bucketsOf(occurrence)
+      .flatMap((bucket) => byBucket.get(bucket) ?? [])
+      .filter(({ automation }) => isMeant(automation.event, occurrence) && isNamed(automation.id));
+    return rules.length === 0 ? [] : [{ occurrence, key: occurrence.key(), rules }];
+  });
+}
+
+interface Firing extends Pick<Answer, 'occurrence' | 'key'> {
+  readonly rule: Rule;
   readonly subject: Subject;
 }
 
-function fire(act: Act, { rule: { automation }, occurrence, subject }: Firing) {
-  const runId = deterministicId('run', automation.id, ...occurrence.key());
+function fire(act: Act, { rule: { automation }, occurrence, key, subject }: Firing) {
+  const runId = deterministicId('run', automation.id, ...key);
   if (readRecord(act.tx, runRecord, runId)) return;
   const chain = chainOf(act);
   const dealId = subject.deal()?.id ?? null;
-  const loop = loopOf(act, { chain, automationId: automation.id, recordId: occurrence.recordId });
+  const loop = loopOf(act, { chain, automationId: automation.id, occurrence });
   const waiting: StepRow[] = [];
   const steps: readonly RunStep[] = loop
     ? [{ action: '', status: 'skipped', code: loop, recordType: null, recordId: null, at: null }]
@@ -129,12 +140,13 @@ function fire(act: Act, { rule: { automation }, occurrence, subject }: Firing) {
 interface Turning {
   readonly chain: Chain;
   readonly automationId: string;
-  readonly recordId: string;
+  readonly occurrence: Occurrence;
 }
 
-function loopOf(act: Act, { chain, automationId, recordId }: Turning): string | undefined {
+function loopOf(act: Act, { chain, automationId, occurrence: { recordId, detail } }: Turning): string | undefined {
   if (chain.round > mostRounds) return 'tooDeep';
-  const key = `${automationId} ${recordId}`;
+  // The same rule on the same record may answer two stages, but not one stage twice.
+  const key = `${automationId} ${recordId} ${detail}`;
   if (chain.fired.has(key)) return 'loop';
   chain.fired.add(key);
   const recent = act.tx

@@ -6,6 +6,10 @@ import type { Stamp } from '#shared/sync/stamp.ts';
 
 export type ActKind = ActSummary['kind'];
 
+export type Attempted<Result> =
+  | { readonly type: 'done'; readonly result: Result }
+  | { readonly type: 'failed'; readonly error: unknown };
+
 /** What somebody is doing in one go, while its transaction is open. All writing is done in the name of one. */
 export interface Act {
   readonly tx: WriteTx;
@@ -18,6 +22,8 @@ export interface Act {
   /** The shop's country: order of names, reading of phones. */
   readonly country: string;
   nextStamp(): Stamp;
+  /** Does work that may fail: what it throws is answered, and nothing of what it had written stays. */
+  attempt<Result>(work: () => Result): Attempted<Result>;
   /** Puts work off, at the latest to just before the commit; work put off again under the same key replaces the earlier one. */
   defer(key: string, work: () => void): void;
   isDeferred(key: string): boolean;

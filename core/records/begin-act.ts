@@ -65,6 +65,22 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
       return country;
     },
     nextStamp,
+    attempt(work) {
+      const before = { changes: [...changes], deferred: [...deferred] };
+      tx.write('SAVEPOINT attempt').run();
+      try {
+        const result = work();
+        tx.write('RELEASE attempt').run();
+        return { type: 'done', result };
+      } catch (error) {
+        tx.write('ROLLBACK TO attempt').run();
+        tx.write('RELEASE attempt').run();
+        changes = before.changes;
+        deferred.clear();
+        for (const [key, put] of before.deferred) deferred.set(key, put);
+        return { type: 'failed', error };
+      }
+    },
     defer(key, work) {
       deferred.set(key, work);
       if (deferred.size >= deferredLimit) flush();

@@ -53,6 +53,21 @@ describe('the write path', () => {
     expect((await client.search.find({ text: '625607313' })).results).toEqual([]);
   });
 
+  it('takes back all that an attempt wrote which failed, and goes on', async () => {
+    const { core, client } = await openTestCore();
+    await core.store.perform({ actor: core.owner(), kind: 'create', subject: 'x' }, (act) => {
+      createParty(act, 'contact', { givenName: 'Ana' });
+      const attempted = act.attempt(() => {
+        createParty(act, 'contact', { givenName: 'Nadie', phones: [{ raw: '625607313' }] });
+        throw new Error('out of luck');
+      });
+      expect(attempted).toMatchObject({ type: 'failed', error: { message: 'out of luck' } });
+      createParty(act, 'contact', { givenName: 'Luz' });
+    });
+    expect((await client.party.list({})).rows.map(({ title }) => title)).toEqual(['Ana', 'Luz']);
+    expect((await client.search.find({ text: '625607313' })).results).toEqual([]);
+  });
+
   it('waits for another program that is writing, without holding up reads', async () => {
     const { core, directory, client } = await openTestCore();
     const { connect } = await import('#core/database/connection.ts');

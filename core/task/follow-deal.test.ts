@@ -19,7 +19,7 @@ async function openShop() {
   const visits = async () => (await client.task.list({ filter: { dealId: deal.id } })).rows;
   const told = async () =>
     (await shop.clientOf(personActor(mario)).notice.list({})).rows.filter(({ kind }) => kind === 'taskAssigned');
-  return { ...shop, deal, visits, told };
+  return { ...shop, partyId, deal, visits, told };
 }
 
 describe('a visit that a rule made', () => {
@@ -43,11 +43,24 @@ describe('a visit that a rule made', () => {
     expect(await visits()).toMatchObject([{ dueAt: visitAt, leaveAt: visitAt - hour }]);
   });
 
-  it('stays where somebody has put it in the calendar', async () => {
+  it('takes its deal along when somebody moves it in the calendar, with the time to set off', async () => {
     const { client, deal, visits } = await openShop();
     const [visit] = await visits();
-    await client.task.update({ id: visit?.id ?? '', dueAt: visitAt + hour });
-    await client.deal.update({ id: deal.id, visitAt: later });
-    expect(await visits()).toMatchObject([{ dueAt: visitAt + hour }]);
+    const { actId } = await client.task.update({ id: visit?.id ?? '', dueAt: later });
+    expect(await client.deal.get({ id: deal.id })).toMatchObject({ visitAt: later, leaveAt: later - hour });
+    expect(await visits()).toMatchObject([{ dueAt: later, leaveAt: later - hour }]);
+    await client.history.undo({ id: actId });
+    expect(await client.deal.get({ id: deal.id })).toMatchObject({ visitAt, leaveAt: visitAt - hour });
+    expect(await visits()).toMatchObject([{ dueAt: visitAt, leaveAt: visitAt - hour }]);
+  });
+
+  it("is nobody's news any more when it is undone", async () => {
+    const { client, partyId, told } = await openShop();
+    const { id } = await client.deal.create({ partyId, siteAddress: 'Calle Sol 1', visitAt: later });
+    expect(await told()).toHaveLength(2);
+    const { rows } = await client.history.acts({});
+    await client.history.undo({ id: rows[0]?.id ?? '' });
+    await expect(client.deal.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await told()).toHaveLength(1);
   });
 });

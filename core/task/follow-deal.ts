@@ -1,8 +1,9 @@
+import { dealRecord, findDeal } from '#core/deal/deal.ts';
 import type { DealRow } from '#core/deal/deal.ts';
 import { notify } from '#core/notice/commands.ts';
 import type { Act } from '#core/records/act.ts';
 import { defineReaction } from '#core/records/reaction.ts';
-import { decodeRow } from '#core/records/write.ts';
+import { changeRecord, decodeRow } from '#core/records/write.ts';
 import { changeTask } from '#core/task/commands.ts';
 import { noticeParams } from '#core/task/notice-params.ts';
 import { taskRecord } from '#core/task/task.ts';
@@ -24,6 +25,30 @@ defineReaction({
     for (const { before, after } of changes) if (before && after) followDeal(act, { before, after } as DealChange);
   },
 });
+
+/** Whoever moves such a visit, in the calendar say, has agreed another moment with the client: the deal has it too. */
+defineReaction({
+  recordTypes: ['task'],
+  react(act, changes) {
+    for (const { before, after } of changes) if (before && after) tellDeal(act, before as TaskRow, after as TaskRow);
+  },
+});
+
+function tellDeal(act: Act, before: TaskRow, after: TaskRow) {
+  const isVisit = after.type === 'visit' || after.type === 'meeting';
+  if (!isVisit || after.madeBy === null || after.dealId === null || after.dueAt === null || before.dueAt === null) return;
+  const delay = after.dueAt - before.dueAt;
+  const deal = delay === 0 ? undefined : findDeal(act.tx, after.dealId);
+  const moment = deal && moments.find((one) => deal[one] === before.dueAt);
+  if (!moment) return;
+  const setsOff = moment === 'visitAt' && deal.leaveAt !== null && after.leaveAt === before.leaveAt;
+  const leaveAt = setsOff && deal.leaveAt !== null ? deal.leaveAt + delay : null;
+  if (setsOff && after.leaveAt === deal.leaveAt) changeTask(act, after.id, { leaveAt });
+  changeRecord(act, dealRecord, {
+    id: deal.id,
+    changes: { [moment]: after.dueAt, ...(setsOff && { leaveAt }), updatedAt: act.at },
+  });
+}
 
 function followDeal(act: Act, change: DealChange) {
   const { before, after } = change;

@@ -101,9 +101,10 @@ describe('reminders', () => {
     await clock.set(momentAt(first));
     const { nextId } = await client.task.done({ id });
     expect((await client.task.get({ id: nextId ?? '' })).dueAt).toBe(momentAt(second));
-    await clock.advance((hoursBetween - 1) * hour);
+    await clock.set(momentAt(first) + hoursBetween * hour - 3000);
+    await clock.advance(2000);
     expect(remindersOf(core)).toHaveLength(1);
-    await clock.advance(hour);
+    await clock.advance(1000);
     expect(remindersOf(core).map(({ at }) => wallTimeAt(at, timeZone).time)).toEqual(['09:00', '09:00']);
   });
 
@@ -158,7 +159,7 @@ describe('reminders', () => {
     expect((await client.history.acts({ byClock: true })).rows.map(({ kind }) => kind)).toContain('clock');
     await client.history.undo({ id: rows[0]?.id ?? '' });
     await expect(client.task.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(remindersOf(core)).toHaveLength(1);
+    expect(remindersOf(core)).toHaveLength(0);
   });
 
   it('are looked for by an index', () => {

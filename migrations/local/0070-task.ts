@@ -78,6 +78,7 @@ export const tasks: Migration = {
       stamp TEXT NOT NULL,
       field_stamps TEXT
     ) STRICT;
+    CREATE INDEX notice_by_record ON notice (record_id);
     CREATE INDEX notice_by_user ON notice (user_id, at);
     CREATE INDEX notice_unread ON notice (user_id, at) WHERE read_at IS NULL;
 

@@ -13,6 +13,7 @@ import { documentInterfaceMessages } from '#shared/document/interface-messages.t
 import { dealMessages } from '#shared/deal/messages.ts';
 import { documentMessages } from '#shared/document/messages.ts';
 import { fileMessages } from '#shared/file/messages.ts';
+import { filterFieldMessages } from '#shared/filter/field-messages.ts';
 import { filterMessages } from '#shared/filter/messages.ts';
 import { firstRunMessages } from '#shared/first-run/messages.ts';
 import { historyMessages } from '#shared/history/messages.ts';
@@ -57,6 +58,7 @@ export const catalogue = {
   ...dealMessages,
   ...documentMessages,
   ...fileMessages,
+  ...filterFieldMessages,
   ...filterMessages,
   ...firstRunMessages,
   ...historyMessages,

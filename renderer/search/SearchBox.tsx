@@ -6,13 +6,19 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '#renderer/app/text.ts';
 import { useListbox } from '#renderer/app/use-listbox.ts';
+import { dealPath } from '#renderer/deal/deal-path.ts';
 import { focusSearch, searchInputId } from '#renderer/search/focus-search.ts';
 import styles from '#renderer/search/SearchBox.module.css';
 import { SearchResults } from '#renderer/search/SearchResults.tsx';
 import { useSearch } from '#renderer/search/use-search.ts';
-import type { SearchResult } from '#shared/search/contract.ts';
+import type { Found } from '#renderer/search/group-results.ts';
 
-/** Finds anybody as one types: arrows move, Enter opens, Esc closes. */
+function pathOf({ type, id }: Found): string {
+  if (type === 'deal') return dealPath(id);
+  return type === 'contact' ? `/contacts/${id}` : `/companies/${id}`;
+}
+
+/** Finds anybody, and their deals, as one types: arrows move, Enter opens, Esc closes. */
 export function SearchBox() {
   const t = useText();
   const [, goTo] = useLocation();
@@ -25,11 +31,11 @@ export function SearchBox() {
     setOpen(false);
     setTyped('');
   };
-  const open = (result: SearchResult | undefined) => {
+  const open = (result: Found | undefined) => {
     if (result === undefined) return;
     leave();
     document.getElementById(searchInputId)?.blur();
-    goTo(result.type === 'contact' ? `/contacts/${result.id}` : `/companies/${result.id}`);
+    goTo(pathOf(result));
   };
   const isShown = isOpen && typed.trim() !== '';
   const listbox = useListbox({ count: results.length, isOpen: isShown, onChoose: (index) => open(results[index]) });

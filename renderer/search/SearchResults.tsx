@@ -5,6 +5,7 @@ import type { useListbox } from '#renderer/app/use-listbox.ts';
 import { useText } from '#renderer/app/text.ts';
 import { CreationOffers } from '#renderer/search/CreationOffers.tsx';
 import styles from '#renderer/search/SearchBox.module.css';
+import { DealResultRow } from '#renderer/search/DealResultRow.tsx';
 import { SearchResultRow } from '#renderer/search/SearchResultRow.tsx';
 import type { Search } from '#renderer/search/use-search.ts';
 
@@ -26,13 +27,13 @@ export function SearchResults({ typed, search, listbox, onLeave }: SearchResults
         {search.groups.map(({ type, results }) => (
           <Fragment key={type}>
             <div role="presentation" className={styles.heading}>
-              <Message id={`party.types.${type}`} />
+              <Message id={type === 'deal' ? 'nav.deals' : `party.types.${type}`} />
             </div>
             {results.map((result) => {
               index += 1;
               return (
                 <div key={result.id} {...listbox.optionProps(index)} className={styles.option}>
-                  <SearchResultRow result={result} />
+                  {result.type === 'deal' ? <DealResultRow result={result} /> : <SearchResultRow result={result} />}
                 </div>
               );
             })}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupResults, reasonBeside } from '#renderer/search/group-results.ts';
-import type { SearchResult } from '#shared/search/contract.ts';
+import type { DealResult, SearchResult } from '#shared/search/contract.ts';
 
 const result = (id: string, type: SearchResult['type'], matches: SearchResult['matches'] = []): SearchResult => ({
   id,
@@ -15,15 +15,35 @@ const result = (id: string, type: SearchResult['type'], matches: SearchResult['m
 
 describe('groupResults', () => {
   it('puts the group of the best result first and keeps the order within each', () => {
-    const groups = groupResults([result('1', 'company'), result('2', 'contact'), result('3', 'company')]);
+    const groups = groupResults({ results: [result('1', 'company'), result('2', 'contact'), result('3', 'company')], deals: [] });
     expect(groups.map(({ type, results }) => [type, ...results.map(({ id }) => id)])).toEqual([
       ['company', '1', '3'],
       ['contact', '2'],
     ]);
   });
 
+  it('puts deals after whoever was found, or alone', () => {
+    const deals: DealResult[] = [
+      {
+        id: '9',
+        type: 'deal',
+        title: '2 windows',
+        partyId: '1',
+        partyTitle: 'Ana',
+        stageName: 'Quote',
+        status: 'open',
+        amount: 100,
+        currency: 'EUR',
+        matches: [],
+      },
+    ];
+    const types = (results: SearchResult[]) => groupResults({ results, deals }).map(({ type }) => type);
+    expect(types([result('1', 'company')])).toEqual(['company', 'deal']);
+    expect(types([])).toEqual(['deal']);
+  });
+
   it('makes no group of nothing', () => {
-    expect(groupResults([])).toEqual([]);
+    expect(groupResults({ results: [], deals: [] })).toEqual([]);
   });
 });
 

@@ -1,15 +1,23 @@
-import type { PartyType } from '#shared/party/fields.ts';
-import type { SearchResult } from '#shared/search/contract.ts';
+import type { DealResult, SearchResult } from '#shared/search/contract.ts';
+
+/** Anything that the search finds. */
+export type Found = SearchResult | DealResult;
 
 export interface ResultGroup {
-  readonly type: PartyType;
-  readonly results: readonly SearchResult[];
+  readonly type: Found['type'];
+  readonly results: readonly Found[];
 }
 
-/** Contacts and companies apart, each in the order they came, the group of the best result first. */
-export function groupResults(results: readonly SearchResult[]): readonly ResultGroup[] {
+interface Answer {
+  readonly results: readonly SearchResult[];
+  readonly deals: readonly DealResult[];
+}
+
+/** Contacts and companies apart, each in the order they came, the group of the best result first; deals after them. */
+export function groupResults({ results, deals }: Answer): readonly ResultGroup[] {
   const types = [...new Set(results.map(({ type }) => type))];
-  return types.map((type) => ({ type, results: results.filter((result) => result.type === type) }));
+  const people = types.map((type) => ({ type, results: results.filter((result) => result.type === type) }));
+  return deals.length === 0 ? people : [...people, { type: 'deal', results: deals }];
 }
 
 /** The match to show beside a result: the first that its title doesn't show already. */

@@ -2,8 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useDeferredValue } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { groupResults } from '#renderer/search/group-results.ts';
-import type { ResultGroup } from '#renderer/search/group-results.ts';
-import type { SearchResult } from '#shared/search/contract.ts';
+import type { Found, ResultGroup } from '#renderer/search/group-results.ts';
 
 const limit = 14;
 
@@ -15,7 +14,7 @@ export interface Search {
   readonly isFailed: boolean;
   readonly retry: () => void;
   /** The best result of a text, waiting for it where it isn't there yet. */
-  readonly findBest: (text: string) => Promise<SearchResult | undefined>;
+  readonly findBest: (text: string) => Promise<Found | undefined>;
 }
 
 /** Finds while one types: each key asks at once and drops the question before it. */
@@ -23,13 +22,12 @@ export function useSearch(typed: string): Search {
   const queries = useQueryClient();
   const text = useDeferredValue(typed.trim());
   const query = useQuery({ ...optionsFor(text), enabled: text !== '', placeholderData: keepPreviousData });
-  const results = text === '' ? [] : (query.data?.results ?? []);
   return {
-    groups: groupResults(results),
+    groups: text === '' || !query.data ? [] : groupResults(query.data),
     isSettled: text === typed.trim() && text !== '' && query.isSuccess && !query.isPlaceholderData,
     isFailed: query.isError,
     retry: () => void query.refetch(),
-    findBest: async (wanted) => groupResults((await queries.fetchQuery(optionsFor(wanted.trim()))).results)[0]?.results[0],
+    findBest: async (wanted) => groupResults(await queries.fetchQuery(optionsFor(wanted.trim())))[0]?.results[0],
   };
 }
 

@@ -2,18 +2,18 @@ import { defineMessages } from '#shared/messages/define.ts';
 
 export const searchMessages = defineMessages({
   'search.label': {
-    en: 'Search contacts and companies',
-    es: 'Buscar contactos y empresas',
-    pt: 'Procurar contactos e empresas',
-    el: 'Αναζήτηση επαφών και εταιρειών',
-    ru: 'Поиск контактов и компаний',
+    en: 'Search contacts, companies and deals',
+    es: 'Buscar contactos, empresas y ventas',
+    pt: 'Procurar contactos, empresas e negócios',
+    el: 'Αναζήτηση επαφών, εταιρειών και συμφωνιών',
+    ru: 'Поиск контактов, компаний и сделок',
   },
   'search.placeholder': {
-    en: 'Name, phone, email, company…',
-    es: 'Nombre, teléfono, correo, empresa…',
-    pt: 'Nome, telefone, e-mail, empresa…',
-    el: 'Όνομα, τηλέφωνο, email, εταιρεία…',
-    ru: 'Имя, телефон, почта, компания…',
+    en: 'Name, phone, email, company, deal…',
+    es: 'Nombre, teléfono, correo, empresa, venta…',
+    pt: 'Nome, telefone, e-mail, empresa, negócio…',
+    el: 'Όνομα, τηλέφωνο, email, εταιρεία, συμφωνία…',
+    ru: 'Имя, телефон, почта, компания, сделка…',
   },
   'search.clear': {
     en: 'Clear the search',

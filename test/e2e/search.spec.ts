@@ -80,3 +80,18 @@ test('who is not there can be added with what was typed', async ({ page }) => {
   await page.getByRole('button', { name: say('search.createContact') }).click();
   await expect(page.getByRole('dialog').getByRole('textbox', { name: say('party.field.phone') })).toHaveValue('611 22 33 44');
 });
+
+test('finds deals by their title and by their client, and opens them by keyboard', async ({ page, core }) => {
+  const { id: partyId } = await core.contact.create({ givenName: 'Lucía', familyName: 'Vega' });
+  await core.deal.create({ partyId, title: '3 ventanas, Calle Mayor 12', estimate: 120_000 });
+  const group = page.getByText(say('nav.deals'), { exact: true }).last();
+  await page.keyboard.press('/');
+  await page.keyboard.type('vega lucia');
+  await expect(page.getByRole('option')).toHaveText([/Lucía Vega/, /3 ventanas, Calle Mayor 12.*Lucía Vega.*1,?200/]);
+  await expect(group).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('mayor');
+  await expect(page.getByRole('option')).toHaveText([/3 ventanas/]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '3 ventanas, Calle Mayor 12' })).toBeVisible();
+});

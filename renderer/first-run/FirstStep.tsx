@@ -10,7 +10,7 @@ import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
 import styles from '#renderer/first-run/FirstRun.module.css';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
-/** Where the list comes from: a file, invented people to try things out, or nowhere yet. */
+/** Where the list comes from: a file, an invented shop to try things out, or nowhere yet. */
 export function FirstStep({ onBack }: { readonly onBack: () => void }) {
   const [, goTo] = useLocation();
   const { ownerName } = useSettings();
@@ -20,10 +20,10 @@ export function FirstStep({ onBack }: { readonly onBack: () => void }) {
     await update({ firstRunDone: true });
   };
   const demo = useMutation({
-    mutationFn: () => client.demo.create({}),
-    onSuccess: async ({ actId, contacts, companies }) => {
+    mutationFn: () => client.demo.create({ sales: true }),
+    onSuccess: async ({ actId, contacts, companies, deals }) => {
       await begin('/contacts');
-      notifyDone('firstRun.demoDone', { contacts, companies }, { undoActId: actId });
+      notifyDone('firstRun.demoDone', { contacts, companies, deals }, { undoActId: actId });
     },
   });
   return (

@@ -33,7 +33,7 @@ export function EmptyBase({ type }: { readonly type: PartyType | null }) {
             variant="subtle"
             leftSection={<IconSparkles size={16} aria-hidden />}
             loading={demo.isPending}
-            onClick={() => demo.mutate({})}
+            onClick={() => demo.mutate({ sales: true })}
           >
             <Message id="list.demo" />
           </Button>

@@ -39,14 +39,14 @@ export const listMessages = defineMessages({
     ru: 'Загрузить список',
   },
   'list.demo': {
-    en: 'Try with sample people',
+    en: 'Try with sample data',
     es: 'Probar con datos de ejemplo',
     pt: 'Experimentar com dados de exemplo',
-    el: 'Δοκιμή με δείγμα επαφών',
+    el: 'Δοκιμή με δείγμα δεδομένων',
     ru: 'Попробовать на примере',
   },
   'list.demoDone': {
-    en: 'Sample people were added. You can undo it at any time.',
+    en: 'Sample data was added. You can undo it at any time.',
     es: 'Se han añadido datos de ejemplo. Puedes deshacerlo cuando quieras.',
     pt: 'Os dados de exemplo foram adicionados. Pode desfazer quando quiser.',
     el: 'Προστέθηκε το δείγμα. Μπορείτε να το αναιρέσετε όποτε θέλετε.',

@@ -1,22 +1,11 @@
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
 import type { Core } from './core-client.ts';
+import { fillDocuments } from './fill-documents.ts';
+import { fillPurchases, reportScreens } from './report-screens.ts';
+import { fillRequests, requestScreens } from './request-screens.ts';
 import { messyWorkbook } from './samples/messy-workbook.ts';
-import type { Words } from './words.ts';
-
-/** A base with something on every screen. */
-export type FilledBase = {
-  readonly contactId: string;
-  readonly companyId: string;
-  readonly dealId: string;
-  readonly leadId: string;
-  readonly ruleId: string;
-};
-
-export type Visit = { readonly page: Page; readonly say: Words; readonly base: FilledBase };
-
-/** One screen of the program, and how to get to it. */
-export type Screen = { readonly name: string; readonly open: (visit: Visit) => Promise<void> };
+import { pageAt, rowsAreShown } from './screen.ts';
+import type { FilledBase, Screen } from './screen.ts';
 
 /** Fills a base with invented people, one card with everything, a full recycle bin and some history. */
 export async function fillBase(core: Core): Promise<FilledBase> {
@@ -66,82 +55,8 @@ export async function fillBase(core: Core): Promise<FilledBase> {
     lines: [{ name: 'Window', place: 'Kitchen', width: 1200, height: 1400, pieces: 2, unitPrice: 50_000, taxRate: 2100 }],
   });
   await fillDocuments(core, deal.id);
+  await fillPurchases(core, contact.id);
   return { contactId: contact.id, companyId: company.id, dealId: deal.id, ...(await fillRequests(core)) };
-}
-
-/** Gives requests in two states, and a rule that answered them. */
-async function fillRequests(core: Core): Promise<Pick<FilledBase, 'leadId' | 'ruleId'>> {
-  const rule = await core.automation.create({
-    name: 'Call back',
-    event: { type: 'leadCame' },
-    conditions: {
-      any: [{ field: 'source', is: 'contains', value: 'site' }, { not: { all: [{ field: 'title', is: 'isEmpty' }] } }],
-    },
-    actions: [
-      {
-        type: 'createTask',
-        taskType: 'call',
-        title: 'Call {client.name}',
-        assignee: { type: 'owner' },
-        due: { type: 'after', amount: 15, unit: 'minutes' },
-      },
-      { type: 'wait', amount: 2, unit: 'hours' },
-      { type: 'notify', to: { type: 'head' }, text: 'Has {client.name} been called?' },
-    ],
-  });
-  const { id } = await core.lead.create({ name: 'Carmen', emails: ['carmen@example.es'] });
-  await core.lead.reject({ id, reason: 'Advertising' });
-  await core.lead.create({ phones: ['955 123 456'], text: 'Missed call', channel: 'call' });
-  const lead = await core.lead.create({
-    name: 'Rosa Vega',
-    phones: ['622 33 44 55'],
-    emails: ['rosa@example.es'],
-    title: 'Four screens',
-    text: 'For the bedrooms',
-    channel: 'form',
-    source: 'site',
-    details: { Colour: 'White' },
-  });
-  return { leadId: lead.id, ruleId: rule.id };
-}
-
-/** Goes to an address of the program without loading it anew. */
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.history.pushState(null, '', to);
-  }, path);
-}
-
-/** A page of the program, which has shown what it reads. */
-function pageAt(name: string, path: (base: FilledBase) => string, isShown: (visit: Visit) => Promise<void>): Screen {
-  return {
-    name,
-    open: async (visit) => {
-      await goTo(visit.page, path(visit.base));
-      await isShown(visit);
-    },
-  };
-}
-
-/** Gives the deal documents in every state and payments of every kind. */
-async function fillDocuments(core: Core, dealId: string): Promise<void> {
-  const quote = await core.document.create({ kind: 'quote', dealId });
-  await core.document.setStatus({ id: quote.id, status: 'refused', note: 'Too dear' });
-  const second = await core.document.create({ kind: 'quote', dealId, basedOn: quote.id, asVersion: true });
-  await core.document.setStatus({ id: second.id, status: 'accepted' });
-  await core.document.create({ kind: 'invoice', dealId, basedOn: second.id });
-  await core.payment.create({ dealId, amount: 30_000, method: 'transfer' });
-  const { id } = await core.payment.create({ dealId, amount: 500, note: 'By mistake' });
-  await core.payment.reverse({ id, note: 'Entered twice' });
-}
-
-async function closeDialogs(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
-}
-
-async function rowsAreShown({ page }: Visit): Promise<void> {
-  await expect(page.getByRole('grid').getByRole('rowheader').first()).not.toBeEmpty();
 }
 
 export const screens: readonly Screen[] = [
@@ -362,102 +277,8 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused();
     },
   },
-  {
-    name: 'any conditions on a list',
-    open: async ({ page, say, base }) => {
-      await pageAt('', () => '/contacts', rowsAreShown).open({ page, say, base });
-      await page.getByRole('button', { name: say('filter.more') }).click();
-      await page.getByRole('combobox', { name: say('filter.add') }).click();
-      await page.getByRole('option', { name: say('party.field.tags'), exact: true }).click();
-      await expect(page.getByRole('combobox', { name: say('filter.operator') })).toBeVisible();
-    },
-  },
-  pageAt(
-    'requests',
-    ({ leadId }) => `/leads/${leadId}`,
-    async ({ page }) => {
-      await expect(page.getByRole('heading', { name: 'Rosa Vega', level: 2 })).toBeVisible();
-      await expect(page.getByText('White')).toBeVisible();
-    },
-  ),
-  {
-    name: 'a request being accepted',
-    open: async ({ page, say }) => {
-      await page.getByRole('button', { name: say('lead.accept') }).click();
-      await expect(page.getByRole('textbox', { name: say('lead.new.what') })).toBeFocused();
-    },
-  },
-  {
-    name: 'a request being turned down',
-    open: async ({ page, say }) => {
-      await closeDialogs(page);
-      await page.getByRole('button', { name: say('lead.reject') }).click();
-      await expect(page.getByRole('textbox', { name: say('lead.reject.own') })).toBeVisible();
-    },
-  },
-  {
-    name: 'a new request',
-    open: async ({ page, say }) => {
-      await closeDialogs(page);
-      await page.getByRole('button', { name: say('lead.add') }).click();
-      await expect(page.getByRole('textbox', { name: say('lead.new.who') })).toBeFocused();
-    },
-  },
-  {
-    name: 'how requests come in',
-    open: async ({ page, say }) => {
-      await closeDialogs(page);
-      await page.getByRole('button', { name: say('lead.waysIn') }).click();
-      await expect(page.getByRole('heading', { name: say('lead.way.folder.title') })).toBeVisible();
-    },
-  },
-  {
-    name: 'no requests accepted yet',
-    open: async ({ page, say, base }) => {
-      await closeDialogs(page);
-      const isShown = async () => {
-        await expect(page.getByRole('heading', { name: say('lead.empty.accepted.title') })).toBeVisible();
-      };
-      await pageAt('', () => '/leads?status=accepted', isShown).open({ page, say, base });
-    },
-  },
-  pageAt(
-    'automatic steps',
-    () => '/automations',
-    async ({ page, say }) => {
-      await expect(page.getByRole('link', { name: 'Call back' })).toBeVisible();
-      await expect(page.getByRole('heading', { name: say('automation.ready.title') })).toBeVisible();
-    },
-  ),
-  {
-    name: 'a ready process being taken',
-    open: async ({ page, say }) => {
-      await page
-        .getByRole('button', { name: say('automation.ready.use') })
-        .first()
-        .click();
-      await expect(page.getByRole('button', { name: say('automation.ready.install') })).toBeVisible();
-    },
-  },
-  {
-    name: 'what was done automatically',
-    open: async ({ page, say, base }) => {
-      await closeDialogs(page);
-      const isShown = async () => {
-        await expect(page.getByRole('link', { name: 'Rosa Vega' })).toBeVisible();
-      };
-      await pageAt('', () => '/automations?tab=log', isShown).open({ page, say, base });
-    },
-  },
-  pageAt(
-    'a rule',
-    ({ ruleId }) => `/automations/${ruleId}`,
-    async ({ page, say }) => {
-      await expect(page.getByRole('region', { name: say('automation.action', { number: 3 }) })).toBeVisible();
-      await page.getByRole('button', { name: say('automation.try'), exact: true }).click();
-      await expect(page.getByRole('status').getByRole('link', { name: 'Rosa Vega' })).toBeVisible();
-    },
-  ),
+  ...requestScreens,
+  ...reportScreens,
   {
     name: 'recycle bin',
     open: async (visit) => {

@@ -21,7 +21,7 @@ export function readDraft(draft: ActivityDraft, locale: string): ReadDraft {
   if (moment.type === 'unreadable') {
     if (moment.part === 'time') return { type: 'unreadable', message: 'activity.timeUnreadable', values: {} };
     const example = writeTypedDate('2025-03-14', locale);
-    return { type: 'unreadable', message: 'customField.unreadable.date', values: { example } };
+    return { type: 'unreadable', message: 'date.unreadable', values: { example } };
   }
   const spent = Number.parseFloat(minutes.replace(',', '.'));
   const fields = {

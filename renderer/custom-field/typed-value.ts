@@ -23,7 +23,7 @@ export function readTypedValue(type: CustomFieldType, typed: string, locale: str
     const value = readTypedDate(text, { locale });
     if (value !== null) return { type: 'value', value };
     const example = writeTypedDate('2025-03-14', locale);
-    return { type: 'unreadable', message: 'customField.unreadable.date', values: { example } };
+    return { type: 'unreadable', message: 'date.unreadable', values: { example } };
   }
   return { type: 'value', value: text };
 }

@@ -57,11 +57,4 @@ export const customFieldMessages = defineMessages({
     el: 'Γράψτε έναν αριθμό, για παράδειγμα {example}',
     ru: 'Введите число, например {example}',
   },
-  'customField.unreadable.date': {
-    en: 'Type a date, for example {example}',
-    es: 'Escribe una fecha, por ejemplo {example}',
-    pt: 'Escreva uma data, por exemplo {example}',
-    el: 'Γράψτε μια ημερομηνία, για παράδειγμα {example}',
-    ru: 'Введите дату, например {example}',
-  },
 });

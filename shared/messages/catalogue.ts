@@ -10,6 +10,7 @@ import { companyMessages } from '#shared/company/messages.ts';
 import { contactMessages } from '#shared/contact/messages.ts';
 import { customFieldMessages } from '#shared/custom-field/messages.ts';
 import { documentInterfaceMessages } from '#shared/document/interface-messages.ts';
+import { dateMessages } from '#shared/date/messages.ts';
 import { dealMessages } from '#shared/deal/messages.ts';
 import { documentMessages } from '#shared/document/messages.ts';
 import { fileMessages } from '#shared/file/messages.ts';
@@ -55,6 +56,7 @@ export const catalogue = {
   ...contactMessages,
   ...customFieldMessages,
   ...documentInterfaceMessages,
+  ...dateMessages,
   ...dealMessages,
   ...documentMessages,
   ...fileMessages,

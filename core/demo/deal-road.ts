@@ -32,7 +32,7 @@ export function planRoads(making: SalesMaking, share: number): readonly DealRoad
   });
   const closed = (status: 'won' | 'lost', of: number) =>
     Array.from({ length: count(of) }, (_, nth) =>
-      closedRoad(making, { status, daysAgo: 2 + Math.round((nth * pastDays) / count(of)) }),
+      closedRoad(making, { status, daysAgo: 1 + Math.round(pastDays * (nth / count(of)) ** 1.6) }),
     );
   return [...closed('won', wonOf), ...closed('lost', lostOf), ...open];
 }

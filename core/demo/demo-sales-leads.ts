@@ -24,7 +24,9 @@ export function addRequests(making: SalesMaking, deals: readonly DemoDeal[]): nu
   const { act, sales, calendar } = making;
   for (const [index, ago] of agoOfNew.entries()) {
     const said = sales.asked[index];
-    if (said) addNew(making, { ...said, index, at: act.at - ago });
+    const came = act.at - ago;
+    // A form can be sent at night; somebody who calls finds the shop open.
+    if (said) addNew(making, { ...said, index, at: index === 0 ? came : calendar.atWork(came) });
   }
   const last = sales.asked.at(-1);
   if (last) addRejected(making, { ...last, at: calendar.atWork(act.at - 70 * hour) });
@@ -47,7 +49,9 @@ function addNew(making: SalesMaking, { title, text, index, at }: Asked & { reado
   // The last one nobody has planned anything for.
   if (index === agoOfNew.length - 1) return;
   const isLate = index === 1;
-  const dueAt = isLate ? act.at - hour : index === 0 ? act.at + 15 * minute : calendar.book(1, 15);
+  const isOpen = calendar.atWork(act.at) === act.at;
+  const soon = index === 0 && isOpen ? act.at + 15 * minute : calendar.book(index === 0 ? 0 : 1, 15);
+  const dueAt = isLate ? Math.max(at + 15 * minute, calendar.atWork(act.at - hour)) : soon;
   createTask(act, {
     type: 'call',
     purpose: 'call',

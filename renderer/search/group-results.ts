@@ -13,10 +13,14 @@ interface Answer {
   readonly deals: readonly DealResult[];
 }
 
+/** With more, deals would be out of sight below them. */
+const mostBesideDeals = 7;
+
 /** Contacts and companies apart, each in the order they came, the group of the best result first; deals after them. */
 export function groupResults({ results, deals }: Answer): readonly ResultGroup[] {
-  const types = [...new Set(results.map(({ type }) => type))];
-  const people = types.map((type) => ({ type, results: results.filter((result) => result.type === type) }));
+  const shown = deals.length === 0 ? results : results.slice(0, mostBesideDeals);
+  const types = [...new Set(shown.map(({ type }) => type))];
+  const people = types.map((type) => ({ type, results: shown.filter((result) => result.type === type) }));
   return deals.length === 0 ? people : [...people, { type: 'deal', results: deals }];
 }
 

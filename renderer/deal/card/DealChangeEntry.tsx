@@ -22,6 +22,8 @@ export function DealChangeEntry({ change, isUndoable }: DealChangeEntryProps) {
   const title = useChangeTitle()(change);
   const lines = useChangeLines()(change);
   const { isReadOnly } = useDealCard();
+  // Where an invented deal has been is in its stages; to take one of these back would take all that was invented back.
+  if (change.actKind === 'demo' && change.operation === 'update') return null;
   return (
     <li className={timelineClasses.entry} data-quiet>
       <span className={timelineClasses.icon}>

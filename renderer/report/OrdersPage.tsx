@@ -42,9 +42,9 @@ export function OrdersPage() {
   );
   const save = useSaveOrders();
   return (
-    <section className={classes.page} aria-labelledby="report-title">
+    <div className={classes.page}>
       <Group justify="space-between" gap="xs">
-        <Title order={1} size="h3" id="report-title">
+        <Title order={1} size="h3">
           <Message id="report.orders.title" />
         </Title>
         <Group gap="xs">
@@ -62,18 +62,7 @@ export function OrdersPage() {
           {data !== undefined && data.rows.length > 0 && <ReportActions onSave={() => save(data)} />}
         </Group>
       </Group>
-      {isError && !isWrong && <ReportFailed onRetry={() => void refetch()} />}
-      {data === undefined && !isError && !isWrong && <Skeleton height={260} />}
-      {data !== undefined && data.rows.length > 0 && <OrderRows rows={data.rows} />}
-      {data !== undefined && data.rows.length < data.total && limit < mostShown && (
-        <Group data-no-print>
-          <Button variant="light" onClick={() => setLimit(mostShown)}>
-            <Message id="report.orders.more" />
-          </Button>
-        </Group>
-      )}
-      {data?.rows.length === 0 && <NoOrders />}
-      <Paper withBorder p="md" component="section" aria-labelledby="orders-done">
+      <Paper withBorder px="md" py="sm" component="section" aria-labelledby="orders-done">
         <Group justify="space-between" gap="xs">
           <Title order={2} size="h5" id="orders-done">
             <Message id="report.orders.done" />
@@ -89,7 +78,18 @@ export function OrdersPage() {
         )}
         {data !== undefined && !isWrong && <Done done={data.done} />}
       </Paper>
-    </section>
+      {isError && !isWrong && <ReportFailed onRetry={() => void refetch()} />}
+      {data === undefined && !isError && !isWrong && <Skeleton height={260} />}
+      {data !== undefined && data.rows.length > 0 && <OrderRows rows={data.rows} />}
+      {data !== undefined && data.rows.length < data.total && limit < mostShown && (
+        <Group data-no-print>
+          <Button variant="light" onClick={() => setLimit(mostShown)}>
+            <Message id="report.orders.more" />
+          </Button>
+        </Group>
+      )}
+      {data?.rows.length === 0 && <NoOrders />}
+    </div>
   );
 }
 

@@ -35,9 +35,9 @@ export function SalesReportPage() {
   const report = isWrong ? undefined : data;
   const isEmpty = report !== undefined && isNothing(report);
   return (
-    <section className={classes.page} aria-labelledby="report-title">
+    <div className={classes.page}>
       <Group justify="space-between" gap="xs">
-        <Title order={1} size="h3" id="report-title">
+        <Title order={1} size="h3">
           <Message id="report.sales" />
         </Title>
         <Group gap="xs">
@@ -55,7 +55,7 @@ export function SalesReportPage() {
       {data === undefined && !isError && !isWrong && <Skeleton height={260} />}
       {isEmpty && <NothingSold />}
       {report !== undefined && !isEmpty && <SalesTable report={report} by={by} days={days} columns={columnsOf(report)} />}
-    </section>
+    </div>
   );
 }
 

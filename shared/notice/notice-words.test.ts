@@ -20,6 +20,16 @@ describe('a notice', () => {
     expect(say('taskAssigned', params)).toMatch(/^Luis gave you a task, due 24 Nov.* 10:15: Call · Ana$/);
   });
 
+  it('names the client once', () => {
+    const params = { title: 'Call Ana', type: 'call', client: 'Ana', who: 'Luis', dueAt: at };
+    expect(say('reminder', params)).toBe('10:15: Call Ana');
+  });
+
+  it('says what kind of document is ready', () => {
+    const params = { title: 'Two windows', client: 'Ana', document: 'JS-0001', documentKind: 'jobSheet' };
+    expect(say('report', params)).toBe('Job sheet JS-0001: Two windows · Ana');
+  });
+
   it('counts requests that came together', () => {
     expect(say('leadCame', { client: 'Ana', title: 'Two windows', count: 1 })).toBe('Ana: Two windows');
     expect(say('leadCame', { client: 'Ana', title: 'Two windows', count: 30 })).toBe('New requests: 30');

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '#shared/document/data.ts';
 import { messageText } from '#shared/messages/message-text.ts';
 import type { Notice } from '#shared/notice/contract.ts';
 import type { Language } from '#shared/settings/contract.ts';
@@ -27,7 +28,9 @@ export function noticeWords(notice: Notice, locale: NoticeLocale): NoticeWords {
 function textOf({ kind, params, at }: Notice, locale: NoticeLocale): string {
   const { language } = locale;
   const of = (name: string) => String(params[name] ?? '');
-  const what = [of('title') || typeName(params['type'], language), of('client')].filter((part) => part !== '').join(' · ');
+  const title = of('title') || typeName(params['type'], language);
+  // A rule's task mostly names its client already: "Call Ana Ruiz".
+  const what = [title, title.includes(of('client')) ? '' : of('client')].filter((part) => part !== '').join(' · ');
   const due = typeof params['dueAt'] === 'number' ? momentText(params['dueAt'], at, locale) : '';
   const values = { ...params, what, due, who: of('who') };
   switch (kind) {
@@ -43,7 +46,7 @@ function textOf({ kind, params, at }: Notice, locale: NoticeLocale): string {
     case 'callCame':
       return [of('client'), of('phone')].filter((part) => part !== '').join(' · ');
     case 'report':
-      return messageText('notice.report', language, { ...values, title: what });
+      return messageText('notice.report', language, { ...values, document: documentName(params, language), title: what });
     case 'ruleStopped':
       return messageText('notice.ruleStopped', language, values);
     case 'rule':
@@ -53,6 +56,12 @@ function textOf({ kind, params, at }: Notice, locale: NoticeLocale): string {
 
 function typeName(type: unknown, language: Language): string {
   return typeof type === 'string' && type !== '' ? messageText(`task.type.${type as TaskType}`, language) : '';
+}
+
+/** "Job sheet HT-2026-0001". */
+function documentName({ documentKind, document = '' }: Notice['params'], language: Language): string {
+  if (typeof documentKind !== 'string' || documentKind === '') return String(document);
+  return `${messageText(`document.kind.${documentKind as DocumentKind}`, language)} ${document}`;
 }
 
 /** The time where it is on the day of the notice, else with its date. */

@@ -8,7 +8,7 @@ import { DealFilterBar } from '#renderer/deal/DealFilterBar.tsx';
 import { DealMovesProvider } from '#renderer/deal/deal-moves.tsx';
 import { allPipelines, changeDealsAddress, dealViews, readDealsAddress } from '#renderer/deal/deals-address.ts';
 import type { DealsAddress } from '#renderer/deal/deals-address.ts';
-import classes from '#renderer/deal/Deals.module.css';
+import page from '#renderer/app/page.module.css';
 import { ForecastView } from '#renderer/deal/forecast/ForecastView.tsx';
 import { DealList } from '#renderer/deal/list/DealList.tsx';
 import { NoDeals } from '#renderer/deal/NoDeals.tsx';
@@ -25,7 +25,7 @@ export function DealsPage() {
   const t = useText();
   const { pipelines, isError, retry } = usePipelines();
   return (
-    <section className={classes.page} aria-label={t('nav.deals')}>
+    <section className={page.page} aria-label={t('nav.deals')}>
       {isError && pipelines === undefined && <RowsFailed error={new Error('pipelines')} retry={retry} />}
       {pipelines?.length === 0 && (
         <>

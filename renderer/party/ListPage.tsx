@@ -14,6 +14,7 @@ import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { changeAddress, listConditions, readListAddress, writeSort } from './list-address.ts';
 import { EmptyBase, NoMatches } from './ListEmpty.tsx';
+import page from '#renderer/app/page.module.css';
 import styles from './ListPage.module.css';
 import { partyPath } from './party-path.ts';
 import { PartyCell } from './PartyCell.tsx';
@@ -50,7 +51,7 @@ export function ListPage({ type }: { readonly type: PartyType | null }) {
   const label = t(type === null ? 'list.title.all' : `party.types.${type}`);
 
   return (
-    <section className={styles.page} aria-label={label}>
+    <section className={page.page} aria-label={label}>
       <Group justify="space-between" gap="xs" className={styles.top}>
         <Group gap="sm" align="baseline" wrap="nowrap">
           <Title order={1} size="h3">
@@ -74,7 +75,7 @@ export function ListPage({ type }: { readonly type: PartyType | null }) {
         <FilterBar search={search} change={change} {...(isFiltered ? { clear: showEverybody } : {})} />
       )}
       {rows.error !== null && <RowsFailed error={rows.error} retry={rows.retry} />}
-      <div className={styles.list}>
+      <div className={page.fill}>
         {rows.total === 0 ? (
           isFiltered ? (
             <NoMatches clear={showEverybody} />

@@ -11,7 +11,7 @@ import { RowsFailed } from '#renderer/grid/index.ts';
 import { useCan } from '#renderer/people/use-me.ts';
 import { ImportPrices } from '#renderer/product/ImportPrices.tsx';
 import { ProductForm } from '#renderer/product/ProductForm.tsx';
-import classes from '#renderer/product/Products.module.css';
+import page from '#renderer/app/page.module.css';
 import { ProductTable } from '#renderer/product/ProductTable.tsx';
 import type { Product } from '#shared/product/contract.ts';
 
@@ -31,7 +31,7 @@ export function ProductsPage() {
   const first = list.data?.pages[0];
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
-    <section className={classes.page} aria-label={t('nav.products')}>
+    <section className={page.page} aria-label={t('nav.products')}>
       <Group justify="space-between" gap="xs">
         <Title order={1} size="h3">
           {t('nav.products')}

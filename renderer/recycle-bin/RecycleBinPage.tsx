@@ -12,7 +12,7 @@ import { RowsFailed, mostSelected, useSelection, VirtualGrid } from '#renderer/g
 import { PartyCell, useIdsBetween, usePartyRows } from '#renderer/party/index.ts';
 import type { PartyRow } from '#shared/party/contract.ts';
 import { PurgeDialog } from './PurgeDialog.tsx';
-import styles from './RecycleBinPage.module.css';
+import page from '#renderer/app/page.module.css';
 
 // Deleting is the last change of what lies here: newest first.
 const view = { filter: { deleted: true }, sort: { field: 'deletedAt', direction: 'descending' } } as const;
@@ -55,7 +55,7 @@ export function RecycleBinPage() {
   };
   const ticked = [...selection.ids];
   return (
-    <section className={styles.page} aria-labelledby="bin-title">
+    <section className={page.page} aria-labelledby="bin-title">
       <Group justify="space-between">
         <Group gap="sm" align="baseline">
           <Title order={1} size="h3" id="bin-title">
@@ -96,7 +96,7 @@ export function RecycleBinPage() {
         )}
       </Group>
       {rows.error !== null && <RowsFailed error={rows.error} retry={rows.retry} />}
-      <div className={styles.list}>
+      <div className={page.fill}>
         {rows.total === 0 ? (
           <EmptyState
             icon={<IconTrash size={30} aria-hidden />}

@@ -11,6 +11,7 @@ import { useText } from '#renderer/app/text.ts';
 import { dealPath } from '#renderer/deal/deal-path.ts';
 import { allPipelines } from '#renderer/deal/deals-address.ts';
 import type { DealsAddress } from '#renderer/deal/deals-address.ts';
+import page from '#renderer/app/page.module.css';
 import classes from '#renderer/deal/Deals.module.css';
 import { daysOfMonth } from '#renderer/deal/forecast/month-name.ts';
 import { DealBulkBar } from '#renderer/deal/list/DealBulkBar.tsx';
@@ -62,7 +63,7 @@ export function DealList({ pipeline, address, filter, change }: DealListProps) {
     <>
       {rows.error !== null && <RowsFailed error={rows.error} retry={rows.retry} />}
       {selection.ids.size > 0 && <DealBulkBar selection={selection} pipeline={pipeline} />}
-      <div className={classes.list}>
+      <div className={page.fill}>
         <VirtualGrid
           label={t('nav.deals')}
           columns={columns}

@@ -9,7 +9,7 @@ interface EditorProps<Draft> {
 }
 
 /** The keyboard that a tablet shows. */
-const inputModes: Partial<Record<CustomFieldType, 'decimal' | 'url' | 'email' | 'tel'>> = {
+export const inputModes: Partial<Record<CustomFieldType, 'decimal' | 'url' | 'email' | 'tel'>> = {
   number: 'decimal',
   money: 'decimal',
   url: 'url',

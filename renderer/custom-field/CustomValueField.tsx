@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import { useText } from '#renderer/app/text.ts';
-import { useCard } from '#renderer/card/card-context.tsx';
-import { InlineField } from '#renderer/card/field/InlineField.tsx';
 import { useInlineEdit } from '#renderer/card/field/inline-edit.ts';
-import type { Party, PartyPatch } from '#renderer/card/party.ts';
+import type { InlineEdit } from '#renderer/card/field/inline-edit.ts';
+import type { SaveResult } from '#renderer/card/save-party.ts';
 import { ChosenEditor, MultiChosenEditor, TypedEditor } from '#renderer/custom-field/CustomValueEditors.tsx';
 import { CustomValueLink, useCustomValueText } from '#renderer/custom-field/CustomValueView.tsx';
 import { readTypedValue, writeTypedValue } from '#renderer/custom-field/typed-value.ts';
@@ -10,31 +10,47 @@ import { useLocale } from '#renderer/date/locale.ts';
 import type { CustomField } from '#shared/custom-field/contract.ts';
 import type { CustomValue } from '#shared/party/fields.ts';
 
+interface PlaceProps<Draft> {
+  readonly field: string;
+  readonly label: string;
+  readonly edit: InlineEdit<Draft>;
+  readonly isEmpty: boolean;
+  readonly view: ReactNode;
+  readonly editor: ReactNode;
+  readonly aside?: ReactNode;
+  readonly isWide?: boolean;
+  readonly showsError: boolean;
+}
+
 interface CustomValueFieldProps {
   readonly field: CustomField;
+  readonly value: CustomValue | undefined;
+  /** Null takes the value away. */
+  readonly save: (value: CustomValue | null) => Promise<SaveResult>;
+  /** How a card shows a label, a value and its editor. */
+  readonly Place: <Draft>(props: PlaceProps<Draft>) => ReactNode;
 }
 
 /** A custom field of any type on a card: its value, and the editor that fits the type. */
-export function CustomValueField({ field }: CustomValueFieldProps) {
-  if (field.type === 'yesNo' || field.type === 'choice') return <ChosenField field={field} />;
-  return field.type === 'multiChoice' ? <MultiChosenField field={field} /> : <TypedField field={field} />;
+export function CustomValueField(props: CustomValueFieldProps) {
+  const { type } = props.field;
+  if (type === 'yesNo' || type === 'choice') return <ChosenField {...props} />;
+  return type === 'multiChoice' ? <MultiChosenField {...props} /> : <TypedField {...props} />;
 }
 
-function TypedField({ field }: CustomValueFieldProps) {
-  const { party, save } = useCard();
+function TypedField({ field, value, save, Place }: CustomValueFieldProps) {
   const locale = useLocale();
-  const value = party.custom[field.key];
   const text = useCustomValueText(field, value);
   const edit = useInlineEdit({
     value: writeTypedValue(field.type, value, locale),
     isMultiline: field.type === 'longText',
     save: (typed) => {
       const read = readTypedValue(field.type, typed, locale);
-      return read.type === 'value' ? save(withCustom(field.key, read.value)) : { ...read, type: 'refused' };
+      return read.type === 'value' ? save(read.value) : { ...read, type: 'refused' };
     },
   });
   return (
-    <InlineField
+    <Place
       {...commonOf(field, value)}
       isWide={field.type === 'longText'}
       edit={edit}
@@ -45,24 +61,16 @@ function TypedField({ field }: CustomValueFieldProps) {
   );
 }
 
-function ChosenField({ field }: CustomValueFieldProps) {
-  const t = useText();
-  const { party, save } = useCard();
-  const value = party.custom[field.key];
+function ChosenField({ field, value, save, Place }: CustomValueFieldProps) {
   const text = useCustomValueText(field, value);
+  const choices = useChoices(field);
   const isYesNo = field.type === 'yesNo';
-  const choices = isYesNo
-    ? [
-        { value: 'true', label: t('common.yes') },
-        { value: 'false', label: t('common.no') },
-      ]
-    : field.options.map((option) => ({ value: option, label: option }));
   const edit = useInlineEdit<string | null>({
     value: value === undefined ? null : String(value),
-    save: (chosen) => save(withCustom(field.key, isYesNo && chosen !== null ? chosen === 'true' : chosen)),
+    save: (chosen) => save(isYesNo && chosen !== null ? chosen === 'true' : chosen),
   });
   return (
-    <InlineField
+    <Place
       {...commonOf(field, value)}
       edit={edit}
       view={text}
@@ -71,28 +79,35 @@ function ChosenField({ field }: CustomValueFieldProps) {
   );
 }
 
-function MultiChosenField({ field }: CustomValueFieldProps) {
-  const { party, save } = useCard();
-  const value = party.custom[field.key];
+function MultiChosenField({ field, value, save, Place }: CustomValueFieldProps) {
   const text = useCustomValueText(field, value);
   const edit = useInlineEdit<readonly string[]>({
     value: Array.isArray(value) ? value : [],
-    save: (chosen) => save(withCustom(field.key, chosen.length === 0 ? null : [...chosen])),
+    save: (chosen) => save(chosen.length === 0 ? null : [...chosen]),
   });
-  return (
-    <InlineField {...commonOf(field, value)} edit={edit} view={text} editor={<MultiChosenEditor field={field} edit={edit} />} />
-  );
+  return <Place {...commonOf(field, value)} edit={edit} view={text} editor={<MultiChosenEditor field={field} edit={edit} />} />;
+}
+
+/** What a field of one choice offers. */
+export function useChoices({ type, options }: CustomField): readonly { readonly value: string; readonly label: string }[] {
+  const t = useText();
+  if (type !== 'yesNo') return options.map((option) => ({ value: option, label: option }));
+  return [
+    { value: 'true', label: t('common.yes') },
+    { value: 'false', label: t('common.no') },
+  ];
 }
 
 function commonOf({ key, label }: CustomField, value: CustomValue | undefined) {
   const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-  return { field: `custom.${key}`, label, isEmpty };
+  return { field: `custom.${key}`, label, isEmpty, showsError: false };
 }
 
-/** A change of one custom value that leaves the others as they are by then; null takes it away. */
-function withCustom(key: string, value: CustomValue | null) {
-  return ({ custom }: Party): PartyPatch => {
-    const others = Object.fromEntries(Object.entries(custom).filter(([name]) => name !== key));
-    return { custom: value === null ? others : { ...others, [key]: value } };
-  };
+/** The values with one changed and the others as they are; null takes it away. */
+export function withCustom(
+  custom: Readonly<Record<string, CustomValue>>,
+  { key, value }: { readonly key: string; readonly value: CustomValue | null },
+): Record<string, CustomValue> {
+  const others = Object.fromEntries(Object.entries(custom).filter(([name]) => name !== key));
+  return value === null ? others : { ...others, [key]: value };
 }

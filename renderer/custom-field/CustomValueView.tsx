@@ -2,7 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import { IconExternalLink, IconMail, IconPhone } from '@tabler/icons-react';
 import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
-import { callLink, mailLink, webLink } from '#renderer/card/point/links.ts';
+import { useCallLink } from '#renderer/call/use-call-link.ts';
+import { mailLink, webLink } from '#renderer/card/point/links.ts';
 import { useCurrency } from '#renderer/custom-field/currency.ts';
 import type { CustomField } from '#shared/custom-field/contract.ts';
 import type { CustomValue } from '#shared/party/fields.ts';
@@ -28,6 +29,7 @@ interface CustomValueLinkProps {
 /** What opens a custom value that leads somewhere: a page, an email, a phone. */
 export function CustomValueLink({ field: { type }, value }: CustomValueLinkProps) {
   const t = useText();
+  const callLink = useCallLink();
   if (typeof value !== 'string' || value === '') return null;
   const target = {
     url: { href: webLink(value), icon: <IconExternalLink size={16} aria-hidden /> },

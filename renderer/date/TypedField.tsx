@@ -8,15 +8,20 @@ import { isoToday } from '#renderer/date/today.ts';
 import { readTypedDateTime, readTypedDay, writeTypedDateTime } from '#renderer/date/typed-date-time.ts';
 import { writeTypedDate } from '#renderer/date/typed-date.ts';
 
-export interface TypedFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'rightSection' | 'ref'> {
+interface TypedFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'rightSection' | 'ref'> {
   /** ISO text, "2026-11-25" or "2026-11-25T09:30"; empty for none; what can't be read stays as typed. */
   readonly value: string;
   /** Is told ISO text as soon as it can be read, and before that what was typed. */
   readonly onChange: (value: string) => void;
 }
 
+interface DateFieldProps extends TypedFieldProps {
+  /** A day without a year is the last such day, not the next. */
+  readonly isPast?: boolean;
+}
+
 /** A day, typed as people of the country do, or chosen in a calendar. */
-export function DateField(props: TypedFieldProps) {
+export function DateField(props: DateFieldProps) {
   return <TypedField {...props} isMoment={false} />;
 }
 
@@ -28,9 +33,10 @@ export function MomentField(props: TypedFieldProps) {
 const usualTime = '09:00';
 const exampleDay = '2027-03-14';
 
-function TypedField({ value, onChange, isMoment, error, onBlur, ...rest }: TypedFieldProps & { readonly isMoment: boolean }) {
+function TypedField(props: DateFieldProps & { readonly isMoment: boolean }) {
+  const { value, onChange, isMoment, isPast = false, error, onBlur, ...rest } = props;
   const t = useText();
-  const { read, write } = useReading(isMoment);
+  const { read, write } = useReading({ isMoment, isPast });
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(() => write(value));
   const [told, setTold] = useState(value);
@@ -84,9 +90,9 @@ interface Reading {
   readonly write: (iso: string) => string;
 }
 
-function useReading(isMoment: boolean): Reading {
+function useReading({ isMoment, isPast }: { readonly isMoment: boolean; readonly isPast: boolean }): Reading {
   const locale = useLocale();
-  const options = { locale, today: isoToday() };
+  const options = { locale, today: isoToday(), isPast };
   return isMoment
     ? {
         read: (typed) => readTypedDateTime(typed, options),

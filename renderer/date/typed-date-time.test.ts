@@ -28,9 +28,11 @@ describe('a day and a time typed in one field', () => {
     }
   });
 
-  it('takes a day without a year for the next one', () => {
+  it('takes a day without a year for the next one, or the last', () => {
     expect(readTypedDay('22/11', { locale: 'es-ES', today })).toBe('2026-11-22');
     expect(readTypedDay('21/11', { locale: 'es-ES', today })).toBe('2027-11-21');
+    expect(readTypedDay('21/11', { locale: 'es-ES', today, isPast: true })).toBe('2026-11-21');
+    expect(readTypedDay('23/11', { locale: 'es-ES', today, isPast: true })).toBe('2025-11-23');
     expect(readTypedDay('21/11/2026', { locale: 'es-ES', today })).toBe('2026-11-21');
   });
 });

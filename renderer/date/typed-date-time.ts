@@ -3,21 +3,24 @@ import { readTypedDate, writeTypedDate } from '#renderer/date/typed-date.ts';
 
 interface TypedDateTimeOptions {
   readonly locale: string;
-  /** ISO date; a day without a year is the next one from here. */
+  /** ISO date; a day without a year is the next one from here, or the last one. */
   readonly today: string;
+  readonly isPast?: boolean;
 }
 
-/** A day as typed, in any usual way; without a year it is the next such day. @returns ISO text, or null */
-export function readTypedDay(text: string, { locale, today }: TypedDateTimeOptions): string | null {
+/** A day as typed, in any usual way; without a year it is the next such day, or the last. @returns ISO text, or null */
+export function readTypedDay(text: string, { locale, today, isPast = false }: TypedDateTimeOptions): string | null {
   const iso = readTypedDate(text, { locale, mayLackYear: true });
   if (iso?.startsWith('0000') !== true) return iso;
   const year = Number(today.slice(0, 4));
-  const next = `${today.slice(0, 4)}${iso.slice(4)}` < today ? year + 1 : year;
+  const thisYear = `${today.slice(0, 4)}${iso.slice(4)}`;
+  const near = isPast ? year - Number(thisYear > today) : year + Number(thisYear < today);
   // The 29th of February is read again with the year it is to be in.
-  return readTypedDate(`${String(next)}${iso.slice(4)}`, { locale });
+  return readTypedDate(`${String(near)}${iso.slice(4)}`, { locale });
 }
 
-const timeAtEnd = /^(.*?)(?:[\s,]+|(?<=\d)T(?=\d))(\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?\s*m\.?|\d{1,2}[:.h]\d{2}|\d{1,2}\s*(?:h|ч\.?))$/iu;
+const timeAtEnd =
+  /^(.*?)(?:[\s,]+|(?<=\d)T(?=\d))(\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?\s*m\.?|\d{1,2}[:.h]\d{2}|\d{1,2}\s*(?:h|ч\.?))$/iu;
 const timeAlone = /^\d{1,2}:\d{2}$/;
 
 /** "25/11/2026 9:30", "25 nov 9:30", "9:30" for today. @returns "2026-11-25T09:30", or null when the day or the time is missing */

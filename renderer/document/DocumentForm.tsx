@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
@@ -9,6 +9,7 @@ import { languageNames } from '#renderer/app/languages.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { DateField } from '#renderer/date/TypedField.tsx';
 import { useCreateDocument } from '#renderer/document/use-create-document.ts';
 import { useCan } from '#renderer/people/use-me.ts';
 import { internalKinds } from '#shared/document/data.ts';
@@ -53,14 +54,7 @@ export function DocumentForm({ kind, dealId, onClose }: DocumentFormProps) {
             value={language}
             onChange={(value) => setLanguage(value as Language)}
           />
-          {kind === 'quote' && (
-            <TextInput
-              type="date"
-              label={t('document.word.validUntil')}
-              value={validUntil}
-              onChange={(event) => setValidUntil(event.currentTarget.value)}
-            />
-          )}
+          {kind === 'quote' && <DateField label={t('document.word.validUntil')} value={validUntil} onChange={setValidUntil} />}
         </Group>
         {template.data.length > 1 && (
           <Select

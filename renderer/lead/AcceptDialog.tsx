@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { MomentField } from '#renderer/date/TypedField.tsx';
 import { isTyped } from '#renderer/deal/asked/asked-field.ts';
 import { AskedFields, useAskedLabel } from '#renderer/deal/asked/AskedFields.tsx';
 import { isOwnInput } from '#renderer/lead/accept-draft.ts';
@@ -121,8 +122,8 @@ function Fields({ form, pipelines }: { readonly form: Accepting; readonly pipeli
         <TextInput inputMode="decimal" {...typed('estimate')} />
       </Group>
       <Group grow align="flex-start">
-        <TextInput type="datetime-local" {...typed('visitAt')} />
-        <TextInput type="datetime-local" {...typed('leaveAt')} />
+        <MomentField {...typed('visitAt')} onChange={(visitAt) => change({ visitAt })} />
+        <MomentField {...typed('leaveAt')} onChange={(leaveAt) => change({ leaveAt })} />
       </Group>
       <Group grow align="flex-start">
         <TextInput maxLength={500} {...typed('siteAddress')} />

@@ -11,6 +11,7 @@ import { useText } from '#renderer/app/text.ts';
 import { readTypedMoney, writeTypedMoney } from '#renderer/app/typed-money.ts';
 import { useStored } from '#renderer/app/use-stored.ts';
 import { useLocale } from '#renderer/date/locale.ts';
+import { DateField } from '#renderer/date/TypedField.tsx';
 import { paymentMethods } from '#shared/payment/contract.ts';
 import type { PaymentMethod, PaymentSum } from '#shared/payment/contract.ts';
 import { dateAt, timeZoneOf } from '#shared/time/zone.ts';
@@ -71,12 +72,7 @@ function Fields({ dealId, sum, onClose }: Omit<PaymentDialogProps, 'isOpen'>) {
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => setAmount(event.currentTarget.value)}
           />
-          <TextInput
-            type="date"
-            label={t('payment.date')}
-            value={paidOn}
-            onChange={(event) => setPaidOn(event.currentTarget.value)}
-          />
+          <DateField isPast label={t('payment.date')} value={paidOn} onChange={setPaidOn} />
         </Group>
         <Select
           label={t('payment.method')}

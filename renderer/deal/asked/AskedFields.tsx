@@ -1,6 +1,8 @@
 import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useText } from '#renderer/app/text.ts';
 import { useCustomFields } from '#renderer/custom-field/custom-field-query.ts';
+import { DateField, MomentField } from '#renderer/date/TypedField.tsx';
+import { AskedCustomField } from '#renderer/deal/asked/AskedCustomField.tsx';
 import { askedLabel } from '#renderer/deal/asked/asked-field.ts';
 import type { AskedDraft } from '#renderer/deal/asked/asked-field.ts';
 import { PersonSelect } from '#renderer/people/PersonSelect.tsx';
@@ -47,6 +49,7 @@ interface AskedFieldProps {
 function AskedField({ field, value, isFirst, isOptional, isUnreadable, onChange }: AskedFieldProps) {
   const t = useText();
   const label = useAskedLabel()(field);
+  const custom = useCustomFields();
   const common = {
     label,
     required: !isOptional,
@@ -60,6 +63,11 @@ function AskedField({ field, value, isFirst, isOptional, isUnreadable, onChange 
     value,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => onChange(event.currentTarget.value),
   };
+  const own = custom.find(({ key }) => field === `custom.${key}`);
+  if (own !== undefined) return <AskedCustomField {...common} field={own} value={value} onChange={onChange} />;
+  if (field === 'expectedClose') return <DateField {...common} value={value} onChange={onChange} />;
+  if (field === 'visitAt' || field === 'leaveAt' || field === 'workAt')
+    return <MomentField {...common} value={value} onChange={onChange} />;
   if (field === 'notes') return <Textarea {...typing} autosize minRows={2} maxRows={8} />;
   return <TextInput {...typing} {...kindOf(field)} />;
 }
@@ -77,8 +85,6 @@ export function useAskedLabel(): (field: string) => string {
 
 function kindOf(field: string) {
   if (field === 'estimate') return { inputMode: 'decimal' as const };
-  if (field === 'expectedClose') return { type: 'date' };
-  if (field === 'visitAt' || field === 'leaveAt' || field === 'workAt') return { type: 'datetime-local' };
   if (field === 'client.phone') return { type: 'tel' };
   return field === 'client.email' ? { type: 'email' } : {};
 }

@@ -1,5 +1,7 @@
 import { readTypedMoney } from '#renderer/app/typed-money.ts';
+import { readLocalMoment } from '#renderer/deal/local-moment.ts';
 import type { Deal } from '#shared/deal/contract.ts';
+import type { CustomValue } from '#shared/party/fields.ts';
 import { askableFields } from '#shared/pipeline/contract.ts';
 
 /** What can be asked for and typed into a small form; the rest is done elsewhere on the deal's card. */
@@ -28,7 +30,7 @@ export function askedLabel(field: string) {
   return askableFields.find((known) => known === field) ?? null;
 }
 
-/** What was typed for each field, as typed. */
+/** What was typed for each field, as typed; days and moments as ISO text; the value of one's own field as JSON. */
 export type AskedDraft = Readonly<Record<string, string>>;
 
 export interface AskedChanges {
@@ -50,11 +52,11 @@ export function readAsked(
   { deal, locale }: ReadAskedOptions,
 ): { readonly type: 'read'; readonly changes: AskedChanges } | { readonly type: 'unreadable'; readonly field: string } {
   const changes: Record<string, unknown> = {};
-  const custom: Record<string, string> = {};
+  const custom: Record<string, CustomValue> = {};
   for (const [field, typed] of Object.entries(draft)) {
     const text = typed.trim();
     if (text === '') return { type: 'unreadable', field };
-    if (field.startsWith('custom.')) custom[field.slice('custom.'.length)] = text;
+    if (field.startsWith('custom.')) custom[field.slice('custom.'.length)] = JSON.parse(text) as CustomValue;
     else if (!field.startsWith('client.')) {
       const value = readValue(field as TypedField, text, { currency: deal.currency, locale });
       if (value === null) return { type: 'unreadable', field };
@@ -82,9 +84,6 @@ interface ReadValueOptions {
 
 function readValue(field: TypedField, text: string, options: ReadValueOptions): string | number | null {
   if (field === 'estimate') return readTypedMoney(text, options);
-  if (field === 'visitAt' || field === 'leaveAt' || field === 'workAt') {
-    const ms = new Date(text).getTime();
-    return Number.isNaN(ms) ? null : ms;
-  }
+  if (field === 'visitAt' || field === 'leaveAt' || field === 'workAt') return readLocalMoment(text);
   return text;
 }

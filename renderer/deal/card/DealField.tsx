@@ -12,12 +12,17 @@ interface DealFieldProps<Draft> {
   readonly isEmpty: boolean;
   readonly view: ReactNode;
   readonly editor: ReactNode;
+  /** Beside the value, outside of what is clicked to edit: a link to open, say. */
+  readonly aside?: ReactNode;
   /** The value takes the whole width, below the label. */
   readonly isWide?: boolean;
+  /** The editor doesn't show the error by itself. */
+  readonly showsError?: boolean;
 }
 
 /** A labelled value of a deal that becomes an input when clicked. */
-export function DealField<Draft>({ label, edit, isEmpty, view, editor, isWide = false }: DealFieldProps<Draft>) {
+export function DealField<Draft>(props: DealFieldProps<Draft>) {
+  const { label, edit, isEmpty, view, editor, aside, isWide = false, showsError = true } = props;
   const t = useText();
   const { isReadOnly } = useDealCard();
   const labelId = useId();
@@ -35,7 +40,7 @@ export function DealField<Draft>({ label, edit, isEmpty, view, editor, isWide = 
       {edit.isEditing && (
         <div className={classes.editor} {...edit.editorProps}>
           {editor}
-          {edit.error !== null && <FieldError>{edit.error}</FieldError>}
+          {showsError && edit.error !== null && <FieldError>{edit.error}</FieldError>}
         </div>
       )}
       {!edit.isEditing && isReadOnly && <span className={classes.view}>{view}</span>}
@@ -53,6 +58,7 @@ export function DealField<Draft>({ label, edit, isEmpty, view, editor, isWide = 
           >
             <span id={valueId}>{isEmpty ? t('common.add') : view}</span>
           </button>
+          {aside}
         </div>
       )}
     </div>

@@ -5,6 +5,9 @@ import { readTypedMoney, writeTypedMoney } from '#renderer/app/typed-money.ts';
 import { useInlineEdit } from '#renderer/card/field/inline-edit.ts';
 import { LongText } from '#renderer/card/field/LongText.tsx';
 import { useLocale } from '#renderer/date/locale.ts';
+import { readTypedDate, writeTypedDate } from '#renderer/date/typed-date.ts';
+import { writeTypedDateTime } from '#renderer/date/typed-date-time.ts';
+import { DateField, MomentField } from '#renderer/date/TypedField.tsx';
 import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
 import { DealField } from '#renderer/deal/card/DealField.tsx';
 import { readLocalMoment, writeLocalMoment } from '#renderer/deal/local-moment.ts';
@@ -101,13 +104,21 @@ export function EstimateField() {
   );
 }
 
+/** Of how a date is typed. */
+const exampleDay = '2027-03-14';
+
 export function ExpectedCloseField() {
   const t = useText();
   const format = useFormat();
+  const locale = useLocale();
   const { deal, save } = useDealCard();
   const edit = useInlineEdit({
     value: deal.expectedClose ?? '',
-    save: (draft) => save({ expectedClose: draft === '' ? null : draft }),
+    save: (draft) => {
+      const expectedClose = draft === '' ? null : readTypedDate(draft, { locale });
+      if (draft === '' || expectedClose !== null) return save({ expectedClose });
+      return { type: 'refused', message: 'date.unreadable', values: { example: writeTypedDate(exampleDay, locale) } };
+    },
   });
   const label = t('deal.field.expectedClose');
   return (
@@ -116,14 +127,15 @@ export function ExpectedCloseField() {
       edit={edit}
       isEmpty={deal.expectedClose === null}
       view={deal.expectedClose === null ? '' : format.date(deal.expectedClose)}
+      showsError={false}
       editor={
-        <TextInput
+        <DateField
           autoFocus
-          type="date"
           aria-label={label}
           value={edit.draft}
+          error={edit.error}
           readOnly={edit.isSaving}
-          onChange={(event) => edit.change(event.currentTarget.value)}
+          onChange={edit.change}
         />
       }
     />
@@ -134,11 +146,17 @@ export function ExpectedCloseField() {
 export function DealMomentField({ field }: { readonly field: 'visitAt' | 'leaveAt' | 'workAt' }) {
   const t = useText();
   const format = useFormat();
+  const locale = useLocale();
   const { deal, save } = useDealCard();
   const at = deal[field];
   const edit = useInlineEdit({
     value: at === null ? '' : writeLocalMoment(at),
-    save: (draft) => save({ [field]: draft === '' ? null : readLocalMoment(draft) }),
+    save: (draft) => {
+      const ms = readLocalMoment(draft);
+      if (draft === '' || ms !== null) return save({ [field]: ms });
+      const example = writeTypedDateTime(`${exampleDay}T09:00`, locale);
+      return { type: 'refused', message: 'date.unreadable.moment', values: { example } };
+    },
   });
   const label = t(`deal.field.${field}`);
   return (
@@ -147,14 +165,15 @@ export function DealMomentField({ field }: { readonly field: 'visitAt' | 'leaveA
       edit={edit}
       isEmpty={at === null}
       view={at === null ? '' : format.dateTime(at)}
+      showsError={false}
       editor={
-        <TextInput
+        <MomentField
           autoFocus
-          type="datetime-local"
           aria-label={label}
           value={edit.draft}
+          error={edit.error}
           readOnly={edit.isSaving}
-          onChange={(event) => edit.change(event.currentTarget.value)}
+          onChange={edit.change}
         />
       }
     />

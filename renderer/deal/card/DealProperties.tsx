@@ -2,6 +2,7 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
+import { DealCustomFields } from '#renderer/deal/card/DealCustomFields.tsx';
 import {
   DealMomentField,
   DealNotesField,
@@ -44,6 +45,7 @@ export function DealProperties() {
         <DealMomentField field="leaveAt" />
         <DealMomentField field="workAt" />
       </Paper>
+      <DealCustomFields />
       <Paper withBorder px="sm" py="xs">
         <DealNotesField />
       </Paper>

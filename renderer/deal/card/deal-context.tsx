@@ -7,11 +7,13 @@ import type { SaveResult } from '#renderer/card/save-party.ts';
 import { useCan } from '#renderer/people/use-me.ts';
 import type { Deal } from '#shared/deal/contract.ts';
 
-export type DealPatch = Omit<Parameters<typeof client.deal.update>[0], 'id'>;
+type DealPatch = Omit<Parameters<typeof client.deal.update>[0], 'id'>;
+/** Fields to change, or how to work them out from the deal as it is by then. */
+type DealChange = DealPatch | ((now: Deal) => DealPatch);
 
 interface DealCard {
   readonly deal: Deal;
-  readonly save: (patch: DealPatch) => Promise<SaveResult>;
+  readonly save: (change: DealChange) => Promise<SaveResult>;
   /** What is in the recycle bin is shown but not changed; so is everything to those who may not change it. */
   readonly isReadOnly: boolean;
 }
@@ -33,15 +35,17 @@ export function useDealCard(): DealCard {
 }
 
 /** Saves changes of a deal one after another. */
-function useSaveDeal(id: string): (patch: DealPatch) => Promise<SaveResult> {
+function useSaveDeal(id: string): DealCard['save'] {
   const queries = useQueryClient();
   const last = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback(
-    (patch) => {
+    (change) => {
       const saving = last.current.then(async (): Promise<SaveResult> => {
+        const queryKey = api.deal.get.queryKey({ input: { id } });
+        const now = queries.getQueryData<Deal>(queryKey);
+        const patch = typeof change === 'function' ? (now === undefined ? {} : change(now)) : change;
         try {
           const saved = await client.deal.update({ ...patch, id });
-          const queryKey = api.deal.get.queryKey({ input: { id } });
           await queries.cancelQueries({ queryKey });
           queries.setQueryData(queryKey, saved);
           return { type: 'saved' };

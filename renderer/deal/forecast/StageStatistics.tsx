@@ -1,4 +1,4 @@
-import { Group, Skeleton, Table, Text, TextInput, Title } from '@mantine/core';
+import { Group, Skeleton, Table, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#renderer/app/client.ts';
@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/deal/Deals.module.css';
+import { DateField } from '#renderer/date/TypedField.tsx';
 import { Sums } from '#renderer/deal/Sums.tsx';
 import { RowsFailed } from '#renderer/grid/index.ts';
 import type { client } from '#renderer/app/client.ts';
@@ -21,7 +22,7 @@ export function StageStatistics({ pipeline }: { readonly pipeline: Pipeline }) {
   const { data, error, refetch } = useQuery(
     api.deal.statistics.queryOptions({
       input: { pipelineId: pipeline.id, from, to },
-      enabled: from !== '' && to !== '' && from <= to,
+      enabled: isDay(from) && isDay(to) && from <= to,
       placeholderData: keepPreviousData,
     }),
   );
@@ -32,20 +33,8 @@ export function StageStatistics({ pipeline }: { readonly pipeline: Pipeline }) {
           <Message id="deal.statistics" />
         </Title>
         <Group gap="xs">
-          <TextInput
-            type="date"
-            size="xs"
-            label={t('deal.statistics.from')}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            size="xs"
-            label={t('deal.statistics.to')}
-            value={to}
-            onChange={(event) => setTo(event.currentTarget.value)}
-          />
+          <DateField isPast size="xs" w={130} label={t('deal.statistics.from')} value={from} onChange={setFrom} />
+          <DateField isPast size="xs" w={130} label={t('deal.statistics.to')} value={to} onChange={setTo} />
         </Group>
       </Group>
       {error !== null && data === undefined && <RowsFailed error={error} retry={() => void refetch()} />}
@@ -123,6 +112,10 @@ function Outcome({ statistics: { won, lost, lostReasons } }: { readonly statisti
       )}
     </Group>
   );
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
 }
 
 /** The day so many days from today, as a shop's calendar says it. */

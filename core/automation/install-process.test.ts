@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processMarkMessages } from '#shared/automation/process-mark-messages.ts';
 import { readyProcesses } from '#shared/automation/processes/processes.ts';
 import { languages } from '#shared/settings/contract.ts';
 import { openTestCore } from '#test/factories/open-test-core.ts';
@@ -53,15 +54,30 @@ describe('a ready process', () => {
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     const actions = after.flatMap((rule) => rule.actions);
     const tasks = actions.filter((action) => action.type === 'createTask');
-    expect(tasks.find(({ purpose }) => purpose === 'measure')?.assignee).toEqual({
+    expect(tasks.find(({ purpose }) => purpose === 'Measuring')?.assignee).toEqual({
       type: 'people',
       userIds: [measurer.id],
       by: 'turn',
     });
-    expect(tasks.find(({ purpose }) => purpose === 'firstCall')?.due).toEqual({ type: 'after', amount: 30, unit: 'minutes' });
-    expect(tasks.find(({ purpose }) => purpose === 'price')?.assignee).toEqual({ type: 'role', role: 'owner', by: 'turn' });
+    expect(tasks.find(({ purpose }) => purpose === 'First call')?.due).toEqual({ type: 'after', amount: 30, unit: 'minutes' });
+    expect(tasks.find(({ purpose }) => purpose === 'Price')?.assignee).toEqual({ type: 'role', role: 'owner', by: 'turn' });
     expect(await client.call.scripts()).toHaveLength(1);
   });
+
+  it.each(readyProcesses.flatMap(({ key }) => languages.map((language) => ({ key, language }))))(
+    'of $key marks its tasks in $language, and its rules and its script ask for the same words',
+    async ({ key, language }) => {
+      const { client } = await openTestCore({ language });
+      await client.automation.installProcess({ key });
+      const rules = await client.automation.list();
+      const given = rules.flatMap(({ actions }) => actions.flatMap((action) => ('purpose' in action ? [action.purpose] : [])));
+      const known: readonly string[] = Object.values(processMarkMessages).map((texts) => texts[language]);
+      expect(given.filter((mark) => !known.includes(mark))).toEqual([]);
+      const asked = rules.flatMap(({ event }) => ('purpose' in event ? [event.purpose] : []));
+      const scripts = await client.call.scripts();
+      expect([...asked, ...scripts.map(({ purpose }) => purpose)].filter((mark) => !given.includes(mark))).toEqual([]);
+    },
+  );
 
   it('is taken back as one', async () => {
     const { client } = await openTestCore({ trade: 'salon' });

@@ -111,7 +111,7 @@ function installScript(act: Act, { key, script }: ProcessDefinition, text: (mess
   createCallScript(act, {
     id,
     name: text(script.name),
-    purpose: script.purpose,
+    purpose: text(script.purpose),
     steps: script.steps.map((step) => ({ text: text(step) })),
     answers: script.answers.map(({ question, answer }) => ({ question: text(question), answer: text(answer) })),
   });

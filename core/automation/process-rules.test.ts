@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ProcessMark } from '#shared/automation/processes/process.ts';
+import { messageText } from '#shared/messages/message-text.ts';
 import type { Settings } from '#shared/settings/contract.ts';
 import { openClockedCore } from '#test/factories/open-clocked-core.ts';
 
@@ -37,10 +39,11 @@ async function openShop(trade: Settings['trade'], key: string = trade) {
     stageOf: async (id: string) => (await client.deal.get({ id })).stageName,
     open: async () =>
       (await client.task.list({ filter: { status: 'open' } })).rows.map(({ title, assigneeName }) => `${assigneeName}: ${title}`),
-    taskTo: async (purpose: string) => {
+    taskTo: async (mark: string) => {
+      const purpose = messageText(`process.mark.${mark}` as ProcessMark, 'en');
       const { rows } = await client.task.list({ filter: { status: 'open' } });
       const task = rows.find((one) => one.purpose === purpose);
-      if (!task) throw new Error(`nothing to ${purpose} among ${JSON.stringify(rows.map((row) => row.title))}`);
+      if (!task) throw new Error(`nothing to ${mark} among ${JSON.stringify(rows.map((row) => row.title))}`);
       return task;
     },
   };
@@ -194,7 +197,7 @@ describe('the process of a garage', () => {
     await client.deal.setLines({ id: deal.id, lines: [{ name: 'Pads', unitPrice: 8000 }] });
     await client.task.done({ id: diagnose.id });
     expect(await open()).toEqual(['Ana: Agree the repair with Rosa: €80.00']);
-    await client.task.done({ id: (await taskTo('agree')).id });
+    await client.task.done({ id: (await taskTo('agreeRepair')).id });
     await client.deal.move({ id: deal.id, stageId: stage('Repair') });
     await client.task.done({ id: (await taskTo('repair')).id });
     expect(await stageOf(deal.id)).toBe('Ready');

@@ -1,9 +1,11 @@
+import { processMarkMessages } from '#shared/automation/process-mark-messages.ts';
 import { processScriptMessages } from '#shared/automation/process-script-messages.ts';
 import { processTaskMessages } from '#shared/automation/process-task-messages.ts';
 import { defineMessages } from '#shared/messages/define.ts';
 
 /** The words of ready processes: who plays which part, and what their rules are called. */
 export const processMessages = defineMessages({
+  ...processMarkMessages,
   ...processTaskMessages,
   ...processScriptMessages,
 

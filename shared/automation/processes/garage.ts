@@ -24,7 +24,7 @@ export const garageProcess: ProcessDefinition = {
           task({
             taskType: 'meeting',
             title: making.words('process.task.diagnose'),
-            purpose: 'diagnose',
+            purpose: making.words('process.mark.diagnose'),
             assignee: making.by('mechanic'),
             due: { type: 'dealMoment', field: 'visitAt' },
             durationMinutes: 60,
@@ -39,13 +39,13 @@ export const garageProcess: ProcessDefinition = {
       key: 'agreeRepair',
       name: 'process.rule.agreeRepair',
       make: ({ words }) => ({
-        event: { type: 'taskDone', taskType: null, purpose: 'diagnose' },
+        event: { type: 'taskDone', taskType: null, purpose: words('process.mark.diagnose') },
         conditions: { all: [{ field: 'deal.status', is: 'isAnyOf', value: ['open'] }] },
         actions: [
           task({
             taskType: 'call',
             title: words('process.task.agreeRepair'),
-            purpose: 'agree',
+            purpose: words('process.mark.agreeRepair'),
             assignee: inCharge,
             due: { type: 'after', amount: 30, unit: 'minutes' },
           }),
@@ -61,7 +61,7 @@ export const garageProcess: ProcessDefinition = {
           task({
             taskType: 'todo',
             title: making.words('process.task.repair'),
-            purpose: 'repair',
+            purpose: making.words('process.mark.repair'),
             assignee: making.by('mechanic'),
             due: { type: 'after', amount: 1, unit: 'workingDays', at: '17:00' },
           }),
@@ -73,7 +73,7 @@ export const garageProcess: ProcessDefinition = {
       key: 'repaired',
       name: 'process.rule.repaired',
       make: (making) => ({
-        event: { type: 'taskDone', taskType: null, purpose: 'repair' },
+        event: { type: 'taskDone', taskType: null, purpose: making.words('process.mark.repair') },
         conditions: { all: [{ field: 'deal.stageId', is: 'isAnyOf', value: [making.stage('pipeline.stage.repair')] }] },
         actions: [
           { type: 'moveStage', stageId: making.stage('pipeline.stage.ready') },
@@ -96,7 +96,7 @@ export const garageProcess: ProcessDefinition = {
           task({
             taskType: 'call',
             title: words('process.task.serviceAgain'),
-            purpose: 'afterSale',
+            purpose: words('process.mark.afterSale'),
             assignee: inCharge,
             due: { type: 'after', amount: 2, unit: 'workingDays', at: '12:00' },
             escalate: false,

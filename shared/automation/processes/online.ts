@@ -45,7 +45,7 @@ export const onlineProcess: ProcessDefinition = {
           task({
             taskType: 'todo',
             title: making.words('process.task.pack'),
-            purpose: 'pack',
+            purpose: making.words('process.mark.pack'),
             assignee: making.by('packer'),
             due: { type: 'after', amount: 1, unit: 'workingDays', at: '16:00' },
           }),
@@ -56,7 +56,7 @@ export const onlineProcess: ProcessDefinition = {
       key: 'sent',
       name: 'process.rule.sent',
       make: (making) => ({
-        event: { type: 'taskDone', taskType: null, purpose: 'pack' },
+        event: { type: 'taskDone', taskType: null, purpose: making.words('process.mark.pack') },
         conditions: { all: [{ field: 'deal.stageId', is: 'isAnyOf', value: [making.stage('pipeline.stage.packing')] }] },
         actions: [
           { type: 'moveStage', stageId: making.stage('pipeline.stage.delivery') },

@@ -20,7 +20,7 @@ export const otherProcess: ProcessDefinition = {
           task({
             taskType: 'call',
             title: making.words('process.task.quoteWaits'),
-            purpose: 'quote',
+            purpose: making.words('process.mark.quote'),
             assignee: inCharge,
             due: { type: 'after', amount: 2, unit: 'hours' },
           }),

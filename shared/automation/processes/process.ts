@@ -7,6 +7,8 @@ import type { pipelineMessages } from '#shared/pipeline/messages.ts';
 import type { Settings } from '#shared/settings/contract.ts';
 
 export type ProcessMessage = keyof typeof processMessages;
+/** The mark of a task, by which the process's other rules and scripts know it. */
+export type ProcessMark = Extract<ProcessMessage, `process.mark.${string}`>;
 export type StageMessage = Extract<keyof typeof pipelineMessages, `pipeline.stage.${string}`>;
 
 /** What a rule of a ready process is made with, in the shop that uses it. */
@@ -37,8 +39,8 @@ export interface ReadyRule {
 
 interface ReadyScript {
   readonly name: ProcessMessage;
-  /** Of the calls it is for. */
-  readonly purpose: string;
+  /** The mark of the calls it is for. */
+  readonly purpose: ProcessMark;
   readonly steps: readonly ProcessMessage[];
   readonly answers: readonly { readonly question: ProcessMessage; readonly answer: ProcessMessage }[];
 }

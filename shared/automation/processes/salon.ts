@@ -3,7 +3,7 @@ import type { ProcessDefinition } from '#shared/automation/processes/process.ts'
 import { birthdayRule, firstCallRules, visitTomorrowRule } from '#shared/automation/processes/usual-rules.ts';
 import { firstScript } from '#shared/automation/processes/first-script.ts';
 
-const appointment = 'appointment';
+const appointment = 'process.mark.appointment';
 
 /** Appointments: booked, reminded of the day before, kept or not, and the client invited again. */
 export const salonProcess: ProcessDefinition = {
@@ -26,7 +26,7 @@ export const salonProcess: ProcessDefinition = {
           task({
             taskType: 'meeting',
             title: making.words('process.task.appointment'),
-            purpose: appointment,
+            purpose: making.words(appointment),
             assignee: making.by('master'),
             due: { type: 'dealMoment', field: 'visitAt' },
             durationMinutes: 60,
@@ -39,8 +39,8 @@ export const salonProcess: ProcessDefinition = {
     {
       key: 'served',
       name: 'process.rule.served',
-      make: () => ({
-        event: { type: 'taskDone', taskType: null, purpose: appointment },
+      make: (making) => ({
+        event: { type: 'taskDone', taskType: null, purpose: making.words(appointment) },
         conditions: { all: [{ field: 'deal.status', is: 'isAnyOf', value: ['open'] }] },
         actions: [{ type: 'winDeal' }],
       }),
@@ -49,13 +49,13 @@ export const salonProcess: ProcessDefinition = {
       key: 'noShow',
       name: 'process.rule.noShow',
       make: ({ words }) => ({
-        event: { type: 'taskOverdue', taskType: null, purpose: appointment },
+        event: { type: 'taskOverdue', taskType: null, purpose: words(appointment) },
         conditions: { all: [{ field: 'deal.status', is: 'isAnyOf', value: ['open'] }] },
         actions: [
           task({
             taskType: 'call',
             title: words('process.task.noShow'),
-            purpose: 'noShow',
+            purpose: words('process.mark.noShow'),
             assignee: inCharge,
             due: { type: 'after', amount: 1, unit: 'hours' },
           }),
@@ -72,7 +72,7 @@ export const salonProcess: ProcessDefinition = {
           task({
             taskType: 'call',
             title: words('process.task.inviteAgain'),
-            purpose: 'afterSale',
+            purpose: words('process.mark.afterSale'),
             assignee: inCharge,
             due: { type: 'after', amount: 30, unit: 'days', at: '11:00' },
             escalate: false,

@@ -2,8 +2,8 @@ import { document, inCharge, message, task, theHead } from '#shared/automation/p
 import type { Making, ReadyRule } from '#shared/automation/processes/process.ts';
 import type { AskableField } from '#shared/pipeline/contract.ts';
 
-/** Purposes that rules know a first call by. */
-export const firstCall = 'firstCall';
+/** What rules know a first call by. */
+export const firstCall = 'process.mark.firstCall';
 
 /** Whoever calls first, and by when; called again as long as nobody answers. What is asked for makes a deal of the request. */
 export function firstCallRules(asks: readonly AskableField[]): readonly ReadyRule[] {
@@ -27,7 +27,7 @@ export function firstCallRules(asks: readonly AskableField[]): readonly ReadyRul
           task({
             taskType: 'call',
             title: words('process.task.call'),
-            purpose: firstCall,
+            purpose: words(firstCall),
             assignee: inCharge,
             due: { type: 'after', amount: callMinutes, unit: 'minutes' },
             asks: [...asks],
@@ -39,13 +39,13 @@ export function firstCallRules(asks: readonly AskableField[]): readonly ReadyRul
       key: 'callAgain',
       name: 'process.rule.callAgain',
       make: ({ words }) => ({
-        event: { type: 'taskDone', taskType: 'call', purpose: firstCall },
+        event: { type: 'taskDone', taskType: 'call', purpose: words(firstCall) },
         conditions: { all: [{ field: 'outcome', is: 'isAnyOf', value: ['noAnswer', 'busy', 'leftMessage'] }] },
         actions: [
           task({
             taskType: 'call',
             title: words('process.task.callAgain'),
-            purpose: firstCall,
+            purpose: words(firstCall),
             assignee: inCharge,
             due: { type: 'after', amount: 2, unit: 'hours' },
             asks: [...asks],
@@ -57,13 +57,13 @@ export function firstCallRules(asks: readonly AskableField[]): readonly ReadyRul
       key: 'wrongNumber',
       name: 'process.rule.wrongNumber',
       make: ({ words }) => ({
-        event: { type: 'taskDone', taskType: 'call', purpose: firstCall },
+        event: { type: 'taskDone', taskType: 'call', purpose: words(firstCall) },
         conditions: { all: [{ field: 'outcome', is: 'isAnyOf', value: ['wrongNumber'] }] },
         actions: [
           task({
             taskType: 'todo',
             title: words('process.task.wrongNumber'),
-            purpose: firstCall,
+            purpose: words(firstCall),
             assignee: inCharge,
             due: { type: 'after', amount: 2, unit: 'hours' },
             asks: [...asks],
@@ -92,7 +92,7 @@ export function idleRule(days: number): ReadyRule {
         task({
           taskType: 'todo',
           title: words('process.task.idle'),
-          purpose: 'next',
+          purpose: words('process.mark.next'),
           assignee: inCharge,
           due: { type: 'after', amount: 3, unit: 'hours' },
         }),
@@ -126,7 +126,7 @@ export const restRule: ReadyRule = {
       task({
         taskType: 'todo',
         title: making.words('process.task.rest'),
-        purpose: 'payment',
+        purpose: making.words('process.mark.payment'),
         assignee: inCharge,
         due: { type: 'after', amount: 2, unit: 'workingDays', at: '12:00' },
       }),
@@ -145,7 +145,7 @@ export function afterSaleRule(days: number): ReadyRule {
         task({
           taskType: 'call',
           title: making.words('process.task.afterSale'),
-          purpose: 'afterSale',
+          purpose: making.words('process.mark.afterSale'),
           assignee: inCharge,
           due: { type: 'after', amount: days, unit: 'days', at: '11:00' },
           escalate: false,

@@ -22,7 +22,7 @@ export const wholesaleProcess: ProcessDefinition = {
           task({
             taskType: 'todo',
             title: making.words('process.task.quote'),
-            purpose: 'price',
+            purpose: making.words('process.mark.price'),
             assignee: inCharge,
             due: nextNoon,
             asks: ['prices'],
@@ -40,7 +40,7 @@ export const wholesaleProcess: ProcessDefinition = {
           task({
             taskType: 'call',
             title: making.words('process.task.quoteWaits'),
-            purpose: 'quote',
+            purpose: making.words('process.mark.quote'),
             assignee: inCharge,
             due: { type: 'after', amount: 2, unit: 'hours' },
           }),
@@ -71,7 +71,7 @@ export const wholesaleProcess: ProcessDefinition = {
           task({
             taskType: 'todo',
             title: making.words('process.task.deliver'),
-            purpose: 'deliver',
+            purpose: making.words('process.mark.deliver'),
             assignee: making.by('driver'),
             due: { type: 'after', amount: 1, unit: 'workingDays', at: '17:00' },
           }),
@@ -82,8 +82,8 @@ export const wholesaleProcess: ProcessDefinition = {
     {
       key: 'delivered',
       name: 'process.rule.delivered',
-      make: () => ({
-        event: { type: 'taskDone', taskType: null, purpose: 'deliver' },
+      make: (making) => ({
+        event: { type: 'taskDone', taskType: null, purpose: making.words('process.mark.deliver') },
         conditions: { all: [{ field: 'deal.status', is: 'isAnyOf', value: ['open'] }] },
         actions: [{ type: 'winDeal' }],
       }),
@@ -105,7 +105,7 @@ export const wholesaleProcess: ProcessDefinition = {
           task({
             taskType: 'call',
             title: words('process.task.debt'),
-            purpose: 'debt',
+            purpose: words('process.mark.debt'),
             assignee: inCharge,
             due: { type: 'after', amount: 3, unit: 'hours' },
           }),

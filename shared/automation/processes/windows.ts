@@ -21,7 +21,7 @@ const measuring: readonly ReadyRule[] = [
         task({
           taskType: 'visit',
           title: making.words('process.task.measure'),
-          purpose: 'measure',
+          purpose: making.words('process.mark.measure'),
           assignee: making.by('measurer'),
           due: { type: 'dealMoment', field: 'visitAt' },
           durationMinutes: 60,
@@ -45,7 +45,7 @@ const measuring: readonly ReadyRule[] = [
     name: 'process.rule.measured',
     // Sizes may have come one after another, the first of them too early to move the deal.
     make: (making) => ({
-      event: { type: 'taskDone', taskType: null, purpose: 'measure' },
+      event: { type: 'taskDone', taskType: null, purpose: making.words('process.mark.measure') },
       conditions: {
         all: [
           { field: 'deal.status', is: 'isAnyOf', value: ['open'] },
@@ -71,7 +71,7 @@ const agreeing: readonly ReadyRule[] = [
         task({
           taskType: 'todo',
           title: making.words('process.task.price'),
-          purpose: 'price',
+          purpose: making.words('process.mark.price'),
           assignee: making.by('estimator'),
           due: nextNoon,
           asks: ['prices'],
@@ -97,7 +97,7 @@ const agreeing: readonly ReadyRule[] = [
         task({
           taskType: 'todo',
           title: making.words('process.task.pay'),
-          purpose: 'payment',
+          purpose: making.words('process.mark.payment'),
           assignee: inCharge,
           due: { type: 'after', amount: 3, unit: 'workingDays', at: '12:00' },
           asks: ['payment'],
@@ -121,7 +121,7 @@ function installActions({ words, by }: Making) {
     task({
       taskType: 'visit',
       title: words('process.task.install'),
-      purpose: 'install',
+      purpose: words('process.mark.install'),
       assignee: by('installer'),
       due: { type: 'dealMoment', field: 'workAt' },
       remindMinutes: 60,
@@ -141,7 +141,7 @@ const installing: readonly ReadyRule[] = [
         task({
           taskType: 'call',
           title: making.words('process.task.agreeDay'),
-          purpose: 'agreeDay',
+          purpose: making.words('process.mark.agreeDay'),
           assignee: inCharge,
           due: nextNoon,
           asks: ['workAt'],
@@ -170,8 +170,8 @@ const installing: readonly ReadyRule[] = [
   {
     key: 'installed',
     name: 'process.rule.installed',
-    make: () => ({
-      event: { type: 'taskDone', taskType: null, purpose: 'install' },
+    make: (making) => ({
+      event: { type: 'taskDone', taskType: null, purpose: making.words('process.mark.install') },
       conditions: { all: [{ field: 'deal.status', is: 'isAnyOf', value: ['open'] }] },
       actions: [{ type: 'winDeal' }],
     }),

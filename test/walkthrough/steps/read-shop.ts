@@ -1,5 +1,8 @@
+import { messageText } from '#shared/messages/message-text.ts';
+import { shopSettings } from '#test/walkthrough/steps/shop-data.ts';
 import type { RestClient } from '#test/walkthrough/steps/rest-client.ts';
 import type { AutomationRun } from '#shared/automation/contract.ts';
+import type { ProcessMark } from '#shared/automation/processes/process.ts';
 import type { Document } from '#shared/document/contract.ts';
 import type { Lead } from '#shared/lead/contract.ts';
 import type { Notice } from '#shared/notice/contract.ts';
@@ -18,8 +21,9 @@ export async function tasksOf(rest: RestClient, filter: TaskFilter): Promise<rea
   return (await rest.send<Page<Task>>('POST', '/tasks/list', { filter, limit: 200 })).rows;
 }
 
-/** The one open task with this purpose; throws where there is none, or several. */
-export async function openTask(rest: RestClient, filter: TaskFilter, purpose: string): Promise<Task> {
+/** The one open task that rules know by this mark; throws where there is none, or several. */
+export async function openTask(rest: RestClient, filter: TaskFilter, mark: string): Promise<Task> {
+  const purpose = messageText(`process.mark.${mark}` as ProcessMark, shopSettings.language);
   const open = (await tasksOf(rest, { ...filter, status: 'open' })).filter((task) => task.purpose === purpose);
   const [task] = open;
   if (!task || open.length > 1) throw new Error(`${open.length} open tasks to ${purpose}`);

@@ -40,7 +40,8 @@ export function planRoads(making: SalesMaking, share: number): readonly DealRoad
 function openRoad(making: SalesMaking, { index, isRotting }: { readonly index: number; readonly isRotting: boolean }): DealRoad {
   const { random, act, pipeline } = making;
   const most = pipeline.stages[index]?.rottingDays ?? 20;
-  const days = isRotting ? most + 1 + random.int(4) : Math.min(most, 20) * random.next() * 0.8;
+  const isBrief = most === 1 && index > 0;
+  const days = isRotting && !isBrief ? most + 1 + random.int(4) : Math.min(most, 20) * random.next() * 0.8;
   return {
     status: 'open',
     entered: backFrom(making, act.at - Math.round(days * day), index),

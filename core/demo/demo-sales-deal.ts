@@ -103,11 +103,16 @@ export function asksFor({ pipeline }: SalesMaking, { entered }: DealRoad, fields
     .some(({ requiredFields }) => requiredFields.some((field) => fields.includes(field)));
 }
 
-function bookAppointment({ sales, random, calendar }: SalesMaking, { status, entered }: DealRoad): DemoDeal['appointment'] {
+function bookAppointment(
+  { sales, random, calendar, pipeline }: SalesMaking,
+  { status, entered }: DealRoad,
+): DemoDeal['appointment'] {
   const stage = entered.length - 1;
   const next = sales.appointments.find(({ stages }) => stages.includes(stage));
   if (status !== 'open' || !next) return undefined;
-  return { ...next, at: calendar.book(random.pick([0, 0, 1, 1, 2, 3, 4, 6]), next.minutes) };
+  // Where nobody stays for more than a day it is for today.
+  const isBrief = pipeline.stages[stage]?.rottingDays === 1;
+  return { ...next, at: calendar.book(isBrief ? 0 : random.pick([0, 0, 1, 1, 2, 3, 4, 6]), next.minutes) };
 }
 
 /** When the client was or will be visited, and when the work was or will be done. */

@@ -1,7 +1,7 @@
 import { runRecord, stepRecord } from '#core/automation/automation.ts';
 import type { RunStep, StepRow } from '#core/automation/automation.ts';
 import { runActions } from '#core/automation/run-actions.ts';
-import { continueChain } from '#core/automation/run-rules.ts';
+import { continueChain } from '#core/automation/loops.ts';
 import { statusOf } from '#core/automation/running.ts';
 import { ownRow, subjectOf } from '#core/automation/subject.ts';
 import type { Subject } from '#core/automation/subject.ts';

@@ -1,6 +1,7 @@
 import { runRecord, stepRecord } from '#core/automation/automation.ts';
 import type { RunStep, StepRow } from '#core/automation/automation.ts';
 import { findOccurrences, heededTypes } from '#core/automation/find-occurrences.ts';
+import { loopOf, nextRound, roundOf } from '#core/automation/loops.ts';
 import { bucketsOf, isMeant } from '#core/automation/occurrence.ts';
 import type { Occurrence } from '#core/automation/occurrence.ts';
 import { ruleBook } from '#core/automation/rule-book.ts';
@@ -21,38 +22,12 @@ import type { FilterContext } from '#shared/filter/resolve-condition.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
 import { timeZoneOf } from '#shared/time/zone.ts';
 
-/** Rules that set off rules that set off rules: beyond this, it is a loop. */
-const mostRounds = 10;
-/** So often an hour may one rule fire on one record; beyond this it goes round by the clock. */
-const mostRunsAnHour = 30;
-const hour = 3_600_000;
-
-/** What one act has set off so far. */
-interface Chain {
-  round: number;
-  readonly fired: Set<string>;
-}
-
-const chains = new WeakMap<Act, Chain>();
-
-function chainOf(act: Act): Chain {
-  let chain = chains.get(act);
-  if (!chain) chains.set(act, (chain = { round: 0, fired: new Set() }));
-  return chain;
-}
-
-/** What is done in this act follows from what a rule did in an earlier one: loops are counted on from there. */
-export function continueChain(act: Act, round: number) {
-  chainOf(act).round = round;
-}
-
 defineReaction({
   recordTypes: heededTypes,
   react(act, changes) {
     const { rules } = ruleBook(act.tx);
     if (rules.length === 0) return;
-    const chain = chainOf(act);
-    chain.round += 1;
+    nextRound(act);
     fireRules(
       act,
       changes.flatMap((change) => findOccurrences(act.tx, act.id, change)),
@@ -101,9 +76,9 @@ interface Firing extends Pick<Answer, 'occurrence' | 'key'> {
 function fire(act: Act, { rule: { automation }, occurrence, key, subject }: Firing) {
   const runId = deterministicId('run', automation.id, ...key);
   if (readRecord(act.tx, runRecord, runId)) return;
-  const chain = chainOf(act);
   const dealId = subject.deal()?.id ?? null;
-  const loop = loopOf(act, { chain, automationId: automation.id, occurrence });
+  const madeBy = subject.task()?.madeBy ?? null;
+  const loop = loopOf(act, { automationId: automation.id, runId, occurrence, madeBy });
   const waiting: StepRow[] = [];
   const steps: readonly RunStep[] = loop
     ? [{ action: '', status: 'skipped', code: loop, recordType: null, recordId: null, at: null }]
@@ -116,7 +91,7 @@ function fire(act: Act, { rule: { automation }, occurrence, key, subject }: Firi
         get turn() {
           return countRuns(act, automation.id);
         },
-        round: chain.round,
+        round: roundOf(act),
         first: 0,
         waiting,
         occurrence,
@@ -135,26 +110,6 @@ function fire(act: Act, { rule: { automation }, occurrence, key, subject }: Firi
   });
   for (const step of waiting) createRecord(act, stepRecord, step);
   if (loop) tellOfLoop(act, { id: automation.id, name: automation.name });
-}
-
-interface Turning {
-  readonly chain: Chain;
-  readonly automationId: string;
-  readonly occurrence: Occurrence;
-}
-
-function loopOf(act: Act, { chain, automationId, occurrence: { recordId, detail } }: Turning): string | undefined {
-  if (chain.round > mostRounds) return 'tooDeep';
-  // The same rule on the same record may answer two stages, but not one stage twice.
-  const key = `${automationId} ${recordId} ${detail}`;
-  if (chain.fired.has(key)) return 'loop';
-  chain.fired.add(key);
-  const recent = act.tx
-    .readColumn<[string, number, string], number>(
-      'SELECT count(*) FROM automation_run WHERE record_id = ? AND at > ? AND automation_id = ?',
-    )
-    .get(recordId, act.at - hour, automationId);
-  return (recent ?? 0) >= mostRunsAnHour ? 'tooOften' : undefined;
 }
 
 function countRuns(act: Act, automationId: string): number {

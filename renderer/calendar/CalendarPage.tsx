@@ -1,4 +1,4 @@
-import { Button, Center, Loader, Text } from '@mantine/core';
+import { Button, Center, Loader, Text, VisuallyHidden } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
@@ -11,13 +11,17 @@ import type { CalendarView } from '#renderer/calendar/calendar-range.ts';
 import { FollowDialog } from '#renderer/calendar/FollowDialog.tsx';
 import { MonthGrid } from '#renderer/calendar/MonthGrid.tsx';
 import { tasksByDay } from '#renderer/calendar/place-tasks.ts';
+import type { CalendarTask } from '#renderer/calendar/place-tasks.ts';
 import { TimeGrid } from '#renderer/calendar/TimeGrid.tsx';
 import { useCalendar } from '#renderer/calendar/use-calendar.ts';
+import { useKeyMoves } from '#renderer/calendar/use-key-moves.ts';
 import { useCan, useMe } from '#renderer/people/use-me.ts';
 import { useWorkingPeople } from '#renderer/people/use-people.ts';
 import { useNow } from '#renderer/task/use-now.ts';
 import { useZone } from '#renderer/task/use-zone.ts';
 import { dateAt, timeZoneOf } from '#shared/time/zone.ts';
+
+const nothingYet: readonly CalendarTask[] = [];
 
 /** Tasks in a calendar: by day, week, month, or as a list. */
 export function CalendarPage() {
@@ -34,14 +38,15 @@ export function CalendarPage() {
   const [isFollowing, setFollowing] = useState(false);
   const day = chosenDay ?? today;
   const days = useMemo(() => daysOfView(view, day), [view, day]);
-  const { tasks, isError, retry, change } = useCalendar({ ...spanOfDays(days, zone), userIds: isTeam ? people : [] });
-  const byDay = useMemo(() => tasksByDay(tasks ?? [], zone), [tasks, zone]);
+  const { tasks, isError, retry, change, save } = useCalendar({ ...spanOfDays(days, zone), userIds: isTeam ? people : [] });
+  const moves = useKeyMoves({ tasks: tasks ?? nothingYet, days, save, onDay: setDay });
+  const byDay = useMemo(() => tasksByDay(moves.shown, zone), [moves.shown, zone]);
   const shownPeople = people.length > 0 ? people : me === undefined ? [] : [me.id];
   const showDay = (next: string) => {
     setDay(next);
     setView('day');
   };
-  const shown = { days, day, byDay, people: shownPeople, canEdit, change, onDay: showDay };
+  const shown = { days, day, byDay, people: shownPeople, canEdit, change, step: moves.step, onDay: showDay };
   return (
     <div className={classes.page}>
       <CalendarHead
@@ -76,6 +81,7 @@ export function CalendarPage() {
         )}
         {tasks !== undefined && <View view={view} shown={shown} />}
       </div>
+      <VisuallyHidden role="status">{moves.said}</VisuallyHidden>
       <FollowDialog isOpen={isFollowing} onClose={() => setFollowing(false)} />
     </div>
   );

@@ -29,7 +29,7 @@ export function ChipTask({ task, people, onDragStart }: ChipTaskProps) {
       style={{ '--person': personColour(task.assigneeId, people), touchAction: 'auto' } as CSSProperties}
       title={wordsOf(task)}
       aria-label={wordsOf(task)}
-      data-calendar-task
+      data-calendar-task={task.id}
       data-late={(status === 'open' && !isProjected && (overdueAtOf(task) ?? now) < now) || undefined}
       data-done={status === 'done' || undefined}
       data-projected={isProjected || undefined}

@@ -23,7 +23,9 @@ export function MonthGrid(props: CalendarProps) {
   const t = useText();
   const locale = useLocale();
   const dragged = useRef<CalendarTask | null>(null);
-  const onKeyDown = useArrowKeys();
+  const onKeyDown = useArrowKeys(
+    props.canEdit ? (id, right, down) => props.step(id, { days: right + down * 7, quarters: 0 }) : undefined,
+  );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the tasks in it are buttons; here the arrows between them are heard
     <div className={classes.month} role="group" aria-label={t('calendar.grid')} onKeyDown={onKeyDown}>

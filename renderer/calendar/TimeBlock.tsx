@@ -99,7 +99,7 @@ export function TimeBlock({ placed, colour, isLate, canEdit, onMove, onResize }:
       style={style}
       title={wordsOf(task)}
       aria-label={wordsOf(task)}
-      data-calendar-task
+      data-calendar-task={task.id}
       data-late={isLate || undefined}
       data-done={task.status === 'done' || undefined}
       data-projected={task.isProjected || undefined}

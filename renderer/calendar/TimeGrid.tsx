@@ -10,6 +10,7 @@ import { personColour } from '#renderer/calendar/task-words.ts';
 import { hourHeight, TimeBlock } from '#renderer/calendar/TimeBlock.tsx';
 import classes from '#renderer/calendar/TimeGrid.module.css';
 import { useArrowKeys } from '#renderer/calendar/use-arrow-keys.ts';
+import { wallMinutes } from '#renderer/calendar/wall-minutes.ts';
 import { useLocale } from '#renderer/date/locale.ts';
 import { openNewTask } from '#renderer/task/open-task.ts';
 import { useNow } from '#renderer/task/use-now.ts';
@@ -25,7 +26,7 @@ export function TimeGrid(props: CalendarProps) {
   const { days, byDay } = props;
   const { workingHours } = useSettings();
   const box = useRef<HTMLDivElement>(null);
-  const onKeyDown = useArrowKeys();
+  const onKeyDown = useArrowKeys(props.canEdit ? (id, days, quarters) => props.step(id, { days, quarters }) : undefined);
   const first = Number(workingHours.from.slice(0, 2));
   useEffect(() => {
     box.current?.scrollTo({ top: Math.max(0, first - 0.5) * hourHeight });
@@ -119,15 +120,10 @@ function DayColumn({ day, byDay, people, change, canEdit }: CalendarProps & { re
 }
 
 function workStyle({ from, to }: { readonly from: string; readonly to: string }): CSSProperties {
-  const top = (hour: string) => `${String((minutesOf(hour) / 60) * hourHeight)}px`;
+  const top = (hour: string) => `${String((wallMinutes(hour) / 60) * hourHeight)}px`;
   return { '--work-from': top(from), '--work-to': top(to) } as CSSProperties;
 }
 
 function minutesNow(now: number, timeZone: string): number {
-  return minutesOf(wallTimeAt(now, timeZone).time);
-}
-
-function minutesOf(time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
+  return wallMinutes(wallTimeAt(now, timeZone).time);
 }

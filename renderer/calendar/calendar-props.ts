@@ -1,3 +1,4 @@
+import type { Step } from '#renderer/calendar/dropped.ts';
 import type { CalendarTask } from '#renderer/calendar/place-tasks.ts';
 import type { TaskInput } from '#shared/task/contract.ts';
 
@@ -12,6 +13,8 @@ export interface CalendarProps {
   readonly people: readonly string[];
   readonly canEdit: boolean;
   readonly change: (task: CalendarTask, changes: TaskInput) => void;
+  /** Moves a task from the keyboard. */
+  readonly step: (id: string, by: Step) => void;
   /** Shows one day. */
   readonly onDay: (day: string) => void;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { droppedAt, snapped, timeText } from '#renderer/calendar/dropped.ts';
+import { droppedAt, snapped, steppedTo, timeText } from '#renderer/calendar/dropped.ts';
 import type { CalendarTask } from '#renderer/calendar/place-tasks.ts';
 
 const timeZone = 'Europe/Madrid';
@@ -20,5 +20,28 @@ describe('a task dropped elsewhere', () => {
     expect(snapped(22)).toBe(15);
     expect(timeText(-30)).toBe('00:00');
     expect(timeText(1500)).toBe('23:45');
+  });
+});
+
+describe('a task moved by steps', () => {
+  const at = (hour: number, minute = 0, changes: Partial<CalendarTask> = {}) =>
+    ({ dueAt: Date.UTC(2026, 9, 24, hour - 2, minute), leaveAt: null, allDay: false, ...changes }) as CalendarTask;
+
+  it('goes to the next quarter of the clock, or the one before', () => {
+    expect(steppedTo(at(10, 7), { days: 0, quarters: 1 }, timeZone).dueAt).toBe(at(10, 15).dueAt);
+    expect(steppedTo(at(10, 7), { days: 0, quarters: -1 }, timeZone).dueAt).toBe(at(10).dueAt);
+    expect(steppedTo(at(10), { days: 0, quarters: -1 }, timeZone).dueAt).toBe(at(9, 45).dueAt);
+  });
+
+  it('goes over midnight to the next day, or the one before', () => {
+    expect(steppedTo(at(23, 45), { days: 0, quarters: 1 }, timeZone).dueAt).toBe(at(24).dueAt);
+    expect(steppedTo(at(0), { days: 0, quarters: -1 }, timeZone).dueAt).toBe(at(-1, 45).dueAt);
+  });
+
+  it('keeps its minute on another day, and stays for the whole day', () => {
+    expect(steppedTo(at(10, 7), { days: -7, quarters: 0 }, timeZone).dueAt).toBe(Date.UTC(2026, 9, 17, 8, 7));
+    const allDay = steppedTo(at(12, 0, { allDay: true }), { days: 1, quarters: 0 }, timeZone);
+    expect(allDay).toMatchObject({ dueAt: Date.UTC(2026, 9, 25, 11), allDay: true });
+    expect(steppedTo(at(12, 0, { allDay: true }), { days: 0, quarters: 1 }, timeZone).dueAt).toBe(at(12).dueAt);
   });
 });

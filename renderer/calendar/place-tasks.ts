@@ -1,4 +1,5 @@
 import type { client } from '#renderer/app/client.ts';
+import { wallMinutes } from '#renderer/calendar/wall-minutes.ts';
 import { dateAt, wallTimeAt } from '#shared/time/zone.ts';
 
 export type CalendarTask = Awaited<ReturnType<typeof client.task.calendar>>['rows'][number];
@@ -35,7 +36,7 @@ export function placeTasks(tasks: readonly CalendarTask[], timeZone: string): re
   const timed = tasks
     .filter((task) => !task.allDay && task.dueAt !== null)
     .map((task) => {
-      const start = minutesOf(wallTimeAt(task.dueAt ?? 0, timeZone).time);
+      const start = wallMinutes(wallTimeAt(task.dueAt ?? 0, timeZone).time);
       const minutes = Math.max(15, Math.min(task.durationMinutes ?? usualMinutes, minutesPerDay - start));
       return { task, start, minutes };
     })
@@ -71,9 +72,4 @@ function placeGroup(group: readonly Timed[]): readonly PlacedTask[] {
     return { ...one, column };
   });
   return placed.map((one) => ({ ...one, columns: ends.length }));
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
 }

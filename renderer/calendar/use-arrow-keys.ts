@@ -7,12 +7,20 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [1, 0],
 };
 
-/** Arrow keys go from the task that has the focus to the nearest one in that direction. */
-export function useArrowKeys(): (event: KeyboardEvent<HTMLElement>) => void {
+type Move = (id: string, right: number, down: number) => void;
+
+/** Arrow keys go from the task that has the focus to the nearest one in that direction; with Alt they take it along. */
+export function useArrowKeys(move: Move | undefined): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
     const step = steps[event.key];
     const from = event.target as HTMLElement;
-    if (step === undefined || event.ctrlKey || event.altKey || !from.matches('[data-calendar-task]')) return;
+    if (step === undefined || event.ctrlKey || !from.matches('[data-calendar-task]')) return;
+    if (event.altKey) {
+      // Alt with an arrow is a browser's way back.
+      event.preventDefault();
+      move?.(from.dataset['calendarTask'] ?? '', ...step);
+      return;
+    }
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-calendar-task]')];
     const nearest = nearestTo(from, all, step);
     event.preventDefault();

@@ -42,6 +42,8 @@ export function useCalendar({ from, to, userIds }: CalendarRequest) {
     isError,
     retry: () => void refetch(),
     change: (task: CalendarTask, changes: TaskInput) => change.mutate({ task, changes }),
+    /** Ends when the calendar shows what was saved, or fails. */
+    save: async (task: CalendarTask, changes: TaskInput) => void (await change.mutateAsync({ task, changes })),
   };
 }
 

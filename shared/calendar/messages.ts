@@ -76,11 +76,11 @@ export const calendarMessages = defineMessages({
   },
   'calendar.allDay': { en: 'All day', es: 'Todo el día', pt: 'Todo o dia', el: 'Όλη μέρα', ru: 'Весь день' },
   'calendar.grid': {
-    en: 'Calendar. Arrow keys go from task to task, Enter opens one, T adds one.',
-    es: 'Calendario. Con las flechas se va de tarea en tarea, Intro abre una, T añade otra.',
-    pt: 'Calendário. Com as setas vai-se de tarefa em tarefa, Enter abre uma, T adiciona outra.',
-    el: 'Ημερολόγιο. Με τα βέλη πηγαίνετε από εργασία σε εργασία, με Enter ανοίγετε, με T προσθέτετε.',
-    ru: 'Календарь. Стрелки переходят от задачи к задаче, Enter открывает, T добавляет новую.',
+    en: 'Calendar. Arrow keys go from task to task, Alt with an arrow moves one, Enter opens one, T adds one.',
+    es: 'Calendario. Con las flechas se va de tarea en tarea, Alt y una flecha mueve una, Intro abre una, T añade otra.',
+    pt: 'Calendário. Com as setas vai-se de tarefa em tarefa, Alt e uma seta move uma, Enter abre uma, T adiciona outra.',
+    el: 'Ημερολόγιο. Με τα βέλη πηγαίνετε από εργασία σε εργασία, με Alt και βέλος τη μετακινείτε, με Enter ανοίγετε, με T προσθέτετε.',
+    ru: 'Календарь. Стрелки переходят от задачи к задаче, Alt со стрелкой переносит, Enter открывает, T добавляет новую.',
   },
   'calendar.addAt': {
     en: 'Add a task on {day}',

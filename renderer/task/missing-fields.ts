@@ -1,11 +1,26 @@
 import type { Deal } from '#shared/deal/contract.ts';
+import type { Address, Email, Phone } from '#shared/party/fields.ts';
 import type { Task } from '#shared/task/contract.ts';
 
 type KnownDeal = Pick<Deal, 'custom' | 'lines' | 'sizes' | 'paid' | 'amount'>;
 
-/** What a task asks for that its deal lacks, as far as the deal itself shows: the client's own fields only the core can tell. */
-export function missingOf(asks: Task['asks'], deal: KnownDeal): readonly string[] {
-  return asks.filter((field) => !field.startsWith('client.') && !isFilled(deal, field));
+interface KnownClient {
+  readonly phones: readonly Phone[];
+  readonly emails: readonly Email[];
+  readonly addresses: readonly Address[];
+  readonly taxId: string;
+}
+
+/** What a task asks for that its deal and client lack, as far as they show it; of a client not read only the core can tell. */
+export function missingOf(asks: Task['asks'], deal: KnownDeal, client: KnownClient | undefined): readonly string[] {
+  return asks.filter((field) => (field.startsWith('client.') ? isMissing(client, field) : !isFilled(deal, field)));
+}
+
+function isMissing(client: KnownClient | undefined, field: string): boolean {
+  if (client === undefined) return false;
+  if (field === 'client.phone') return isEmpty(client.phones);
+  if (field === 'client.email') return isEmpty(client.emails);
+  return isEmpty(field === 'client.address' ? client.addresses : client.taxId);
 }
 
 function isFilled(deal: KnownDeal, field: string): boolean {

@@ -11,6 +11,8 @@ export type DayView = 'day' | 'team';
 interface DayHeadProps {
   readonly view: DayView;
   readonly onView: (view: DayView) => void;
+  /** How far the arrows go. */
+  readonly step: 'day' | 'week';
   /** Whether others' days may be seen. */
   readonly isTeam: boolean;
   readonly userId: string | null;
@@ -21,10 +23,10 @@ interface DayHeadProps {
 }
 
 /** Which day, whose, and whether one's or everybody's. */
-export function DayHead({ view, onView, isTeam, userId, onPerson, day, today, onDay }: DayHeadProps) {
+export function DayHead({ view, onView, step, isTeam, userId, onPerson, day, today, onDay }: DayHeadProps) {
   const t = useText();
   const words = useTimeWords();
-  const step = view === 'team' ? 7 : 1;
+  const days = step === 'week' ? 7 : 1;
   return (
     <Group justify="space-between" gap="sm">
       <div>
@@ -41,8 +43,8 @@ export function DayHead({ view, onView, isTeam, userId, onPerson, day, today, on
           <ActionIcon
             variant="default"
             size={34}
-            aria-label={t(view === 'team' ? 'team.weekBefore' : 'day.before')}
-            onClick={() => onDay(addDays(day, -step))}
+            aria-label={t(step === 'week' ? 'team.weekBefore' : 'day.before')}
+            onClick={() => onDay(addDays(day, -days))}
           >
             <IconChevronLeft size={18} aria-hidden />
           </ActionIcon>
@@ -52,8 +54,8 @@ export function DayHead({ view, onView, isTeam, userId, onPerson, day, today, on
           <ActionIcon
             variant="default"
             size={34}
-            aria-label={t(view === 'team' ? 'team.weekAfter' : 'day.after')}
-            onClick={() => onDay(addDays(day, step))}
+            aria-label={t(step === 'week' ? 'team.weekAfter' : 'day.after')}
+            onClick={() => onDay(addDays(day, days))}
           >
             <IconChevronRight size={18} aria-hidden />
           </ActionIcon>

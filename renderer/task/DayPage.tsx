@@ -6,6 +6,7 @@ import { DayHead } from '#renderer/task/DayHead.tsx';
 import type { DayView } from '#renderer/task/DayHead.tsx';
 import { DayTasks } from '#renderer/task/DayTasks.tsx';
 import { TeamWorkload } from '#renderer/task/TeamWorkload.tsx';
+import type { WorkloadBy } from '#renderer/task/TeamWorkload.tsx';
 import { useNow } from '#renderer/task/use-now.ts';
 import { useZone } from '#renderer/task/use-zone.ts';
 import { dateAt } from '#shared/time/zone.ts';
@@ -17,6 +18,7 @@ export function DayPage() {
   const isTeam = useWorkingPeople().length > 1 && canSeeAll;
   const today = dateAt(useNow(), useZone());
   const [view, setView] = useState<DayView>('day');
+  const [by, setBy] = useState<WorkloadBy>('days');
   const [person, setPerson] = useState<string | null>(null);
   const [chosenDay, setDay] = useState<string | null>(null);
   const day = chosenDay ?? today;
@@ -24,6 +26,7 @@ export function DayPage() {
   const head = {
     view,
     onView: setView,
+    step: view === 'team' && by === 'days' ? ('week' as const) : ('day' as const),
     isTeam,
     userId: userId ?? me?.id ?? null,
     onPerson: setPerson,
@@ -40,7 +43,7 @@ export function DayPage() {
     <Stack maw={1080} mx="auto" px="lg" py="md" gap="sm">
       <DayHead {...head} />
       {view === 'team' && isTeam ? (
-        <TeamWorkload day={day} onChoose={showDay} />
+        <TeamWorkload day={day} by={by} onBy={setBy} onChoose={showDay} />
       ) : (
         <DayTasks userId={userId} day={day} isToday={day === today} isMine={userId === undefined || userId === me?.id} />
       )}

@@ -6,6 +6,8 @@ import { Link } from 'wouter';
 import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/app/EmptyState.tsx';
 import { Message } from '#renderer/app/Message.tsx';
+import { allPipelines } from '#renderer/deal/deals-address.ts';
+import { writeAddressFilter } from '#renderer/filter/address-filter.ts';
 import { useCan } from '#renderer/people/use-me.ts';
 import { openNewTask } from '#renderer/task/open-task.ts';
 import { QuickTask } from '#renderer/task/QuickTask.tsx';
@@ -125,7 +127,12 @@ interface FactsProps {
 
 function Facts({ doneCount, newLeads, idleDeals, ownerId }: FactsProps) {
   if (doneCount + newLeads + idleDeals === 0) return null;
-  const deals = new URLSearchParams({ owner: ownerId ?? 'me' });
+  const deals = new URLSearchParams({
+    view: 'list',
+    pipeline: allPipelines,
+    owner: ownerId ?? 'me',
+    where: writeAddressFilter({ all: [{ field: 'nextTaskAt', is: 'isEmpty' }] }),
+  });
   return (
     <Group gap="xs">
       {doneCount > 0 && (

@@ -1,6 +1,5 @@
 import { Badge, Button, Paper, SegmentedControl, Skeleton, Stack, Text, UnstyledButton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import type { client } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
@@ -15,16 +14,19 @@ import { addDays, weekdayOf } from '#shared/time/zone.ts';
 
 type PersonLoad = Awaited<ReturnType<typeof client.task.workload>>['people'][number];
 
+export type WorkloadBy = 'days' | 'hours';
+
 interface TeamWorkloadProps {
   readonly day: string;
+  readonly by: WorkloadBy;
+  readonly onBy: (by: WorkloadBy) => void;
   /** Shows one person's day. */
   readonly onChoose: (userId: string, day: string) => void;
 }
 
 /** Who has how much to do: by days of a week, or by hours of a day. */
-export function TeamWorkload({ day, onChoose }: TeamWorkloadProps) {
+export function TeamWorkload({ day, by, onBy, onChoose }: TeamWorkloadProps) {
   const t = useText();
-  const [by, setBy] = useState<'days' | 'hours'>('days');
   const monday = addDays(day, 1 - weekdayOf(day));
   const span = by === 'days' ? { from: monday, to: addDays(monday, 6) } : { from: day, to: day };
   const { data, isError, refetch } = useQuery(
@@ -47,7 +49,7 @@ export function TeamWorkload({ day, onChoose }: TeamWorkloadProps) {
         aria-label={t('team.by')}
         data={(['days', 'hours'] as const).map((one) => ({ value: one, label: t(`team.by.${one}`) }))}
         value={by}
-        onChange={(one) => setBy(one as 'days' | 'hours')}
+        onChange={(one) => onBy(one as WorkloadBy)}
       />
       {data === undefined ? (
         <Skeleton height={200} />

@@ -5,7 +5,8 @@ import { useFormat } from '#renderer/app/format.ts';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { openCall } from '#renderer/call/open-call.ts';
-import { callLink, mailLink } from '#renderer/card/point/links.ts';
+import { useCallLink } from '#renderer/call/use-call-link.ts';
+import { mailLink } from '#renderer/card/point/links.ts';
 import { partyPath } from '#renderer/party/party-path.ts';
 import type { Lead } from '#shared/lead/contract.ts';
 import { normalisePhone } from '#shared/phone/normalise-phone.ts';
@@ -43,6 +44,7 @@ function Card({ lead }: { readonly lead: Lead }) {
 /** Opens the card of a call where it is known whose number it is; else whatever makes calls. */
 function PhoneLink({ phone, lead }: { readonly phone: string; readonly lead: Lead }) {
   const format = useFormat();
+  const callLink = useCallLink();
   const { country } = useSettings();
   const { e164 } = normalisePhone(phone, country);
   const shown = e164 === null ? phone : format.phone(e164);

@@ -15,19 +15,19 @@ export function NoticeBell() {
   const label = unreadCount === 0 ? t('notice.bell') : t('notice.bellUnread', { count: unreadCount });
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={400} shadow="md" trapFocus>
-      <Popover.Target>
-        <Indicator
-          disabled={unreadCount === 0}
-          label={unreadCount > mostCounted ? `${String(mostCounted)}+` : unreadCount}
-          size={18}
-          offset={5}
-          color="red"
-        >
+      <Indicator
+        disabled={unreadCount === 0}
+        label={unreadCount > mostCounted ? `${String(mostCounted)}+` : unreadCount}
+        size={18}
+        offset={5}
+        color="red"
+      >
+        <Popover.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} title={label} onClick={() => setOpen(!isOpen)}>
             <IconBell size={20} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={t('notice.bell')}>
         <NoticeList notices={notices} unreadCount={unreadCount} onClose={() => setOpen(false)} />
       </Popover.Dropdown>

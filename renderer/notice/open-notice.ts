@@ -2,6 +2,7 @@ import { client } from '#renderer/app/client.ts';
 import { notifyError } from '#renderer/app/notify.ts';
 import { automationPath } from '#renderer/automation/automation-path.ts';
 import { dealPath } from '#renderer/deal/deal-path.ts';
+import { leadPath } from '#renderer/lead/lead-path.ts';
 import { partyPath } from '#renderer/party/party-path.ts';
 import { openTask } from '#renderer/task/open-task.ts';
 import type { Notice } from '#shared/notice/contract.ts';
@@ -13,7 +14,7 @@ export async function openNotice({ recordType, recordId }: Notice, goTo: (path: 
   try {
     if (recordType === 'task') openTask(await client.task.get({ id: recordId }));
     else if (recordType === 'deal') goTo(dealPath(recordId));
-    else if (recordType === 'lead') goTo('/leads');
+    else if (recordType === 'lead') goTo(leadPath(recordId));
     else if (recordType === 'automation') goTo(automationPath(recordId));
     else if (recordType === 'document') goTo(dealPath((await client.document.get({ id: recordId })).dealId));
     else goTo(partyPath({ type: await typeOfParty(recordId), id: recordId }));

@@ -187,7 +187,7 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('dialog')).toBeHidden();
       await page.keyboard.press('t');
       await expect(page.getByRole('textbox', { name: say('task.field.title') })).toBeFocused();
-      await page.getByRole('button', { name: say('task.more') }).click();
+      await page.getByRole('button', { name: say('task.more'), exact: true }).click();
       await expect(page.getByRole('textbox', { name: say('task.field.location') })).toBeVisible();
     },
   },

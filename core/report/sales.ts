@@ -25,27 +25,30 @@ type Totals = Omit<SalesRow, 'key' | 'name'>;
 export function readSales(db: ReadDb, { by, where, ...period }: SalesRequest): { rows: SalesRow[]; totals: Totals } {
   const timeZone = timeZoneOf(readSettings(db).timeZone);
   const span = spanOf(period, timeZone);
-  const all = new SalesLedger({ countsLeads: where === null && by !== 'product' && leadsOf(by) !== null });
+  const countsLeads = where === null && by !== 'product' && leadsOf(by) !== null;
+  const all = new SalesLedger({ countsLeads });
   all.open('');
-  fill(all, db, { span, where, grouping: ungrouped });
-  const [{ key: _key, name: _name, ...totals }] = all.rows() as [SalesRow];
-  if (by === 'month') {
-    const rows = monthsOf(period).flatMap(({ month, ...days }) => {
-      const ledger = new SalesLedger({ countsLeads: where === null });
-      ledger.open(month);
-      fill(ledger, db, { span: spanOf(days, timeZone), where, grouping: ungrouped, key: month });
-      return ledger.rows();
-    });
-    return { rows, totals };
+  if (by === 'product') {
+    fill([all], db, { span, where, grouping: ungrouped });
+    return { rows: readProductSales(db, { span, where }).toSorted(byWeight), totals: totalsOf(all) };
   }
-  if (by === 'product') return { rows: readProductSales(db, { span, where }).toSorted(byWeight), totals };
+  if (by === 'month') {
+    const ledger = new SalesLedger({ countsLeads });
+    for (const { month, ...days } of monthsOf(period)) {
+      ledger.open(month);
+      fill([ledger, all], db, { span: spanOf(days, timeZone), where, grouping: ungrouped, key: month });
+    }
+    return { rows: ledger.rows(), totals: totalsOf(all) };
+  }
   const grouping = groupings[by];
-  const ledger = new SalesLedger({
-    isText: grouping.isText ?? false,
-    countsLeads: where === null && grouping.lead !== null,
-  });
-  fill(ledger, db, { span, where, grouping });
-  return { rows: named(db, by, ledger.rows()).toSorted(byWeight), totals };
+  const ledger = new SalesLedger({ isText: grouping.isText ?? false, countsLeads });
+  fill([ledger, all], db, { span, where, grouping });
+  return { rows: named(db, by, ledger.rows()).toSorted(byWeight), totals: totalsOf(all) };
+}
+
+function totalsOf(all: SalesLedger): Totals {
+  const [{ key: _key, name: _name, ...totals }] = all.rows() as [SalesRow];
+  return totals;
 }
 
 interface Filling {
@@ -56,16 +59,28 @@ interface Filling {
   readonly key?: string;
 }
 
-function fill(ledger: SalesLedger, db: ReadDb, { span: { from, to }, where, grouping, key: given }: Filling): void {
+/** Counts into the first ledger by key, and into the second all together. */
+function fill(
+  [ledger, all]: readonly [SalesLedger, SalesLedger?],
+  db: ReadDb,
+  { span: { from, to }, where, grouping, key: given }: Filling,
+): void {
   const sql = salesSql(grouping, where?.sql ?? null);
   const parameters = [from, to, ...(where?.parameters ?? [])];
-  for (const { key, count } of db.read<(string | number)[], { key: string; count: number }>(sql.begun).all(...parameters))
+  for (const { key, count } of db.read<(string | number)[], { key: string; count: number }>(sql.begun).all(...parameters)) {
     ledger.addBegun(given ?? key, count);
-  for (const { key, ...closed } of db.read<(string | number)[], Closed & { key: string }>(sql.closed).all(...parameters))
+    all?.addBegun('', count);
+  }
+  for (const { key, ...closed } of db.read<(string | number)[], Closed & { key: string }>(sql.closed).all(...parameters)) {
     ledger.addClosed(given ?? key, closed);
+    all?.addClosed('', closed);
+  }
   if (sql.leads === null || where !== null) return;
   const leads = db.read<[number, number], { key: string; leads: number; accepted: number }>(sql.leads);
-  for (const { key, ...counts } of leads.all(from, to)) ledger.addLeads(given ?? key, counts);
+  for (const { key, ...counts } of leads.all(from, to)) {
+    ledger.addLeads(given ?? key, counts);
+    all?.addLeads('', counts);
+  }
 }
 
 /** SQL of what was begun, closed and asked for in a span, which is its first two parameters. */

@@ -24,6 +24,7 @@ export async function measureSales(reading: Reading): Promise<readonly Figure[]>
     await measureDrag(reading, pipeline),
     await measureForecast(reading, pipeline),
     await measureDay(reading),
+    await measureSalesBySource(reading),
   ];
 }
 
@@ -116,4 +117,24 @@ async function measureDay({ context, raw }: Reading): Promise<Figure> {
   const open =
     raw.readColumn<[string], number>("SELECT count(*) FROM task WHERE assignee_id = ? AND status = 'open'").get(userId) ?? 0;
   return toFigure(`My day, of ${open.toLocaleString('en')} open tasks`, { ...compared, goal: { atMost: 100 } });
+}
+
+/** Of a year in which all deals began, by where they came from. */
+async function measureSalesBySource({ context, raw }: Reading): Promise<Figure> {
+  const closed =
+    "deleted_at IS NULL AND status <> 'open' AND pipeline_id IN (SELECT id FROM pipeline) AND status IN ('won', 'lost')";
+  const queries = [
+    'SELECT source, count(*) FROM deal WHERE created_at >= ? AND created_at < ? AND deleted_at IS NULL GROUP BY source',
+    `SELECT source, status, currency, count(*), sum(amount) FROM deal WHERE ${closed} AND closed_at >= ? AND closed_at < ? GROUP BY 1, 2, 3`,
+    "SELECT source, count(*) FROM lead WHERE status IN ('new', 'accepted', 'rejected') AND received_at >= ? AND received_at < ? GROUP BY source",
+  ].map((sql) => raw.read<[number, number], unknown>(sql));
+  const newest = raw.readColumn<[], number>('SELECT max(created_at) FROM deal').get() ?? 0;
+  const [from, to] = [newest - 364 * 86_400_000, newest];
+  const period = { from: new Date(from).toISOString().slice(0, 10), to: new Date(to).toISOString().slice(0, 10) };
+  const compared = await compare({
+    questions: times(rounds / 4),
+    ours: () => call(router.report.sales, { ...period, by: 'source' }, { context }),
+    ceiling: () => queries.map((query) => query.all(from, to)),
+  });
+  return toFigure('Sales of a year by source', { ...compared, goal: { atMost: 500 } });
 }

@@ -6,6 +6,7 @@ import type { Act } from '#core/records/act.ts';
 import { newId } from '#core/records/new-id.ts';
 import { createRecord } from '#core/records/write.ts';
 import { readSettings } from '#core/settings/settings.ts';
+import { amountSchema } from '#shared/money/money.ts';
 import type { PaymentMethod } from '#shared/payment/contract.ts';
 import { dateAt, timeZoneOf } from '#shared/time/zone.ts';
 
@@ -28,6 +29,7 @@ export type PaymentOutcome =
 export function createPayment(act: Act, deal: DealRow, input: NewPayment): PaymentOutcome {
   const { amount, currency = deal.currency, documentId = null } = input;
   if (amount <= 0) return { type: 'refused', field: 'amount', code: 'notPositive' };
+  if (!amountSchema.safeParse(deal.paid + amount).success) return { type: 'refused', field: 'amount', code: 'tooMuch' };
   if (currency !== deal.currency) return { type: 'refused', field: 'currency', code: 'otherCurrency' };
   if (documentId !== null && !isDocumentOf(act, documentId, deal.id))
     return { type: 'refused', field: 'documentId', code: 'otherDeal' };

@@ -35,6 +35,18 @@ describe('payments', () => {
     expect(rows[0]).toMatchObject({ kind: 'payment', subject: 'Kitchen windows', canUndo: false });
   });
 
+  it('are refused where together they are more than an amount can be', async () => {
+    const { client, deal, contact } = await openShop();
+    const most = 9_000_000_000_000;
+    await client.payment.create({ dealId: deal.id, amount: most });
+    await expect(client.payment.create({ dealId: deal.id, amount: 1 })).rejects.toMatchObject(refusal('amount', 'tooMuch'));
+    expect((await client.deal.get({ id: deal.id })).paid).toBe(most);
+    const other = await client.deal.create({ partyId: contact.id });
+    await client.payment.create({ dealId: other.id, amount: most });
+    const { sums } = await client.payment.list({ partyId: contact.id });
+    expect(sums[0]?.paid).toBe(2 * most);
+  });
+
   it('are taken back by another, once', async () => {
     const { client, deal } = await openShop();
     const { id } = await client.payment.create({ dealId: deal.id, amount: 500 });

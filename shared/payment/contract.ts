@@ -27,12 +27,15 @@ export const paymentSchema = z.object({
 });
 export type Payment = z.infer<typeof paymentSchema>;
 
+/** Whole minor units; of many deals together it may be more than one amount can be. */
+const sumSchema = z.number();
+
 /** Minor units: what is to be paid, what was, and what is still to come; below zero where too much was paid. */
 export const paymentSumSchema = z.object({
   currency: currencySchema,
-  agreed: amountSchema,
-  paid: amountSchema,
-  balance: amountSchema,
+  agreed: sumSchema,
+  paid: sumSchema,
+  balance: sumSchema,
 });
 export type PaymentSum = z.infer<typeof paymentSumSchema>;
 
@@ -49,7 +52,7 @@ export const paymentContract = {
     .input(pageSchema.extend({ dealId: idSchema.optional(), partyId: idSchema.optional() }))
     .output(z.object({ rows: z.array(paymentSchema), total: z.number().int(), sums: z.array(paymentSumSchema) })),
   /**
-   * Refused: amount 0 or less (code "notPositive"), in another currency than the deal's ("otherCurrency"), for a document of
+   * Refused: amount 0 or less (code "notPositive"), more than a deal can be paid in all ("tooMuch"), in another currency than the deal's ("otherCurrency"), for a document of
    * another deal ("otherDeal").
    */
   create: declare('payment.create')

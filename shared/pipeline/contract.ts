@@ -147,8 +147,13 @@ export const pipelineContract = {
     .errors({ ...notFound, ...refused })
     .input(
       byIdSchema.extend(
-        z.object({ ...pipelineShape, stages: z.array(stageInputSchema).min(1).max(30), position: z.number().int() }).partial()
-          .shape,
+        z
+          .object({
+            ...pipelineShape,
+            stages: z.array(stageInputSchema).min(1).max(30),
+            position: z.number().int().min(0).max(1_000_000),
+          })
+          .partial().shape,
       ),
     )
     .output(pipelineSchema),

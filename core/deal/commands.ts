@@ -42,6 +42,8 @@ export function changeDeal(act: Act, id: string, changes: DealChanges): ChangeDe
   if (refusal) return refusal;
   const party = findParty(act.tx, changes.partyId ?? deal.partyId);
   if (!party) return refused('partyId', 'unknownParty', changes.partyId ?? '');
+  const { currency = deal.currency } = changes;
+  if (currency !== deal.currency && hasPayments(act, id)) return refused('currency', 'hasPayments', currency);
   return save(act, deal, { ...definedFields(changes), ...(changes.title === '' && { title: party.title }) });
 }
 
@@ -115,6 +117,11 @@ function placeInUse(
 ): Partial<Pick<DealRow, 'stageId' | 'pipelineId'>> {
   const stage = findStage(tx, stageId) ?? firstStageOf(tx, pipelineId) ?? firstStage(tx);
   return stage ? { stageId: stage.id, pipelineId: stage.pipelineId } : {};
+}
+
+/** What was paid is of the deal's currency, and would no longer be counted in another. */
+function hasPayments({ tx }: Pick<Act, 'tx'>, id: string): boolean {
+  return tx.readColumn<[string], number>('SELECT 1 FROM payment WHERE deal_id = ? LIMIT 1').get(id) !== undefined;
 }
 
 function save(act: Act, deal: DealRow, changes: Partial<DealRow>): Changed {

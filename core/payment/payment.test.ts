@@ -47,6 +47,14 @@ describe('payments', () => {
     expect(sums[0]?.paid).toBe(2 * most);
   });
 
+  it('keep the deal in its currency', async () => {
+    const { client, deal } = await openShop();
+    await client.payment.create({ dealId: deal.id, amount: 500 });
+    const change = client.deal.update({ id: deal.id, currency: 'USD' });
+    await expect(change).rejects.toMatchObject(refusal('currency', 'hasPayments'));
+    expect((await client.deal.update({ id: deal.id, currency: 'EUR', notes: 'Paid' })).paid).toBe(500);
+  });
+
   it('are taken back by another, once', async () => {
     const { client, deal } = await openShop();
     const { id } = await client.payment.create({ dealId: deal.id, amount: 500 });

@@ -1,14 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { client } from '#renderer/app/client.ts';
+import { coalesceSaved } from '#renderer/app/coalesce-saved.ts';
+import type { News } from '#renderer/app/coalesce-saved.ts';
 import { refreshSaved } from '#renderer/app/refresh-saved.ts';
-import type { SavedEvent } from '#shared/event/contract.ts';
 
 const name = 'cartera:saves';
 const firstWait = 500;
 const longestWait = 10_000;
-
-/** What was saved; null when some saves were missed and anything may have changed. */
-type News = SavedEvent | null;
 
 /**
  * Makes this window's queries read again whatever is saved anywhere; returns how to stop. A browser gives one address
@@ -17,9 +15,10 @@ type News = SavedEvent | null;
 export function followSaves(queries: QueryClient): () => void {
   const stop = new AbortController();
   const others = new BroadcastChannel(name);
-  others.addEventListener('message', (event: MessageEvent<News>) => refreshSaved(queries, event.data));
+  const refresh = coalesceSaved((news) => refreshSaved(queries, news));
+  others.addEventListener('message', (event: MessageEvent<News>) => refresh(event.data));
   const tellAll = (news: News) => {
-    refreshSaved(queries, news);
+    refresh(news);
     if (!stop.signal.aborted) others.postMessage(news);
   };
   navigator.locks

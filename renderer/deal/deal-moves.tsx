@@ -17,9 +17,10 @@ interface DealMoves {
   /** Asks why. */
   readonly lose: (deal: DealRow) => void;
   readonly reopen: (deal: DealRow) => void;
-  /** Moves under way, by the deal's id. */
-  readonly pending: ReadonlyMap<string, PendingMove>;
 }
+
+/** Moves under way, by the deal's id. */
+type PendingMoves = ReadonlyMap<string, PendingMove>;
 
 interface Blocked {
   readonly deal: DealRow;
@@ -28,6 +29,8 @@ interface Blocked {
 }
 
 const DealMovesContext = createContext<DealMoves | null>(null);
+// Apart from the moves themselves, which every card on a board has: a move draws only the columns that it touches.
+const PendingContext = createContext<PendingMoves>(new Map());
 
 /** What moves deals, with the questions a move may ask; for the board and for cards. */
 export function DealMovesProvider({ children }: { readonly children: ReactNode }) {
@@ -66,10 +69,10 @@ export function DealMovesProvider({ children }: { readonly children: ReactNode }
       }),
     [track],
   );
-  const moves = useMemo(() => ({ move, win, lose: setLost, reopen, pending }), [move, win, reopen, pending]);
+  const moves = useMemo(() => ({ move, win, lose: setLost, reopen }), [move, win, reopen]);
   return (
     <DealMovesContext.Provider value={moves}>
-      {children}
+      <PendingContext.Provider value={pending}>{children}</PendingContext.Provider>
       <LostDialog
         deal={lost}
         onClose={() => setLost(null)}
@@ -98,10 +101,14 @@ export function useDealMoves(): DealMoves {
   return moves;
 }
 
+export function usePendingMoves(): PendingMoves {
+  return useContext(PendingContext);
+}
+
 /** Keeps a move in sight until what is read has it, or until it failed. */
 function usePending() {
   const queries = useQueryClient();
-  const [pending, setPending] = useState<ReadonlyMap<string, PendingMove>>(new Map());
+  const [pending, setPending] = useState<PendingMoves>(new Map());
   const track = useCallback(
     (move: PendingMove, ask: () => Promise<void>) => {
       const settle = async () => {

@@ -1,5 +1,4 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { Text, VisuallyHidden } from '@mantine/core';
 import { IconHourglassLow } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { memo, useEffect, useRef, useState } from 'react';
@@ -62,17 +61,15 @@ export const BoardCard = memo(function BoardCard({ deal, pipeline, canEdit, isTa
         data-card
       >
         {deal.title}
-        <VisuallyHidden>{`, ${t(`deal.urgency.${deal.urgency}`)}`}</VisuallyHidden>
+        <span className={classes.unseen}>{`, ${t(`deal.urgency.${deal.urgency}`)}`}</span>
       </Link>
       {canEdit && <CardActions deal={deal} pipeline={pipeline} isOpen={isMoving} onOpen={setMoving} />}
-      <Text size="sm" c="dimmed" lineClamp={1} className={classes.client ?? ''}>
-        {deal.partyTitle}
-      </Text>
+      <div className={classes.client}>{deal.partyTitle}</div>
       <CardFacts deal={deal} fields={pipeline.cardFields} />
       {deal.isRotting && (
-        <Text size="xs" className={classes.rotting ?? ''}>
+        <div className={classes.rotting}>
           <IconHourglassLow size={13} aria-hidden /> {t('deal.rotting')}
-        </Text>
+        </div>
       )}
     </li>
   );

@@ -1,5 +1,6 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDotsVertical, IconTrophy, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/deal/board/Board.module.css';
 import { useDealMoves } from '#renderer/deal/deal-moves.tsx';
@@ -14,23 +15,37 @@ interface CardActionsProps {
   readonly onOpen: (isOpen: boolean) => void;
 }
 
-/** "Move to...", won and lost, without dragging. */
-export function CardActions({ deal, pipeline, isOpen, onOpen }: CardActionsProps) {
+/** "Move to...", won and lost, without dragging. Of the hundreds on a board most never open: those are a bare button. */
+export function CardActions(props: CardActionsProps) {
+  const { deal, isOpen, onOpen } = props;
+  const t = useText();
+  const [wasOpened, setOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setOpened(true);
+  if (wasOpened) return <ActionsMenu {...props} />;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes.menu}
+      aria-label={t('deal.moveNamed', { title: deal.title })}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => onOpen(true)}
+    >
+      <IconDotsVertical size={16} aria-hidden />
+    </button>
+  );
+}
+
+function ActionsMenu({ deal, pipeline, isOpen, onOpen }: CardActionsProps) {
   const t = useText();
   const { move, win, lose } = useDealMoves();
   return (
     <Menu position="bottom-end" shadow="md" width={240} opened={isOpen} onChange={onOpen}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={24}
-          tabIndex={-1}
-          className={classes.menu ?? ''}
-          aria-label={t('deal.moveNamed', { title: deal.title })}
-        >
+        <button type="button" tabIndex={-1} className={classes.menu} aria-label={t('deal.moveNamed', { title: deal.title })}>
           <IconDotsVertical size={16} aria-hidden />
-        </ActionIcon>
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('deal.moveTo')}</Menu.Label>

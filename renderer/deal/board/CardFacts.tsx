@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
@@ -26,21 +26,16 @@ export function CardFacts({ deal, fields }: CardFactsProps) {
 function useFact(deal: DealRow): (field: CardField) => ReactNode {
   const t = useText();
   const format = useFormat();
-  const text = (value: string, label?: string) =>
-    value === '' ? null : (
-      <Text size="sm" component="span" title={label}>
-        {value}
-      </Text>
-    );
+  const text = (value: string, label?: string) => (value === '' ? null : <span title={label}>{value}</span>);
   const facts: Readonly<Record<CardField, () => ReactNode>> = {
     amount: () => (deal.amount === 0 ? null : <strong>{format.sum(deal.amount, deal.currency)}</strong>),
     owner: () => text(deal.ownerName, t('deal.field.ownerId')),
     nextTask: () => (
-      <Text size="sm" component="span" className={classes.next ?? ''}>
+      <span className={classes.next}>
         {deal.nextTaskAt === null
           ? t('deal.urgency.nothingPlanned')
           : `${deal.nextTaskTitle} · ${format.relative(deal.nextTaskAt)}`}
-      </Text>
+      </span>
     ),
     expectedClose: () =>
       deal.expectedClose === null ? null : text(t('deal.card.close', { date: format.date(deal.expectedClose) })),

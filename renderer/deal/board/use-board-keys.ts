@@ -1,7 +1,7 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { useEffect, useState } from 'react';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
-import { useDealMoves } from '#renderer/deal/deal-moves.tsx';
+import { usePendingMoves } from '#renderer/deal/deal-moves.tsx';
 
 interface BoardKeysOptions {
   readonly board: RefObject<HTMLElement | null>;
@@ -20,7 +20,7 @@ const nothing = () => undefined;
 /** Arrows lead from card to card, and the focus goes with a card that is moved. */
 export function useBoardKeys({ board, canEdit }: BoardKeysOptions) {
   const [activeId, setActiveId] = useState<string | null>(null);
-  const { pending } = useDealMoves();
+  const pending = usePendingMoves();
   // The card that has the focus hears these keys itself; here they are named for the list of shortcuts.
   useShortcuts(
     canEdit

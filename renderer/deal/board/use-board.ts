@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { withPending } from '#renderer/deal/board/pending.ts';
 import type { ColumnRead } from '#renderer/deal/board/pending.ts';
-import { useDealMoves } from '#renderer/deal/deal-moves.tsx';
+import { usePendingMoves } from '#renderer/deal/deal-moves.tsx';
 import type { BoardSort } from '#renderer/deal/deals-address.ts';
 import type { DealRow } from '#shared/deal/contract.ts';
 
@@ -31,7 +31,7 @@ interface ColumnWanted {
 
 /** A column with all its pages read so far, and the moves under way. */
 export function useColumn({ asked, column }: ColumnWanted) {
-  const { pending } = useDealMoves();
+  const pending = usePendingMoves();
   const more = useInfiniteQuery(
     api.deal.column.infiniteOptions({
       input: (offset: number) => ({ ...asked, stageId: column.stage.id, offset, limit: columnPage }),

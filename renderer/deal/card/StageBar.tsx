@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/deal/card/Deal.module.css';
 import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
-import { useDealMoves } from '#renderer/deal/deal-moves.tsx';
+import { useDealMoves, usePendingMoves } from '#renderer/deal/deal-moves.tsx';
 import { stageColour } from '#renderer/pipeline/stage-colour.ts';
 import { usePipeline } from '#renderer/pipeline/use-pipelines.ts';
 
@@ -14,7 +14,8 @@ import { usePipeline } from '#renderer/pipeline/use-pipelines.ts';
 export function StageBar() {
   const t = useText();
   const { deal, isReadOnly } = useDealCard();
-  const { move, pending } = useDealMoves();
+  const { move } = useDealMoves();
+  const pending = usePendingMoves();
   const pipeline = usePipeline(deal.pipelineId);
   const timeIn = useTimeInStages();
   const stages = pipeline?.stages ?? [];

@@ -16,8 +16,8 @@ export type HostMessage =
 const resolution = 5;
 const nanosecondsPerMillisecond = 1e6;
 const microsecondsPerMillisecond = 1000;
-const [dataDirectory = ''] = process.argv.slice(2);
-const host = await startHost({ dataDirectory, port: 0, rendererDirectory: dataDirectory });
+const [dataDirectory = '', rendererDirectory = dataDirectory] = process.argv.slice(2);
+const host = await startHost({ dataDirectory, port: 0, rendererDirectory });
 const delays = monitorEventLoopDelay({ resolution });
 delays.enable();
 let peakRss = 0;

@@ -9,6 +9,7 @@ import { measureAutomation } from '#test/bench/measure-automation.ts';
 import { measureDemo } from '#test/bench/measure-demo.ts';
 import { measureFiles } from '#test/bench/measure-files.ts';
 import { measureImport } from '#test/bench/measure-import.ts';
+import { measurePaint } from '#test/bench/measure-paint.ts';
 import { measureCard, measurePages } from '#test/bench/measure-reading.ts';
 import { measureSales } from '#test/bench/measure-sales.ts';
 import { measureSearch } from '#test/bench/measure-search.ts';
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     contacts: { type: 'string' },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    page: { type: 'string', default: join(import.meta.dirname, '../../dist/renderer') },
     data: { type: 'string', default: join(import.meta.dirname, '../../node_modules/.cache/bench') },
   },
 });
@@ -36,7 +38,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   files: async () => measureFiles(await lists(), imported),
   demo: async () => measureDemo(options.data, imported),
   import: measureImports,
-  sales: measureBoards,
+  sales: () => withBoardBase((base) => withReading(base, measureSales)),
+  paint: () => withBoardBase((base) => measurePaint(base, options.page)),
   automation: async () => measureAutomation({ rules: 1000, events: options.quick ? 2000 : 10_000 }),
 };
 
@@ -49,11 +52,11 @@ function lists() {
 }
 
 /** In a copy: cards are dragged. */
-async function measureBoards(): Promise<readonly Figure[]> {
+async function withBoardBase(measure: (base: string) => Promise<readonly Figure[]>): Promise<readonly Figure[]> {
   const deals = options.quick ? 20_000 : 100_000;
   const copy = copyBase(ensureSalesBase(ensureBase(options.data, imported), deals), 'dragged');
   try {
-    return await withReading(copy, measureSales);
+    return await measure(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

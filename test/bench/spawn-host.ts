@@ -23,14 +23,18 @@ export interface HostState {
 
 /** The product in a process of its own, spoken to as any other program would. */
 export interface SpawnedHost {
+  /** What a browser opens. */
+  readonly url: string;
   readonly client: JsonifiedClient<ContractRouterClient<typeof contract>>;
   state(): Promise<HostState>;
   reset(): void;
   stop(): Promise<void>;
 }
 
-export async function spawnHost(dataDirectory: string): Promise<SpawnedHost> {
-  const child = fork(join(import.meta.dirname, 'host-process.ts'), [dataDirectory]);
+/** @param rendererDirectory the built page; without it only programs are served */
+export async function spawnHost(dataDirectory: string, rendererDirectory?: string): Promise<SpawnedHost> {
+  const given = rendererDirectory === undefined ? [dataDirectory] : [dataDirectory, rendererDirectory];
+  const child = fork(join(import.meta.dirname, 'host-process.ts'), given);
   const ready = await nextMessage('ready');
   const url = new URL(ready.url);
   const link = new OpenAPILink(contract, {
@@ -44,6 +48,7 @@ export async function spawnHost(dataDirectory: string): Promise<SpawnedHost> {
     }
   }
   return {
+    url: ready.url,
     client: createORPCClient(link),
     async state() {
       const answer = nextMessage('state');

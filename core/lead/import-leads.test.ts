@@ -165,4 +165,13 @@ describe('a file of requests', () => {
     const path = write('some.json', JSON.stringify([{ message: 'Hola' }, { name: 'Ana' }]));
     expect(await take(core, path)).toEqual({ created: 1, known: 0, problems: [{ row: 1, code: 'nobody' }] });
   });
+
+  it.each([
+    ['one column', 'Nombre;Teléfono;Mensaje\n;;Hola\n;;\nAna;625607313;Dos\n'],
+    ['words as long as a footer', `Nombre;Teléfono;Mensaje\n;;${'quiero ventanas '.repeat(10)}\n;;\nAna;625607313;Dos\n`],
+    ['an address, too', 'Nombre;Teléfono;Ciudad;Mensaje\n;;Madrid;Hola\n;;;\nAna;625607313;Madrid;Dos\n'],
+  ])('tells which rows of a table say nothing of who asks, but not which are empty: %s', async (_, text) => {
+    const { core } = await openTestCore();
+    expect(await take(core, write('some.csv', text))).toEqual({ created: 1, known: 0, problems: [{ row: 2, code: 'nobody' }] });
+  });
 });

@@ -6,6 +6,7 @@ import { compileMapping } from '#shared/import/draft/compile-mapping.ts';
 import type { DraftPhone, RowDraft } from '#shared/import/draft/row-draft.ts';
 import type { ColumnMapping, ColumnTarget, Mapping } from '#shared/import/mapping.ts';
 import type { SourceRow } from '#shared/import/table.ts';
+import { isTotalsRow } from '#shared/import/trailing-rows.ts';
 import { cellText } from '#shared/import/values/cell-text.ts';
 import { formFieldOf } from '#shared/lead/form-field.ts';
 import { readForm } from '#shared/lead/read-form.ts';
@@ -23,10 +24,11 @@ export async function readTable({ path, country }: FileToRead): Promise<RequestF
   const problems: RowTrouble[] = [];
   for await (const batch of readSource(path, mapping.source)) {
     for (const source of batch) {
+      if (source.line < mapping.firstLine || isBlank(source)) continue;
       const draft = draftRow(source);
-      if (draft.skipped) continue;
-      const trouble = draft.problems.find(({ severity }) => severity === 'error');
-      if (trouble) problems.push({ row: source.line, code: trouble.code });
+      const isNameless = draft.problems.some(({ severity }) => severity === 'error');
+      // Words without anybody are told of, not dropped: whoever wrote them waits for an answer.
+      if (isNameless || (draft.skipped && isTotalsRow(source, mapping))) problems.push({ row: source.line, code: 'nobody' });
       else requests.push(requestOf(draft, { source, told, country }));
     }
     if (requests.length > requestFileLimits.rows) throw new SourceError('tooLarge', { limit: requestFileLimits.rows });
@@ -54,6 +56,10 @@ const ofTheCard: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>([
 
 function columnsOfRequest(mapping: Mapping): readonly ColumnMapping[] {
   return mapping.columns.filter(({ target }) => !ofTheCard.has(target));
+}
+
+function isBlank({ cells }: SourceRow): boolean {
+  return cells.every((cell) => cellText(cell).trim() === '');
 }
 
 interface RowOfRequest {

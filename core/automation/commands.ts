@@ -11,6 +11,8 @@ import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
 export type RuleChanges = {
   readonly [Field in 'name' | 'event' | 'actions' | 'conditions' | 'process' | 'id']?: AutomationRow[Field] | undefined;
 } & { readonly isOn?: boolean | undefined };
+/** @property position where it stands among the others, from 1 */
+type ChangesAndPlace = RuleChanges & { readonly position?: number | undefined };
 export type RuleInput = RuleChanges & Pick<AutomationRow, 'name' | 'event' | 'actions'>;
 
 export type RuleSaved =
@@ -39,17 +41,24 @@ export function createAutomation(act: Act, { isOn = true, ...input }: RuleInput)
   return { type: 'saved', automation };
 }
 
-export function changeAutomation(act: Act, id: string, { isOn, ...input }: RuleChanges): RuleSaved {
+export function changeAutomation(act: Act, id: string, { isOn, position, ...input }: ChangesAndPlace): RuleSaved {
   const before = readRecord(act.tx, automationRecord, id)?.row;
   if (!before) return { type: 'notFound' };
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   const changes: Partial<AutomationRow> = { ...given, ...(isOn !== undefined && { isOn: isOn ? 1 : 0 }) };
   const problem = checkRule(act.tx, { ...before, ...changes });
   if (problem) return { type: 'refused', ...problem };
-  return {
-    type: 'saved',
-    automation: changeRecord(act, automationRecord, { id, changes: { ...changes, updatedAt: act.at } }) ?? before,
-  };
+  if (position !== undefined) placeAutomation(act, id, position);
+  // A rule that only moved waits for the same dates as before.
+  if (Object.keys(changes).length > 0) changeRecord(act, automationRecord, { id, changes: { ...changes, updatedAt: act.at } });
+  return { type: 'saved', automation: readRecord(act.tx, automationRecord, id)?.row ?? before };
+}
+
+function placeAutomation(act: Act, id: string, position: number) {
+  const others = act.tx.readColumn<[string], string>('SELECT id FROM automation WHERE id <> ? ORDER BY position, id').all(id);
+  const ordered = others.toSpliced(position - 1, 0, id);
+  for (const [index, one] of ordered.entries())
+    changeRecord(act, automationRecord, { id: one, changes: { position: index + 1 } });
 }
 
 /** Removes a rule with its log and what waits for it. @returns whether it was there */

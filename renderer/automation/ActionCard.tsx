@@ -1,12 +1,11 @@
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { ActionIcon, Group, Paper, Text, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { Group, Paper, Text } from '@mantine/core';
+import { IconGripVertical, IconX } from '@tabler/icons-react';
 import { useText } from '#renderer/app/text.ts';
 import { ActionForm } from '#renderer/automation/ActionForm.tsx';
+import { MoveTools, Tool } from '#renderer/automation/MoveTools.tsx';
 import { ProblemText } from '#renderer/automation/ProblemText.tsx';
 import type { RuleProblem } from '#renderer/automation/rule-draft.ts';
+import { useDragging } from '#renderer/automation/use-dragging.ts';
 import type { AutomationAction } from '#shared/automation/actions.ts';
 
 interface ActionCardProps {
@@ -23,7 +22,7 @@ interface ActionCardProps {
 export function ActionCard({ action, index, count, problem, onChange, onRemove, onMove }: ActionCardProps) {
   const t = useText();
   const number = index + 1;
-  const { card, handle, isOver } = useDragging(index, onMove);
+  const { card, handle, isOver } = useDragging<HTMLDivElement>(index, onMove);
   return (
     <Paper
       ref={card}
@@ -43,16 +42,13 @@ export function ActionCard({ action, index, count, problem, onChange, onRemove, 
           </Text>
         </Group>
         <Group gap={2} wrap="nowrap">
-          <Tool label={t('automation.move.up', { number })} isDisabled={index === 0} onClick={() => onMove(index, index - 1)}>
-            <IconArrowUp size={16} aria-hidden />
-          </Tool>
-          <Tool
-            label={t('automation.move.down', { number })}
-            isDisabled={number === count}
-            onClick={() => onMove(index, index + 1)}
-          >
-            <IconArrowDown size={16} aria-hidden />
-          </Tool>
+          <MoveTools
+            index={index}
+            count={count}
+            up={t('automation.move.up', { number })}
+            down={t('automation.move.down', { number })}
+            onMove={onMove}
+          />
           <Tool label={t('automation.removeAction', { number })} onClick={onRemove}>
             <IconX size={16} aria-hidden />
           </Tool>
@@ -62,57 +58,4 @@ export function ActionCard({ action, index, count, problem, onChange, onRemove, 
       <ProblemText problem={problem} at={`actions.${index}`} />
     </Paper>
   );
-}
-
-interface ToolProps {
-  readonly label: string;
-  readonly isDisabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function Tool({ label, isDisabled = false, onClick, children }: ToolProps) {
-  return (
-    <Tooltip label={label} openDelay={400}>
-      <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={isDisabled} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-const placeKey = Symbol('step');
-
-/** Lets a card be taken by its handle and dropped where another is. */
-function useDragging(index: number, onMove: (from: number, to: number) => void) {
-  const card = useRef<HTMLDivElement>(null);
-  const handle = useRef<HTMLSpanElement>(null);
-  const [isOver, setOver] = useState(false);
-  const latest = useRef(onMove);
-  useEffect(() => {
-    latest.current = onMove;
-  });
-  useEffect(() => {
-    const [element, dragHandle] = [card.current, handle.current];
-    if (element === null || dragHandle === null) return undefined;
-    const placeOf = (data: Record<string | symbol, unknown>) => data[placeKey] as number | undefined;
-    const stops = [
-      draggable({ element, dragHandle, getInitialData: () => ({ [placeKey]: index }) }),
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => placeOf(source.data) !== undefined && placeOf(source.data) !== index,
-        onDragEnter: () => setOver(true),
-        onDragLeave: () => setOver(false),
-        onDrop: ({ source }) => {
-          setOver(false);
-          const from = placeOf(source.data);
-          if (from !== undefined) latest.current(from, index);
-        },
-      }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [index]);
-  return { card, handle, isOver };
 }

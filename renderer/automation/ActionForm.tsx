@@ -1,6 +1,8 @@
 import { Group, NumberInput, SegmentedControl, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
+import { languageNames } from '#renderer/app/languages.ts';
+import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { AssigneeFields } from '#renderer/automation/AssigneeFields.tsx';
 import { FilledText } from '#renderer/automation/FilledText.tsx';
@@ -111,6 +113,9 @@ function TagForm({ action, onChange }: ActionFormProps<ActionOf<'addTag'>>) {
 
 function DocumentForm({ action, onChange }: ActionFormProps<ActionOf<'createDocument'>>) {
   const t = useText();
+  const settings = useSettings();
+  const { data: templates = [] } = useQuery(api.document.templates.queryOptions());
+  const own = templates.filter(({ kind }) => kind === action.kind);
   return (
     <Stack gap="sm">
       <Select
@@ -121,6 +126,22 @@ function DocumentForm({ action, onChange }: ActionFormProps<ActionOf<'createDocu
         value={action.kind}
         onChange={(kind) => kind !== null && onChange({ ...action, kind: kind as typeof action.kind, templateId: null })}
       />
+      {own.length > 0 && (
+        <Select
+          label={t('document.template')}
+          maw={320}
+          allowDeselect={false}
+          data={[
+            { value: '', label: t('automation.usualTemplate') },
+            ...own.map(({ id, name, language }) => ({
+              value: id,
+              label: language === settings.language ? name : `${name} (${languageNames[language]})`,
+            })),
+          ]}
+          value={action.templateId ?? ''}
+          onChange={(id) => id !== null && onChange({ ...action, templateId: id === '' ? null : id })}
+        />
+      )}
       <AssigneeFields
         label={t('automation.notifyAfter')}
         nobody={t('automation.nobody')}

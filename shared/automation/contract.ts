@@ -17,6 +17,7 @@ const automationShape = {
 export const automationSchema = z.object({
   ...automationShape,
   id: z.string(),
+  /** Its place among the others, from 1: where several answer one event, they act in this order. */
   position: z.number().int(),
   /** The ready process it came with. */
   process: z.string().nullable(),
@@ -73,6 +74,8 @@ export type ReadyProcess = z.infer<typeof processSchema>;
 
 const tags = ['Automation'];
 const ruleInput = z.object(automationShape);
+/** Where a rule stands among the others, from 1; those after it move on. Beyond the last is last. */
+const placeSchema = z.number().int().min(1).max(100_000);
 
 export const automationContract = {
   list: declare('automation.see')
@@ -99,7 +102,7 @@ export const automationContract = {
   update: declare('automation.edit')
     .route({ method: 'PATCH', path: '/automations/{id}', operationId: 'updateAutomation', tags, summary: 'Change a rule' })
     .errors({ ...notFound, ...refused })
-    .input(byIdSchema.extend(ruleInput.partial().shape))
+    .input(byIdSchema.extend(ruleInput.partial().extend({ position: placeSchema.optional() }).shape))
     .output(automationSchema),
   delete: declare('automation.edit')
     .route({

@@ -598,6 +598,13 @@ export const automationMessages = defineMessages({
   },
   'automation.dayPlace.after': { en: 'days after', es: 'días después', pt: 'dias depois', el: 'ημέρες μετά', ru: 'дней после' },
   'automation.time': { en: 'At', es: 'A las', pt: 'Às', el: 'Στις', ru: 'В' },
+  'automation.usualTemplate': {
+    en: 'The usual one',
+    es: 'La habitual',
+    pt: 'O habitual',
+    el: 'Το συνηθισμένο',
+    ru: 'Обычный',
+  },
   'automation.document': { en: 'Document', es: 'Documento', pt: 'Documento', el: 'Έγγραφο', ru: 'Документ' },
 
   'automation.try': {
@@ -643,6 +650,34 @@ export const automationMessages = defineMessages({
     pt: 'Passo {number}',
     el: 'Βήμα {number}',
     ru: 'Шаг {number}',
+  },
+  'automation.order': {
+    en: 'Where several answer the same thing, they do it in this order.',
+    es: 'Si varias responden a lo mismo, lo hacen en este orden.',
+    pt: 'Quando várias respondem à mesma coisa, fazem-no por esta ordem.',
+    el: 'Όταν για το ίδιο συμβάν ισχύουν πολλοί κανόνες, εφαρμόζονται με αυτή τη σειρά.',
+    ru: 'Если на одно событие отвечают несколько правил, они срабатывают в этом порядке.',
+  },
+  'automation.order.up': {
+    en: 'Move up: {name}',
+    es: 'Subir: {name}',
+    pt: 'Subir: {name}',
+    el: 'Πάνω: {name}',
+    ru: 'Выше: {name}',
+  },
+  'automation.order.down': {
+    en: 'Move down: {name}',
+    es: 'Bajar: {name}',
+    pt: 'Descer: {name}',
+    el: 'Κάτω: {name}',
+    ru: 'Ниже: {name}',
+  },
+  'automation.order.drag': {
+    en: 'Drag to another place',
+    es: 'Arrastrar a otro lugar',
+    pt: 'Arrastar para outro lugar',
+    el: 'Σύρετε σε άλλη θέση',
+    ru: 'Перетащить на другое место',
   },
   'automation.move.up': {
     en: 'Move up: step {number}',

@@ -35,7 +35,7 @@ export function Inbox({ id, status, text }: InboxProps) {
   const hrefOf = (leadId: string) => leadPath(leadId) + (search === '' ? '' : `?${search}`);
   const { rows } = leads;
   const chosen = rows?.find((lead) => lead.id === id);
-  useInboxKeys({ rows: rows ?? [], id, hrefOf, onAct: (dialog, lead) => setActing({ dialog, lead }) });
+  const keys = useInboxKeys({ rows: rows ?? [], id, hrefOf, onAct: (dialog, lead) => setActing({ dialog, lead }) });
   const close = () => setActing(null);
   /** What was dealt with leaves the list, and the next one is read. */
   const goOn = () => {
@@ -64,6 +64,7 @@ export function Inbox({ id, status, text }: InboxProps) {
             leads={rows}
             chosenId={id}
             hrefOf={hrefOf}
+            onEnter={keys.enter}
             showMore={leads.hasNextPage ? () => void leads.fetchNextPage() : undefined}
             isLoadingMore={leads.isFetchingNextPage}
           />
@@ -92,16 +93,16 @@ interface InboxKeys {
   readonly onAct: (dialog: LeadDialog, lead: Lead) => void;
 }
 
-/** Arrows read the next request, Enter goes to what it says, A accepts, R turns down. */
+/** Arrows read the next request, Enter goes to what it says and Esc back to the list, A accepts, R turns down. */
 function useInboxKeys({ rows, id, hrefOf, onAct }: InboxKeys) {
   const canEdit = useCan('lead.edit');
   const [, navigate] = useLocation();
-  const moved = useRef(false);
+  const focusNext = useRef<'row' | 'detail' | null>(null);
   const index = rows.findIndex((lead) => lead.id === id);
   const step = (by: 1 | -1) => {
     const next = rows[index < 0 ? 0 : index + by];
     if (next === undefined) return;
-    moved.current = true;
+    focusNext.current = 'row';
     navigate(hrefOf(next.id), { replace: id !== null });
   };
   const act = (dialog: LeadDialog) => {
@@ -113,12 +114,24 @@ function useInboxKeys({ rows, id, hrefOf, onAct }: InboxKeys) {
     ArrowUp: { label: 'lead.shortcut.previous', run: () => step(-1) },
     KeyA: { label: 'lead.shortcut.accept', run: () => act('accept') },
     KeyR: { label: 'lead.shortcut.reject', run: () => act('reject') },
+    Escape: () => id !== null && focusOn('row', id),
   });
   useEffect(() => {
-    if (!moved.current || id === null) return;
-    moved.current = false;
-    document.querySelector<HTMLElement>(`[data-lead="${CSS.escape(id)}"]`)?.focus();
+    if (focusNext.current === null || id === null) return;
+    focusOn(focusNext.current, id);
+    focusNext.current = null;
   }, [id]);
+  return {
+    /** By the keyboard: a request that is read already is not read anew. */
+    enter: (leadId: string) => {
+      if (leadId === id) focusOn('detail', leadId);
+      else focusNext.current = 'detail';
+    },
+  };
+}
+
+function focusOn(place: 'row' | 'detail', id: string) {
+  document.querySelector<HTMLElement>(place === 'row' ? `[data-lead="${CSS.escape(id)}"]` : '#lead-name')?.focus();
 }
 
 function NoLeads({ status, isSearch }: { readonly status: Lead['status']; readonly isSearch: boolean }) {

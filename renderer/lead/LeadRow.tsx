@@ -13,10 +13,11 @@ interface LeadRowProps {
   readonly lead: Lead;
   readonly href: string;
   readonly isChosen: boolean;
+  readonly onEnter: (id: string) => void;
 }
 
 /** A request in the list: who, what about, from where, how long ago, and what is next. */
-export function LeadRow({ lead, href, isChosen }: LeadRowProps) {
+export function LeadRow({ lead, href, isChosen, onEnter }: LeadRowProps) {
   const t = useText();
   const format = useFormat();
   const nameOf = useLeadName();
@@ -24,7 +25,14 @@ export function LeadRow({ lead, href, isChosen }: LeadRowProps) {
   const subject = subjectOf(lead);
   return (
     <li>
-      <Link href={href} className={classes.row} aria-current={isChosen} data-lead={lead.id}>
+      <Link
+        href={href}
+        className={classes.row}
+        aria-current={isChosen}
+        data-lead={lead.id}
+        // A click of the mouse is counted, one by the Enter key isn't.
+        onClick={({ detail }) => detail === 0 && onEnter(lead.id)}
+      >
         <span className={classes.line}>
           <Text component="span" fw={600} truncate>
             {nameOf(lead)}

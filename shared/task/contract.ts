@@ -90,7 +90,7 @@ const tags = ['Tasks'];
 export const taskContract = {
   /** By due moment, those without one last. Those of other people need task.seeAll. */
   list: declare('task.see')
-    .route({ method: 'POST', path: '/tasks/list', operationId: 'listTasks', tags, summary: 'Tasks' })
+    .route({ method: 'POST', path: '/tasks/list', operationId: 'listTasks', tags, summary: 'Tasks by their due moment' })
     .errors(refused)
     .input(pageSchema.extend({ filter: taskFilterSchema.default({}), newestFirst: z.boolean().default(false) }))
     .output(z.object({ rows: z.array(taskSchema), total: z.number().int() })),

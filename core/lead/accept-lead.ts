@@ -24,13 +24,29 @@ export type AcceptOutcome =
 export function acceptLead(act: Act, id: string, fields: Omit<NewDeal, 'partyId'>): AcceptOutcome {
   const found = findNew(act, id);
   if (found.type !== 'new') return found;
-  const party = partyOf(act, found.row);
-  const { source, branchId, text, title } = found.row;
-  const ownerId = fields.ownerId ?? found.row.ownerId ?? personIdOf(act.actor);
+  // A card that is added anew goes again where there is no deal.
+  const attempted = act.attempt(() => accept(act, found.row, fields));
+  if (attempted.type === 'done') return attempted.result;
+  if (attempted.error instanceof NotAccepted) return attempted.error.outcome;
+  throw attempted.error;
+}
+
+class NotAccepted extends Error {
+  readonly outcome: Unhandled | FieldsMissing;
+  constructor(outcome: Unhandled | FieldsMissing) {
+    super(outcome.type);
+    this.outcome = outcome;
+  }
+}
+
+function accept(act: Act, row: LeadRow, fields: Omit<NewDeal, 'partyId'>): AcceptOutcome {
+  const { id, source, branchId, text, title } = row;
+  const party = partyOf(act, row);
+  const ownerId = fields.ownerId ?? row.ownerId ?? personIdOf(act.actor);
   const said = { title, source, notes: text, ...(branchId !== null && { branchId }) };
   const outcome = createDeal(act, { ...said, ...fields, ownerId, partyId: party.id, leadId: id });
-  if (outcome.type === 'notFound') return { type: 'refused', field: 'partyId', code: 'unknownParty' };
-  if (outcome.type !== 'created') return outcome;
+  if (outcome.type === 'notFound') throw new NotAccepted({ type: 'refused', field: 'partyId', code: 'unknownParty' });
+  if (outcome.type !== 'created') throw new NotAccepted(outcome);
   const dealId = outcome.deal.id;
   takeTasksAlong(act, id, { partyId: party.id, dealId });
   moveWhatCame(act, id, { partyId: party.id, dealId });

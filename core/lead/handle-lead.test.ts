@@ -86,6 +86,19 @@ describe('an accepted request', () => {
     await expect(client.lead.reject({ id: lead.id, reason: 'no' })).rejects.toMatchObject({ code: 'LEAD_HANDLED' });
   });
 
+  it('leaves nothing behind where it is not accepted, nor a card for one that was deleted', async () => {
+    const { core, client, lead } = await openWithLead();
+    await client.contact.delete({ id: lead.partyId ?? '' });
+    const written = () => core.store.db.readColumn<[], number>('SELECT count(*) + (SELECT count(*) FROM act) FROM history').get();
+    const before = written();
+    await expect(client.lead.accept({ id: lead.id, deal: { stageId: 'none' } })).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { field: 'stageId', code: 'unknownStage' },
+    });
+    expect(written()).toBe(before);
+    expect((await client.party.list({})).total).toBe(0);
+  });
+
   it('finds its client anew whose card was deleted', async () => {
     const { client } = await openTestCore();
     const lead = await client.lead.create(ana);

@@ -49,7 +49,9 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
     .run(id, request.kind, request.actor.userId, request.actor.name, at, request.subject, request.undoes ?? null);
   const seq = Number(lastInsertRowid);
   let country = countryOf(tx);
-  const deferred = new Map<string, () => void>();
+  let deferred = new Map<string, () => void>();
+  /** What was put off before the attempts that are being made. */
+  const earlier: Map<string, () => void>[] = [];
   const reactions = reactionsTo(request.kind);
   const heeded = new Set(reactions.flatMap(({ recordTypes }) => recordTypes));
   let changes: RecordChange[] = [];
@@ -66,7 +68,9 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
     },
     nextStamp,
     attempt(work) {
-      const before = { changes: [...changes], deferred: [...deferred] };
+      const before = { changes: changes.length, written: written.count };
+      earlier.push(deferred);
+      deferred = new Map();
       tx.write('SAVEPOINT attempt').run();
       try {
         const result = work();
@@ -75,17 +79,21 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
       } catch (error) {
         tx.write('ROLLBACK TO attempt').run();
         tx.write('RELEASE attempt').run();
-        changes = before.changes;
+        changes.length = before.changes;
+        written.count = before.written;
         deferred.clear();
-        for (const [key, put] of before.deferred) deferred.set(key, put);
         return { type: 'failed', error };
+      } finally {
+        const attempted = deferred;
+        deferred = earlier.pop() ?? attempted;
+        for (const [key, put] of attempted) act.defer(key, put);
       }
     },
     defer(key, work) {
       deferred.set(key, work);
       if (deferred.size >= deferredLimit) flush();
     },
-    isDeferred: (key) => deferred.has(key),
+    isDeferred: (key) => deferred.has(key) || earlier.some((put) => put.has(key)),
     noteChange(change) {
       if (heeded.has(change.recordType)) changes.push(change);
     },

@@ -71,6 +71,32 @@ describe('the board', () => {
     expect(filtered.columns[0]).toMatchObject({ count: 2, sums: [{ currency: 'EUR', amount: 3000, weighted: 2400 }] });
   });
 
+  it('filters by words of the title or of the client, and counts and pages what fits', async () => {
+    const { client, pipeline, add } = await openBoard();
+    const { id: partyId } = await client.contact.create({ givenName: 'Balbina', familyName: 'Ruiz' });
+    const [, second] = pipeline.stages;
+    for (const title of ['Balcony', 'Kitchen', 'Balcony of Ana']) await add(title, null);
+    await client.deal.create({ partyId, title: 'Door', estimate: 500, stageId: second?.id ?? '' });
+    const board = async (text: string) => {
+      const { columns } = await client.deal.board({ pipelineId: pipeline.id, filter: { text } });
+      return columns.map(({ count, sums, rows }) => [count, sums[0]?.amount ?? 0, rows.map(({ title }) => title)]);
+    };
+    const inFirst = ['Balcony', 'Balcony of Ana'];
+    expect(await board('bal')).toEqual([
+      [2, 2000, inFirst],
+      [1, 500, ['Door']],
+    ]);
+    expect(await board('ana balc')).toEqual([
+      [2, 2000, inFirst],
+      [0, 0, []],
+    ]);
+    const column = { pipelineId: pipeline.id, stageId: pipeline.stages[0]?.id ?? '', limit: 5, offset: 1 };
+    expect((await client.deal.column({ ...column, filter: { text: 'bal' } })).rows.map(({ title }) => title)).toEqual([
+      'Balcony of Ana',
+    ]);
+    expect((await client.deal.column({ ...column, filter: { text: 'nothing' } })).rows).toEqual([]);
+  });
+
   it('reads orders and sums from indexes alone', async () => {
     const { core } = await openBoard();
     const planOf = (sql: string) =>

@@ -59,8 +59,9 @@ const plainColumns = [
 /** The word begins one of the title's or of the client's name. */
 function wordCondition(word: string): Conditions {
   return {
-    sql: `(deal.seq IN (SELECT rowid FROM deal_text WHERE deal_text MATCH ?) OR deal.party_id IN (
-      SELECT party.id FROM party_text JOIN party ON party.seq = party_text.rowid WHERE party_text MATCH ?))`,
+    sql: `deal.seq IN (SELECT rowid FROM deal_text WHERE deal_text MATCH ? UNION ALL
+      SELECT of_client.seq FROM party_text CROSS JOIN party ON party.seq = party_text.rowid
+        CROSS JOIN deal of_client ON of_client.party_id = party.id WHERE party_text MATCH ?)`,
     parameters: [`"${word}" *`, `name : "${word}" *`],
   };
 }

@@ -1,7 +1,8 @@
-import { columnPage, columnSums } from '#core/deal/deal-board.ts';
+import type { ReadDb } from '#core/database/connection.ts';
+import { columnPage, columnSums, narrowColumns } from '#core/deal/deal-board.ts';
 import { readDealCard } from '#core/deal/deal-card.ts';
 import { compileDealFilter } from '#core/deal/deal-filter.ts';
-import type { Conditions } from '#core/deal/deal-filter.ts';
+import type { Conditions, DealFilter } from '#core/deal/deal-filter.ts';
 import { listDeals } from '#core/deal/deal-list.ts';
 import { readDealRows, todayOf } from '#core/deal/deal-rows.ts';
 import { forecastDeals } from '#core/deal/forecast.ts';
@@ -14,6 +15,7 @@ import { findPipeline } from '#core/pipeline/queries.ts';
 import { procedures } from '#core/procedure.ts';
 import { readRecord } from '#core/records/write.ts';
 import { readSettings } from '#core/settings/settings.ts';
+import { foldWords } from '#shared/text/fold-text.ts';
 import { spanOfDay, timeZoneOf } from '#shared/time/zone.ts';
 
 const { deal } = procedures;
@@ -25,10 +27,12 @@ export const dealReadHandlers = {
     if (!pipeline) throw errors.NOT_FOUND({ data: { id: input.pipelineId } });
     const compiled = compileDealFilter(input.filter, { store: core.store, actor });
     if (compiled.type === 'refused') throw errors.REFUSED({ data: refusalOf(compiled.problems) });
-    const conditions = unlessEmpty(input.filter, compiled);
     const { sort, perColumn: limit } = input;
     const today = todayOf(db, now());
+    const conditionsOf = conditionsByStage(db, input, compiled);
     const columns = pipeline.stages.map((stage) => {
+      const conditions = conditionsOf(stage.id);
+      if (conditions === 'nothing') return { stage, count: 0, sums: [], rows: [] };
       const seqs = columnPage(db, { stageId: stage.id, sort, offset: 0, limit, today, conditions });
       return { stage, ...columnSums(db, stage, conditions), rows: readDealRows(db, seqs, today) };
     });
@@ -41,7 +45,8 @@ export const dealReadHandlers = {
       throw errors.NOT_FOUND({ data: { id: stageId } });
     const compiled = compileDealFilter(input.filter, { store: core.store, actor });
     if (compiled.type === 'refused') throw errors.REFUSED({ data: refusalOf(compiled.problems) });
-    const conditions = unlessEmpty(input.filter, compiled);
+    const conditions = conditionsByStage(db, input, compiled)(stageId);
+    if (conditions === 'nothing') return { rows: [] };
     const today = todayOf(db, now());
     return { rows: readDealRows(db, columnPage(db, { stageId, sort, offset, limit, today, conditions }), today) };
   }),
@@ -80,7 +85,19 @@ export const dealReadHandlers = {
   }),
 };
 
-/** Where nothing is filtered the indexes alone answer. */
-function unlessEmpty(filter: object, conditions: Conditions): Conditions | null {
-  return Object.values(filter).some((value) => value !== undefined && value !== '') ? conditions : null;
+interface BoardInput {
+  readonly pipelineId: string;
+  readonly filter: DealFilter;
+}
+
+/** What the deals of a column must fit: null where nothing is filtered, for then the indexes alone answer. */
+function conditionsByStage(
+  db: ReadDb,
+  { pipelineId, filter }: BoardInput,
+  compiled: Conditions,
+): (stageId: string) => Conditions | 'nothing' | null {
+  if (Object.values(filter).every((value) => value === undefined || value === '')) return () => null;
+  if (foldWords(filter.text ?? '').length === 0) return () => compiled;
+  const narrowed = narrowColumns(db, pipelineId, compiled);
+  return (stageId) => narrowed(stageId) ?? 'nothing';
 }

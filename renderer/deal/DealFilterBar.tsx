@@ -76,7 +76,7 @@ interface WordsFilterProps {
   readonly onChange: (text: string) => void;
 }
 
-const typingPause = 300;
+const typingPause = 150;
 
 function WordsFilter({ text, onChange }: WordsFilterProps) {
   const t = useText();

@@ -7,7 +7,8 @@ import { snapped, timeText } from '#renderer/calendar/dropped.ts';
 import type { CalendarTask, PlacedTask } from '#renderer/calendar/place-tasks.ts';
 import { openCalendarTask } from '#renderer/calendar/use-calendar.ts';
 import { useTaskWords } from '#renderer/calendar/task-words.ts';
-import { useTaskTitle } from '#renderer/task/task-title.ts';
+import { namesOnce, useTaskTitle } from '#renderer/task/task-title.ts';
+import { useTimeWords } from '#renderer/task/time-words.ts';
 
 /** Pixels of an hour. */
 export const hourHeight = 46;
@@ -46,7 +47,11 @@ export function TimeBlock({ placed, colour, isLate, canEdit, onMove, onResize }:
   const t = useText();
   const wordsOf = useTaskWords();
   const titleOf = useTaskTitle();
+  const words = useTimeWords();
   const { task, start, minutes, column, columns } = placed;
+  const [, ...client] = namesOnce([titleOf(task), task.partyTitle]);
+  const leave = task.leaveAt === null ? '' : t('task.leave', { time: words.time(task.leaveAt) });
+  const about = [leave, ...client, task.location].filter((part) => part !== '');
   const drag = useRef<Drag | null>(null);
   const [by, setBy] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const isMovable = canEdit && !task.isProjected && task.status === 'open';
@@ -116,7 +121,7 @@ export function TimeBlock({ placed, colour, isLate, canEdit, onMove, onResize }:
       <div className={classes.line}>
         <b>{timeText(shownStart)}</b> {titleOf(task)}
       </div>
-      {shownMinutes >= 45 && <div className={classes.line}>{[task.partyTitle, task.location].filter(Boolean).join(' · ')}</div>}
+      {shownMinutes >= 45 && <div className={classes.line}>{about.join(' · ')}</div>}
       {isMovable && (
         <span
           className={classes.resize}

@@ -1,6 +1,6 @@
 import { useText } from '#renderer/app/text.ts';
 import type { CalendarTask } from '#renderer/calendar/place-tasks.ts';
-import { useTaskTitle } from '#renderer/task/task-title.ts';
+import { namesOnce, useTaskTitle } from '#renderer/task/task-title.ts';
 import { useTimeWords } from '#renderer/task/time-words.ts';
 
 /** `wordsOf(task)`: all there is to read of a task in the calendar, for tooltips and screen readers. */
@@ -9,11 +9,11 @@ export function useTaskWords(): (task: CalendarTask) => string {
   const titleOf = useTaskTitle();
   const words = useTimeWords();
   return (task) => {
-    const { dueAt, allDay, partyTitle, dealTitle, location, assigneeName, isProjected } = task;
+    const { dueAt, allDay, leaveAt, partyTitle, dealTitle, location, assigneeName, isProjected } = task;
     const when = dueAt === null ? t('task.noDate') : words.due({ dueAt, allDay }, Date.now());
-    const title = [titleOf(task), partyTitle, dealTitle, location, assigneeName, isProjected ? t('calendar.projected') : '']
-      .filter((part) => part !== '')
-      .join(' · ');
+    const leave = leaveAt === null ? '' : t('task.leave', { time: words.time(leaveAt) });
+    const about = [leave, location, assigneeName, isProjected ? t('calendar.projected') : ''].filter((part) => part !== '');
+    const title = [...namesOnce([titleOf(task), partyTitle, dealTitle]), ...about].join(' · ');
     return t('calendar.task', { when, title });
   };
 }

@@ -5,7 +5,7 @@ import { useText } from '#renderer/app/text.ts';
 import { OutcomeChips } from '#renderer/call/OutcomeChips.tsx';
 import { AskedPart } from '#renderer/task/AskedPart.tsx';
 import { NextFields, nextInput, noNextStep } from '#renderer/task/NextFields.tsx';
-import { useTaskTitle } from '#renderer/task/task-title.ts';
+import { namesOnce, useTaskTitle } from '#renderer/task/task-title.ts';
 import { couldAsk, useCloseTask } from '#renderer/task/use-close-task.ts';
 import { useHasOthersPlanned } from '#renderer/task/use-planned.ts';
 import type { Activity } from '#shared/activity/contract.ts';
@@ -36,7 +36,7 @@ export function CloseTask({ task, onClose }: { readonly task: Task; readonly onC
       }}
     >
       <Stack gap="sm">
-        <Text fw={500}>{[title, task.partyTitle, task.dealTitle].filter((part) => part !== '').join(' · ')}</Text>
+        <Text fw={500}>{namesOnce([title, task.partyTitle, task.dealTitle]).join(' · ')}</Text>
         {task.type === 'call' && (
           <Group align="flex-end" gap="md">
             <OutcomeChips value={outcome} onChange={setOutcome} />

@@ -14,7 +14,7 @@ export function ScriptPanel({ purpose }: { readonly purpose: string }) {
   const [chosen, setChosen] = useState<string | null>(null);
   if (data === undefined) return null;
   const script = data.find(({ id }) => id === chosen) ?? scriptFor(data, purpose);
-  if (script === undefined) {
+  if (data.length === 0) {
     return (
       <Text size="sm" c="dimmed">
         <Message id="call.noScript" />
@@ -23,19 +23,19 @@ export function ScriptPanel({ purpose }: { readonly purpose: string }) {
   }
   return (
     <Stack gap="sm">
-      {data.length > 1 ? (
+      {data.length > 1 || script === undefined ? (
         <Select
           label={t('call.script')}
           allowDeselect={false}
           data={data.map(({ id, name }) => ({ value: id, label: name }))}
-          value={script.id}
+          value={script?.id ?? null}
           onChange={setChosen}
         />
       ) : (
         <Text fw={600}>{script.name}</Text>
       )}
-      <Steps key={script.id} script={script} />
-      {script.answers.length > 0 && <Answers script={script} />}
+      {script !== undefined && <Steps key={script.id} script={script} />}
+      {script !== undefined && script.answers.length > 0 && <Answers script={script} />}
     </Stack>
   );
 }

@@ -12,7 +12,7 @@ describe('what to say on the telephone', () => {
     const scripts = [script('any', ''), script('first', 'call')];
     expect(scriptFor(scripts, 'call')?.id).toBe('first');
     expect(scriptFor(scripts, 'measure')?.id).toBe('any');
-    expect(scriptFor([], 'call')).toBeUndefined();
+    expect(scriptFor([script('first', 'call')], 'measure')).toBeUndefined();
   });
 
   it('is found by words of the question or the answer, accents aside', () => {

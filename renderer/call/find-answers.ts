@@ -3,10 +3,10 @@ import type { CallScript } from '#shared/call/contract.ts';
 
 type Answer = CallScript['answers'][number];
 
-/** The script for a call with a purpose: its own first, else one for any call. */
+/** The script for a call with a purpose: its own, else one for any call; never that of another purpose. */
 export function scriptFor(scripts: readonly CallScript[], purpose: string): CallScript | undefined {
   const own = purpose === '' ? undefined : scripts.find((script) => script.purpose === purpose);
-  return own ?? scripts.find((script) => script.purpose === '') ?? scripts[0];
+  return own ?? scripts.find((script) => script.purpose === '');
 }
 
 /** Answers in whose question or text every word typed occurs. */

@@ -1,10 +1,15 @@
+import { notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
 import { onActingUser } from '#renderer/people/acting-user.ts';
 
 /** Reads everything again when somebody else begins to work in this window; returns how to stop. */
 export function followActingUser(queries: QueryClient): () => void {
-  return onActingUser(() => void readAgain(queries));
+  return onActingUser(() => {
+    // What one has done is not for another to undo in passing.
+    notifications.clean();
+    void readAgain(queries);
+  });
 }
 
 async function readAgain(queries: QueryClient): Promise<void> {

@@ -67,7 +67,7 @@ function Form({ process, onClose }: { readonly process: ReadyProcess; readonly o
         <NumberInput
           label={t('automation.ready.minutes')}
           data-autofocus
-          w={260}
+          w={400}
           min={1}
           max={1440}
           allowDecimal={false}

@@ -1,5 +1,5 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import { isInUse } from '#core/task/in-use.ts';
+import { areInUse, isInUse } from '#core/task/in-use.ts';
 import { readTasks } from '#core/task/queries.ts';
 import type { Condition } from '#core/task/queries.ts';
 import { zoneOfPerson } from '#core/task/task-zone.ts';
@@ -33,28 +33,29 @@ export function readDay(
   const overdueBefore = isOver ? span.from : now;
   const from = isOver ? span.from : Math.max(span.from, now);
   const open = openTasksOf(userId);
-  const overdue = [...open, { sql: 'task.due_at < ? AND task.overdue_at < ?', parameters: [overdueBefore, overdueBefore] }];
+  const isOverdue = { sql: 'task.due_at < ? AND task.overdue_at < ?', parameters: [overdueBefore, overdueBefore] };
   const read = (conditions: readonly Condition[], order: string) => readTasks(db, conditions, order, [shownTasks]);
   return {
     day: date,
-    overdue: read(overdue, 'task.due_at, task.id LIMIT ?'),
-    overdueCount: count(db, overdue),
+    overdue: read([...open, isOverdue], 'task.due_at, task.id LIMIT ?'),
+    overdueCount: count(db, [...openTasksOf(userId, areInUse), isOverdue]),
     today: read(
       [...open, { sql: 'task.overdue_at >= ? AND task.due_at < ?', parameters: [from, span.to] }],
       'task.due_at, task.id LIMIT ?',
     ),
-    undated: read([...open, { sql: 'task.due_at IS NULL', parameters: [] }], 'task.id LIMIT ?'),
+    // By rowid, as the index has them: nothing is sorted of what isn't shown.
+    undated: read([...open, { sql: 'task.due_at IS NULL', parameters: [] }], 'task.rowid LIMIT ?'),
     doneCount: doneBetween(db, { userId, ...span }),
     newLeads: newLeadsOf(db, userId),
     idleDeals: idleDealsOf(db, userId),
   };
 }
 
-/** Conditions of the tasks that somebody has still to do. */
-export function openTasksOf(userId: string): readonly Condition[] {
+/** Conditions of the tasks that somebody has still to do. @param inUse how to tell that what they are about isn't in the bin */
+export function openTasksOf(userId: string, inUse = isInUse): readonly Condition[] {
   return [
     { sql: `task.assignee_id = ? AND task.status = 'open'`, parameters: [userId] },
-    { sql: isInUse, parameters: [] },
+    { sql: inUse, parameters: [] },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Skeleton, Text, Title } from '@mantine/core';
 import { IconChartBar, IconPlus } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/app/EmptyState.tsx';
 import { Message } from '#renderer/app/Message.tsx';
@@ -29,7 +29,12 @@ export function SalesReportPage() {
   const by = salesGroupings.find((one) => one === asked) ?? 'source';
   const { from, to, isWrong } = days;
   const { data, isError, refetch } = useQuery(
-    api.report.sales.queryOptions({ input: { from, to, by }, enabled: !isWrong, placeholderData: keepPreviousData }),
+    api.report.sales.queryOptions({
+      input: { from, to, by },
+      enabled: !isWrong,
+      // Rows by another thing would have no names here.
+      placeholderData: (previous, query) => (groupingOf(query?.queryKey[1]) === by ? previous : undefined),
+    }),
   );
   const save = useSaveSales(by);
   const report = isWrong ? undefined : data;
@@ -57,6 +62,10 @@ export function SalesReportPage() {
       {report !== undefined && !isEmpty && <SalesTable report={report} by={by} days={days} columns={columnsOf(report)} />}
     </div>
   );
+}
+
+function groupingOf(asked: { readonly input?: unknown } | undefined): unknown {
+  return (asked?.input as { readonly by?: SalesGrouping } | undefined)?.by;
 }
 
 function isNothing({ totals: { leads, deals, won, lost } }: SalesReport): boolean {

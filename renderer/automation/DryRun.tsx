@@ -111,7 +111,7 @@ function Result({ result, days }: ResultProps) {
               {path === null ? (
                 title
               ) : (
-                <Anchor component={Link} href={path}>
+                <Anchor component={Link} href={path} underline="always">
                   {title}
                 </Anchor>
               )}{' '}

@@ -33,7 +33,7 @@ export function RunEntry({ run, isOnCard = false }: { readonly run: AutomationRu
               (path === null || run.recordTitle === '' ? (
                 title
               ) : (
-                <Anchor component={Link} href={path} inherit>
+                <Anchor component={Link} href={path} inherit underline="always">
                   {title}
                 </Anchor>
               ))}
@@ -81,7 +81,7 @@ function StepLine({ step }: { readonly step: AutomationRun['steps'][number] }) {
       {path !== null && step.status === 'done' && (
         <>
           {' · '}
-          <Anchor component={Link} href={path} inherit>
+          <Anchor component={Link} href={path} inherit underline="always">
             {t('automation.step.open')}
           </Anchor>
         </>

@@ -82,7 +82,7 @@ function ByDays({ people, onChoose, chosen }: TableProps & { readonly chosen: st
   const dayName = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
   const full = workingMinutes(workingHours);
   return (
-    <table className={classes.table}>
+    <table className={`${classes.table ?? ''} ${classes.days ?? ''}`}>
       <thead>
         <tr>
           <th scope="col">{t('team.person')}</th>

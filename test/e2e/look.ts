@@ -23,12 +23,13 @@ export async function faultsOfAccess(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
 }
 
-/** Runs in the page: names on controls that their room cuts off. Values and people's names may end in dots, controls not. */
+/** Runs in the page: names on controls that their room cuts off. Values, tasks of the calendar and people's names may end in dots, controls not. */
 function measure(): { clipped: string[]; text: string; isTooWide: boolean } {
   const controls = 'button, [role=tab], [role=columnheader], nav a, label, a[class*=Button]';
   const clipped: string[] = [];
   for (const control of document.querySelectorAll<HTMLElement>(controls)) {
-    if (control.closest('[role=rowgroup] [role=row] [role=gridcell], [role=rowheader], h1, td') !== null) continue;
+    if (control.closest('[role=rowgroup] [role=row] [role=gridcell], [role=rowheader], h1, td, [data-calendar-task]') !== null)
+      continue;
     for (const part of [control, ...control.querySelectorAll<HTMLElement>('*')]) {
       const words = (part.textContent ?? '').trim();
       const isHidden =

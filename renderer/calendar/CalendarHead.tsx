@@ -1,14 +1,14 @@
-import { ActionIcon, Button, Group, Menu, MultiSelect, SegmentedControl, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, SegmentedControl, Title } from '@mantine/core';
 import { IconCalendarShare, IconChevronLeft, IconChevronRight, IconDownload, IconLink } from '@tabler/icons-react';
 import { client } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyError } from '#renderer/app/notify.ts';
 import { saveFile } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.ts';
+import { CalendarPeople } from '#renderer/calendar/CalendarPeople.tsx';
 import { calendarViews, stepDay } from '#renderer/calendar/calendar-range.ts';
 import type { CalendarView } from '#renderer/calendar/calendar-range.ts';
 import { useLocale } from '#renderer/date/locale.ts';
-import { usePersonName, useWorkingPeople } from '#renderer/people/use-people.ts';
 
 interface CalendarHeadProps {
   readonly view: CalendarView;
@@ -45,7 +45,7 @@ export function CalendarHead({ view, onView, days, day, today, onDay, people, on
         </Title>
       </Group>
       <Group gap="xs">
-        {people !== null && <People people={people} onPeople={onPeople} />}
+        {people !== null && <CalendarPeople people={people} onPeople={onPeople} />}
         <SegmentedControl
           aria-label={t('calendar.view')}
           data={calendarViews.map((one) => ({ value: one, label: t(`calendar.view.${one}`) }))}
@@ -82,23 +82,6 @@ function RangeTitle({ view, days, day }: Pick<CalendarHeadProps, 'view' | 'days'
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const [first = day, last = first] = [days[0], days.at(-1)];
   return first === last ? format.format(at(first)) : format.formatRange(at(first), at(last));
-}
-
-function People({ people, onPeople }: { readonly people: readonly string[]; readonly onPeople: CalendarHeadProps['onPeople'] }) {
-  const t = useText();
-  const nameOf = usePersonName();
-  const working = useWorkingPeople();
-  return (
-    <MultiSelect
-      w={240}
-      aria-label={t('calendar.people')}
-      placeholder={people.length === 0 ? t('calendar.onlyMine') : ''}
-      clearable
-      data={working.map(({ id }) => ({ value: id, label: nameOf(id) }))}
-      value={[...people]}
-      onChange={onPeople}
-    />
-  );
 }
 
 async function exportFile(): Promise<void> {

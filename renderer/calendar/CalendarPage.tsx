@@ -6,6 +6,7 @@ import { useStored } from '#renderer/app/use-stored.ts';
 import { Agenda } from '#renderer/calendar/Agenda.tsx';
 import { CalendarHead } from '#renderer/calendar/CalendarHead.tsx';
 import classes from '#renderer/calendar/CalendarPage.module.css';
+import { PeopleColours } from '#renderer/calendar/CalendarPeople.tsx';
 import { daysOfView, spanOfDays } from '#renderer/calendar/calendar-range.ts';
 import type { CalendarView } from '#renderer/calendar/calendar-range.ts';
 import { FollowDialog } from '#renderer/calendar/FollowDialog.tsx';
@@ -60,6 +61,7 @@ export function CalendarPage() {
         onPeople={setPeople}
         onFollow={() => setFollowing(true)}
       />
+      <PeopleColours people={people} />
       {zone !== timeZoneOf('') && (
         <Text size="sm" c="dimmed" px="md" pb={4}>
           {t('calendar.zoneNote', { zone: zone.replaceAll('_', ' ') })}

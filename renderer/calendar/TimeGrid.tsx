@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core';
 import type { CSSProperties, MouseEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useSettings } from '#renderer/app/settings.tsx';
@@ -5,7 +6,7 @@ import { useText } from '#renderer/app/text.ts';
 import type { CalendarProps } from '#renderer/calendar/calendar-props.ts';
 import { ChipTask } from '#renderer/calendar/ChipTask.tsx';
 import { droppedAt, snapped, timeText } from '#renderer/calendar/dropped.ts';
-import { placeTasks } from '#renderer/calendar/place-tasks.ts';
+import { fitTasks, placeTasks } from '#renderer/calendar/place-tasks.ts';
 import { personColour } from '#renderer/calendar/task-words.ts';
 import { hourHeight, TimeBlock } from '#renderer/calendar/TimeBlock.tsx';
 import classes from '#renderer/calendar/TimeGrid.module.css';
@@ -18,6 +19,8 @@ import { useZone } from '#renderer/task/use-zone.ts';
 import { overdueAtOf } from '#shared/task/overdue-at.ts';
 import { addDays, dateAt, momentOf, wallTimeAt } from '#shared/time/zone.ts';
 
+/** Tasks side by side in a day of the week, and in a day by itself. */
+const most = { week: 3, day: 12 };
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** Days side by side with their hours. */
@@ -86,11 +89,14 @@ function DayHead({ day, onDay }: { readonly day: string; readonly onDay: ((day: 
   );
 }
 
-function DayColumn({ day, byDay, people, change, canEdit }: CalendarProps & { readonly day: string }) {
+function DayColumn({ day, days, byDay, people, change, canEdit, onDay }: CalendarProps & { readonly day: string }) {
+  const t = useText();
   const timeZone = useZone();
   const now = useNow();
   const { workingHours } = useSettings();
   const isToday = day === dateAt(now, timeZone);
+  const room = days.length > 1 ? most.week : most.day;
+  const { shown, crowds } = fitTasks(placeTasks(byDay.get(day) ?? [], timeZone), room);
   const add = (event: MouseEvent<HTMLDivElement>) => {
     if (!canEdit || event.target !== event.currentTarget) return;
     const minutes = ((event.clientY - event.currentTarget.getBoundingClientRect().top) / hourHeight) * 60;
@@ -103,7 +109,7 @@ function DayColumn({ day, byDay, people, change, canEdit }: CalendarProps & { re
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- T adds a task from the keyboard
     <div className={classes.day} data-day={day} onClick={add} style={workStyle(workingHours)}>
-      {placeTasks(byDay.get(day) ?? [], timeZone).map((placed) => (
+      {shown.map((placed) => (
         <TimeBlock
           key={placed.task.id}
           placed={placed}
@@ -114,9 +120,25 @@ function DayColumn({ day, byDay, people, change, canEdit }: CalendarProps & { re
           onResize={(task, durationMinutes) => change(task, { durationMinutes })}
         />
       ))}
+      {crowds.map(({ start, minutes, count }) => (
+        <UnstyledButton
+          key={start}
+          className={classes.crowd}
+          style={{ ...spanStyle(start, minutes), width: `calc(${String(100 / room)}% - 4px)` }}
+          aria-label={t('calendar.more', { count })}
+          title={t('calendar.more', { count })}
+          onClick={() => onDay(day)}
+        >
+          {`+${String(count)}`}
+        </UnstyledButton>
+      ))}
       {isToday && <div className={classes.now} style={{ top: (minutesNow(now, timeZone) / 60) * hourHeight }} />}
     </div>
   );
+}
+
+function spanStyle(start: number, minutes: number): CSSProperties {
+  return { top: (start / 60) * hourHeight, height: (minutes / 60) * hourHeight - 2 };
 }
 
 function workStyle({ from, to }: { readonly from: string; readonly to: string }): CSSProperties {

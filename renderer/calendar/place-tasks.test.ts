@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeTasks, tasksByDay } from '#renderer/calendar/place-tasks.ts';
+import { fitTasks, placeTasks, tasksByDay } from '#renderer/calendar/place-tasks.ts';
 import type { CalendarTask } from '#renderer/calendar/place-tasks.ts';
 
 const zone = 'Europe/Madrid';
@@ -22,6 +22,18 @@ describe('tasks of a day', () => {
       ['c', 0, 2],
       ['d', 0, 1],
     ]);
+  });
+
+  it('are counted where more are at the same time than there is room for', () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map((id) => task(id, at(9)));
+    const { shown, crowds } = fitTasks(placeTasks([...many, task('f', at(12)), task('g', at(12))], zone), 3);
+    expect(shown.map((one) => [one.task.id, one.column, one.columns])).toEqual([
+      ['a', 0, 3],
+      ['b', 1, 3],
+      ['f', 0, 2],
+      ['g', 1, 2],
+    ]);
+    expect(crowds).toEqual([{ start: 540, minutes: 60, count: 3 }]);
   });
 
   it('end with the day', () => {

@@ -44,6 +44,27 @@ export function placeTasks(tasks: readonly CalendarTask[], timeZone: string): re
   return groupsOf(timed).flatMap(placeGroup);
 }
 
+export interface Crowd {
+  readonly start: number;
+  readonly minutes: number;
+  readonly count: number;
+}
+
+/** What of the tasks of a day there is room for side by side; where more are at the same time, the last column counts them. */
+export function fitTasks(
+  placed: readonly PlacedTask[],
+  most: number,
+): { shown: readonly PlacedTask[]; crowds: readonly Crowd[] } {
+  const fits = ({ column, columns }: PlacedTask) => columns <= most || column < most - 1;
+  const shown = placed.filter(fits).map((one) => ({ ...one, columns: Math.min(one.columns, most) }));
+  const crowds = groupsOf(placed.filter((one) => !fits(one))).map((group) => {
+    const start = Math.min(...group.map((one) => one.start));
+    const end = Math.max(...group.map((one) => one.start + one.minutes));
+    return { start, minutes: end - start, count: group.length };
+  });
+  return { shown, crowds };
+}
+
 interface Timed {
   readonly task: CalendarTask;
   readonly start: number;
@@ -51,8 +72,8 @@ interface Timed {
 }
 
 /** Runs of tasks of which each overlaps one before it. */
-function groupsOf(timed: readonly Timed[]): readonly (readonly Timed[])[] {
-  const groups: Timed[][] = [];
+function groupsOf<Some extends Timed>(timed: readonly Some[]): readonly (readonly Some[])[] {
+  const groups: Some[][] = [];
   let end = -1;
   for (const one of timed) {
     const last = groups.at(-1);

@@ -1,22 +1,13 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
-import { api, client } from '#renderer/app/client.ts';
+import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { Message } from '#renderer/app/Message.tsx';
-import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
-import { readTypedMoney } from '#renderer/app/typed-money.ts';
-import { useLocale } from '#renderer/date/locale.ts';
-import { dealPath } from '#renderer/deal/deal-path.ts';
+import { AskedFields, useAskedLabel } from '#renderer/deal/asked/AskedFields.tsx';
 import { closeNewDeal, useNewDeal } from '#renderer/deal/open-new-deal.ts';
 import type { NewDealStart } from '#renderer/deal/open-new-deal.ts';
 import { PartyPicker } from '#renderer/deal/PartyPicker.tsx';
-import type { PickedParty } from '#renderer/deal/PartyPicker.tsx';
-import { useCurrencyCode } from '#renderer/deal/use-currency-code.ts';
+import { useNewDealForm } from '#renderer/deal/use-new-deal-form.ts';
 import { NoPipeline } from '#renderer/pipeline/NoPipeline.tsx';
 import { usePipelines } from '#renderer/pipeline/use-pipelines.ts';
-import { splitFullName } from '#shared/name/split-full-name.ts';
 import type { Pipeline } from '#shared/pipeline/contract.ts';
 
 /** The short form of a new deal; opened by `openNewDeal`. */
@@ -67,7 +58,7 @@ function Form({ start, pipelines }: FormProps) {
         <TextInput
           label={t('deal.field.estimateIn', { currency: form.currency })}
           inputMode="decimal"
-          error={form.error === 'estimate' ? t('deal.money.unreadable') : undefined}
+          error={form.estimateError}
           value={form.estimate}
           onChange={(event) => form.setEstimate(event.currentTarget.value)}
         />
@@ -89,6 +80,7 @@ function Form({ start, pipelines }: FormProps) {
             onChange={(id) => id !== null && form.setStageId(id)}
           />
         </Group>
+        <Asked form={form} />
         <Group justify="flex-end">
           <Button variant="default" onClick={closeNewDeal}>
             <Message id="common.cancel" />
@@ -102,81 +94,26 @@ function Form({ start, pipelines }: FormProps) {
   );
 }
 
-function useNewDealForm({ start, pipelines }: FormProps) {
-  const currency = useCurrencyCode();
-  const locale = useLocale();
-  const [party, setParty] = useState<PickedParty | null>(start.party ?? null);
-  const [title, setTitle] = useState('');
-  const [estimate, setEstimate] = useState('');
-  const [pipelineId, setPipelineId] = useState(start.pipelineId);
-  const [stageId, setStageId] = useState(start.stageId);
-  const [error, setError] = useState<'party' | 'estimate' | null>(null);
-  const pipeline = pipelines.find(({ id }) => id === pipelineId) ?? pipelines[0];
-  if (pipeline === undefined) throw new Error('a deal needs a pipeline');
-  const stage = pipeline.stages.find(({ id }) => id === stageId) ?? pipeline.stages[0];
-  const create = useCreateDeal();
-  const submit = () => {
-    const amount = estimate.trim() === '' ? undefined : readTypedMoney(estimate, { locale, currency });
-    if (party === null) return setError('party');
-    if (amount === null || (amount !== undefined && amount < 0)) return setError('estimate');
-    create.mutate({ party, title: title.trim(), estimate: amount, pipelineId: pipeline.id, stageId: stage?.id });
-  };
-  return {
-    party,
-    setParty: (next: PickedParty | null) => {
-      setError(null);
-      setParty(next);
-    },
-    title,
-    setTitle,
-    estimate,
-    setEstimate: (next: string) => {
-      setError(null);
-      setEstimate(next);
-    },
-    currency,
-    pipeline,
-    setPipelineId,
-    stageId: stage?.id ?? null,
-    setStageId,
-    error,
-    isSaving: create.isPending,
-    submit,
-  };
-}
-
-interface DealWanted {
-  readonly party: PickedParty;
-  readonly title: string;
-  readonly estimate: number | undefined;
-  readonly pipelineId: string;
-  readonly stageId: string | undefined;
-}
-
-function useCreateDeal() {
-  const queries = useQueryClient();
-  const [, navigate] = useLocation();
-  return useMutation({
-    mutationFn: async ({ party, title, estimate, pipelineId, stageId }: DealWanted) => {
-      const partyId = 'id' in party ? party.id : (await client.contact.create(nameParts(party.newName))).id;
-      return client.deal.create({
-        partyId,
-        pipelineId,
-        ...(title === '' ? {} : { title }),
-        ...(estimate === undefined ? {} : { estimate }),
-        ...(stageId === undefined ? {} : { stageId }),
-      });
-    },
-    onSuccess: ({ id, title }) => {
-      closeNewDeal();
-      notifyDone('deal.created.done', { title });
-      void queries.invalidateQueries({ queryKey: api.deal.key() });
-      navigate(dealPath(id));
-    },
-  });
-}
-
-function nameParts(name: string) {
-  const { givenName, middleName, familyName } = splitFullName(name);
-  return { givenName, middleName, familyName };
+/** What the stage asks for: what can be typed here, and what can't. */
+function Asked({ form }: { readonly form: ReturnType<typeof useNewDealForm> }) {
+  const t = useText();
+  const labelOf = useAskedLabel();
+  const fields = Object.keys(form.asked);
+  return (
+    <>
+      {form.elsewhere.length > 0 && (
+        <Alert color="yellow" role="alert">
+          {t('lead.accept.elsewhere', { fields: form.elsewhere.map(labelOf).join(', ') })}
+        </Alert>
+      )}
+      {fields.length > 0 && (
+        <section aria-label={t('lead.accept.asked')}>
+          <Text fw={600} mb={4}>
+            {t('lead.accept.asked')}
+          </Text>
+          <AskedFields fields={fields} draft={form.asked} unreadable={form.unreadable} onChange={form.setAsked} />
+        </section>
+      )}
+    </>
+  );
 }

@@ -66,7 +66,7 @@ export function PartyDealsPanel() {
           variant="subtle"
           mt={4}
           leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => openNewDeal({ party: { id: party.id, title: party.title } })}
+          onClick={() => openNewDeal({ party: { id: party.id, title: party.title, type: party.type } })}
         >
           {t('deal.new')}
         </Button>

@@ -5,10 +5,13 @@ import { useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
+import type { PartyType } from '#shared/party/fields.ts';
 import type { SearchResult } from '#shared/search/contract.ts';
 
 /** A client found, or one to be made of what was typed. */
-export type PickedParty = { readonly id: string; readonly title: string } | { readonly newName: string };
+export type PickedParty =
+  | { readonly id: string; readonly title: string; readonly type?: PartyType }
+  | { readonly newName: string };
 
 interface PartyPickerProps {
   readonly label: string;
@@ -43,7 +46,7 @@ export function PartyPicker({
   const combobox = useCombobox({ opened: isShown, onOpenedChange: setOpen });
   const choose = (chosen: string) => {
     const found = results.find(({ id }) => id === chosen);
-    const party = found === undefined ? { newName: typed.trim() } : { id: found.id, title: found.title };
+    const party = found === undefined ? { newName: typed.trim() } : { id: found.id, title: found.title, type: found.type };
     onChange(party);
     setTyped(nameOf(party));
     setOpen(false);

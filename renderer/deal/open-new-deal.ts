@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import type { PartyType } from '#shared/party/fields.ts';
 
 /** What the form of a new deal begins with. */
 export interface NewDealStart {
-  readonly party?: { readonly id: string; readonly title: string };
+  readonly party?: { readonly id: string; readonly title: string; readonly type: PartyType };
   readonly pipelineId?: string;
   readonly stageId?: string;
 }

@@ -1,8 +1,9 @@
-import { Radio, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Radio, SimpleGrid, Stack } from '@mantine/core';
 import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { readTypedRate, writeTypedRate } from '#renderer/app/typed-money.ts';
 import { useLocale } from '#renderer/date/locale.ts';
+import { CurrencySelect } from '#renderer/pipeline/CurrencySelect.tsx';
 import { SavedText } from '#renderer/settings/SavedText.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
 import { currencyOfCountry } from '#shared/money/money.ts';
@@ -13,19 +14,14 @@ export function MoneySection() {
   const locale = useLocale();
   const { currency, country, taxRate, pricesIncludeTax } = useSettings();
   const update = useUpdateSettings();
-  const names = new Intl.DisplayNames(locale, { type: 'currency' });
   const usual = currencyOfCountry(country);
   return (
     <Section id="money" title="deal.settings.money" text="deal.settings.moneyText">
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Select
+        <CurrencySelect
           label={t('deal.settings.currency')}
-          searchable
-          allowDeselect={false}
-          limit={200}
-          data={Intl.supportedValuesOf('currency').map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))}
           value={currency === '' ? usual : currency}
-          onChange={(code) => code !== null && void update({ currency: code === usual ? '' : code })}
+          onChange={(code) => void update({ currency: code === usual ? '' : code })}
         />
         <SavedText
           label={t('deal.settings.taxRate')}

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { notifyError } from '#renderer/app/notify.ts';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { CurrencySelect } from '#renderer/pipeline/CurrencySelect.tsx';
 import { usePriceLists } from '#renderer/product/use-list-prices.ts';
 import { NamesEditor } from '#renderer/settings/NamesEditor.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
@@ -21,6 +23,7 @@ export function PriceListsSection() {
     }),
   );
   const usual = currency === '' ? currencyOfCountry(country) : currency;
+  const [chosen, setChosen] = useState<string | null>(null);
   return (
     <Section id="price-lists" title="product.settings.lists" text="product.settings.listsText">
       <NamesEditor
@@ -29,11 +32,13 @@ export function PriceListsSection() {
         addLabel={t('product.settings.newList')}
         maxLength={80}
         isSaving={set.isPending}
+        noteOf={(id) => lists.find((list) => list.id === id)?.currency ?? ''}
+        beside={<CurrencySelect w={220} aria-label={t('deal.settings.currency')} value={chosen ?? usual} onChange={setChosen} />}
         onSave={(items) =>
           set.mutate({
             lists: items.map(({ id, name }) => ({
               name,
-              currency: lists.find((list) => list.id === id)?.currency ?? usual,
+              currency: lists.find((list) => list.id === id)?.currency ?? chosen ?? usual,
               ...(id === undefined ? {} : { id }),
             })),
           })

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Group, Paper, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useText } from '#renderer/app/text.ts';
 
@@ -20,12 +21,17 @@ interface NamesEditorProps {
   readonly addLabel: string;
   readonly isSaving: boolean;
   readonly maxLength: number;
+  /** Said beside the name of one. */
+  readonly noteOf?: (id: string) => string;
+  /** Beside the name of a new one: what else has to be chosen for it. */
+  readonly beside?: ReactNode;
   /** All of them in their new order. */
   readonly onSave: (items: readonly NamedInput[]) => void;
 }
 
 /** A short list of names: renamed in place, moved up and down, added and taken away. */
-export function NamesEditor({ items, label, addLabel, isSaving, maxLength, onSave }: NamesEditorProps) {
+export function NamesEditor(props: NamesEditorProps) {
+  const { items, label, addLabel, isSaving, maxLength, noteOf, beside, onSave } = props;
   const t = useText();
   const [added, setAdded] = useState('');
   const swap = (index: number, step: -1 | 1) => {
@@ -51,6 +57,11 @@ export function NamesEditor({ items, label, addLabel, isSaving, maxLength, onSav
                 maxLength={maxLength}
                 onSave={(name) => onSave(items.map((one) => (one.id === item.id ? { ...one, name } : one)))}
               />
+              {noteOf !== undefined && (
+                <Text size="sm" c="dimmed" mr="xs">
+                  {noteOf(item.id)}
+                </Text>
+              )}
               <ActionIcon
                 variant="subtle"
                 color="gray"
@@ -97,6 +108,7 @@ export function NamesEditor({ items, label, addLabel, isSaving, maxLength, onSav
             value={added}
             onChange={(event) => setAdded(event.currentTarget.value)}
           />
+          {beside}
           <Button type="submit" variant="light" leftSection={<IconPlus size={16} aria-hidden />} disabled={added.trim() === ''}>
             {t('common.add')}
           </Button>

@@ -8,10 +8,19 @@ import type { AutomationEvent } from '#shared/automation/events.ts';
 import type { Span } from '#shared/time/zone.ts';
 import { addDays, dateAt, momentOf } from '#shared/time/zone.ts';
 
-type DateReached = Extract<AutomationEvent, { readonly type: 'dateReached' }>;
+export type DateReached = Extract<AutomationEvent, { readonly type: 'dateReached' }>;
+
+const momentFields = new Set(['visitAt', 'leaveAt', 'workAt', 'createdAt', 'updatedAt', 'closedAt', 'stageSince']);
 
 /** Moments that a rule can name; all other fields are calendar dates. */
-const momentFields = new Set(['visitAt', 'leaveAt', 'workAt', 'createdAt', 'updatedAt', 'closedAt', 'stageSince']);
+export function isMoment(field: string): boolean {
+  return momentFields.has(field);
+}
+
+/** @param day the ISO date that the record's field has; of a birthday, that of the year */
+export function dateReachedOn({ field, record }: DateReached, recordId: string, day: string): Occurrence {
+  return { type: 'dateReached', key: () => [recordId, field, day], record, recordId, detail: field };
+}
 
 /** Records whose date is reached after `from` and not after `to` (UTC milliseconds), with the day or moment that was meant. */
 export function findDated(
@@ -35,13 +44,7 @@ function findOnDay(db: ReadDb, event: DateReached, { day, timeZone }: { readonly
   return db
     .readColumn<unknown[], string>(`SELECT id FROM ${type.table} WHERE deleted_at IS NULL AND ${where.sql}`)
     .all(...where.parameters)
-    .map((recordId): Occurrence => ({
-      type: 'dateReached',
-      key: () => [recordId, event.field, day],
-      record: event.record,
-      recordId,
-      detail: event.field,
-    }));
+    .map((recordId) => dateReachedOn(event, recordId, day));
 }
 
 function whereOnDay(
@@ -60,7 +63,7 @@ function whereOnDay(
     };
   if (!(field in type.fields)) return undefined;
   const column = columnOf(type, field);
-  if (!momentFields.has(field)) return { sql: `${column} = ?`, parameters: [day] };
+  if (!isMoment(field)) return { sql: `${column} = ?`, parameters: [day] };
   const begin = momentOf({ date: day, time: '00:00' }, timeZone);
   const end = momentOf({ date: addDays(day, 1), time: '00:00' }, timeZone);
   return { sql: `${column} >= ? AND ${column} < ?`, parameters: [begin, end] };

@@ -190,7 +190,7 @@ describe('the process of a wholesaler', () => {
 describe('the process of a garage', () => {
   it('goes from the fault to the car that is ready', async () => {
     const { client, sell, stage, stageOf, taskTo, open } = await openShop('garage');
-    const deal = await sell({ title: 'Brakes', visitAt: monday + day });
+    const deal = await sell({ title: 'Brakes', visitAt: monday + 2 * day });
     expect(await stageOf(deal.id)).toBe('Diagnosis');
     const diagnose = await taskTo('diagnose');
     await expect(client.task.done({ id: diagnose.id })).rejects.toMatchObject({ code: 'FIELDS_MISSING' });

@@ -1,5 +1,6 @@
 import { runRecord, stepRecord } from '#core/automation/automation.ts';
 import type { RunStep, StepRow } from '#core/automation/automation.ts';
+import { findBelated } from '#core/automation/belated-dates.ts';
 import { findOccurrences, heededTypes } from '#core/automation/find-occurrences.ts';
 import { loopOf, nextRound, roundOf } from '#core/automation/loops.ts';
 import { bucketsOf, isMeant } from '#core/automation/occurrence.ts';
@@ -16,6 +17,7 @@ import { personIdOf } from '#core/people/allow.ts';
 import { readOwner } from '#core/people/users.ts';
 import type { Act } from '#core/records/act.ts';
 import { defineReaction } from '#core/records/reaction.ts';
+import type { RecordChange } from '#core/records/reaction.ts';
 import { createRecord, readRecord } from '#core/records/write.ts';
 import { readSettings } from '#core/settings/settings.ts';
 import type { FilterContext } from '#shared/filter/resolve-condition.ts';
@@ -32,8 +34,22 @@ defineReaction({
       act,
       changes.flatMap((change) => findOccurrences(act.tx, act.id, change)),
     );
+    fireBelated(act, changes);
   },
 });
+
+/** Dates that are set too late for the clock to notice them in time. */
+function fireBelated(act: Act, changes: readonly RecordChange[]) {
+  const rules = ruleBook(act.tx).byBucket.get('dateReached') ?? [];
+  if (rules.length === 0) return;
+  const now = { at: act.at, timeZone: timeZoneOf(readSettings(act.tx).timeZone) };
+  for (const { automation } of rules) {
+    const { event } = automation;
+    if (event.type !== 'dateReached') continue;
+    const belated = changes.flatMap((change) => findBelated(event, change, now) ?? []);
+    if (belated.length > 0) fireRules(act, belated, automation.id);
+  }
+}
 
 /** Lets every rule that is meant, or the one named, answer what happened. */
 export function fireRules(act: Act, occurrences: readonly Occurrence[], automationId?: string) {

@@ -64,8 +64,8 @@ export function SalesReportPage() {
   );
 }
 
-function groupingOf(asked: { readonly input?: unknown } | undefined): unknown {
-  return (asked?.input as { readonly by?: SalesGrouping } | undefined)?.by;
+function groupingOf(asked: unknown): SalesGrouping | undefined {
+  return (asked as { readonly input?: { readonly by?: SalesGrouping } } | undefined)?.input?.by;
 }
 
 function isNothing({ totals: { leads, deals, won, lost } }: SalesReport): boolean {

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api } from '#renderer/app/client.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useLocale } from '#renderer/date/locale.ts';
 import { useFieldLabel } from '#renderer/automation/use-field-label.ts';
@@ -28,19 +26,9 @@ function useEventWords(): RuleWords['event'] {
   const t = useText();
   const stageOf = useStages();
   const labelOf = useFieldLabel();
-  const filled = useFilledWords();
-  const rules = useQuery(api.automation.list.queryOptions()).data;
   return useMemo(() => {
-    // A mark says little; the task that is given with it says what it is.
-    const titles = new Map(
-      (rules ?? []).flatMap(({ actions }) =>
-        actions.flatMap((action) =>
-          action.type === 'createTask' && action.title !== '' ? [[action.purpose, action.title] as const] : [],
-        ),
-      ),
-    );
     const task = ({ taskType, purpose }: Extract<AutomationEvent, { readonly type: 'taskDone' | 'taskOverdue' }>) => {
-      if (purpose !== '') return `«${filled(titles.get(purpose) ?? purpose)}»`;
+      if (purpose !== '') return `«${purpose}»`;
       return taskType === null ? t('automation.any') : t(`task.type.${taskType}`);
     };
     const dated = ({ record, field, days, at }: Extract<AutomationEvent, { readonly type: 'dateReached' }>) => {
@@ -75,7 +63,12 @@ function useEventWords(): RuleWords['event'] {
           return t(`automation.when.${event.type}`);
       }
     };
-  }, [filled, labelOf, rules, stageOf, t]);
+  }, [labelOf, stageOf, t]);
+}
+
+/** What begins a line of its own, put into a sentence. */
+function withinSentence(words: string): string {
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }
 
 /** `whoOf(assignee)`: who gets it, in words. */
@@ -99,7 +92,7 @@ export function useAssigneeWords(): (assignee: Assignee) => string {
             by: t(`automation.who.by.${assignee.by}`),
           });
         default:
-          return t(`automation.who.${assignee.type}`);
+          return withinSentence(t(`automation.who.${assignee.type}`));
       }
     };
   }, [locale, personName, t]);
@@ -120,7 +113,7 @@ function useActionWords(): RuleWords['action'] {
   return useMemo(() => {
     const due = (when: Due) => {
       if (when.type === 'none') return '';
-      if (when.type === 'dealMoment') return t(`automation.due.${when.field}`);
+      if (when.type === 'dealMoment') return withinSentence(t(`automation.due.${when.field}`));
       return [t(`automation.in.${when.unit}`, { amount: when.amount }), when.at ?? ''].filter((part) => part !== '').join(', ');
     };
     return (action) => {

@@ -28,6 +28,8 @@ export function useFilterSentence(entity: FilterEntityName): (filter: Filter) =>
       const label = field === undefined ? key : labelOf(field);
       const operator = t(`filter.op.${is}`);
       const said = value === undefined || field === undefined ? '' : valueText(field, { field: key, is, value });
+      // "Stage: Quote or Order" reads better than what stands between the two fields of a form.
+      if (is === 'isAnyOf') return `${label}: ${said}`;
       if (operator.includes('…')) return `${label} ${operator.replace('…', said)}`;
       return [label, operator, said].filter((part) => part !== '').join(' ');
     };

@@ -7,6 +7,7 @@ import type { Person } from '#shared/people/contract.ts';
 import type { Language, Settings } from '#shared/settings/contract.ts';
 import { expect, test as base } from '#test/e2e/app.ts';
 import { connectCore } from '#test/e2e/core-client.ts';
+import { faultsOfLook } from '#test/e2e/look.ts';
 import { createDataDirectory } from '#test/e2e/start-app.ts';
 import type { Words } from '#test/e2e/words.ts';
 import { wordsIn } from '#test/e2e/words.ts';
@@ -24,6 +25,12 @@ export interface Shop {
   readonly page: Page;
   readonly say: Words;
   readonly dataDirectory: string;
+  /** What quotes end with. */
+  readonly terms: string;
+  /** A time of day as it is shown: "09:20". */
+  readonly clock: (at: number) => string;
+  /** A moment as whoever reads this language types it. */
+  readonly typed: (at: number) => string;
   /** Leaps to a moment; what is due by then has been done by the program, and the page looks at its clock again. */
   setClock(at: number): Promise<void>;
   /** Ends the program as a power cut would, and starts it again on the same data and at the same address. */
@@ -34,6 +41,8 @@ export interface Shop {
   goTo(path: string): Promise<void>;
   /** Speaks to the program as another one does; as a person of the shop where one is named. */
   rest(person?: PersonKey): Promise<RestClient>;
+  /** No word on the screen is cut off, and nothing is wider than the window. */
+  expectFits(): Promise<void>;
   /** What `cartera check` says of the data. */
   check(): Promise<unknown>;
 }
@@ -50,6 +59,9 @@ interface ShopFixtures {
   readonly shop: Shop;
 }
 
+const timeZone = 'Europe/Madrid';
+const terms = 'La mitad por adelantado.';
+
 const windowShop: Partial<Settings> = {
   firstRunDone: true,
   ownerName: people.owner.name,
@@ -57,10 +69,10 @@ const windowShop: Partial<Settings> = {
   country: 'ES',
   trade: 'windows',
   theme: 'light',
-  timeZone: 'Europe/Madrid',
+  timeZone,
   taxRate: 2100,
   pricesIncludeTax: false,
-  quoteTerms: 'La mitad por adelantado.',
+  quoteTerms: terms,
   seller: {
     legalName: 'Ventanas Claras SL',
     taxId: 'B12345678',
@@ -77,7 +89,7 @@ const rendererDirectory = join(process.cwd(), 'dist/renderer');
 export const test = base.extend<ShopFixtures>({
   language: ['es', { option: true }],
   viewport: { width: 1280, height: 720 },
-  timezoneId: 'Europe/Madrid',
+  timezoneId: timeZone,
   // The test is long: what isn't there is told at once.
   actionTimeout: 15_000,
 
@@ -107,12 +119,15 @@ export const test = base.extend<ShopFixtures>({
     const say = wordsIn(language);
     // Keys pressed before the program listens to them would be lost.
     await expect(page.getByRole('combobox', { name: say('search.label') })).toBeVisible();
-    await use(openShop(page, running, say));
+    await use(openShop(page, running, language));
   },
 });
 
-function openShop(page: Page, running: Running, say: Words): Shop {
+function openShop(page: Page, running: Running, language: Language): Shop {
   const { dataDirectory } = running;
+  const say = wordsIn(language);
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const date = new Intl.DateTimeFormat(language, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone });
   /** Timers that would have rung meanwhile ring once, as when a computer wakes up. */
   const leap = async (at: number) => {
     await page.clock.setFixedTime(at);
@@ -123,6 +138,9 @@ function openShop(page: Page, running: Running, say: Words): Shop {
     page,
     say,
     dataDirectory,
+    terms,
+    clock: (at) => clock.format(at),
+    typed: (at) => `${date.format(at)} ${clock.format(at)}`,
     async setClock(at) {
       await running.host.setClock(at);
       await leap(at);
@@ -148,6 +166,7 @@ function openShop(page: Page, running: Running, say: Words): Shop {
       const all = await rest.get<readonly Person[]>('/people');
       return restClient(running.host, all.find(({ name }) => name === people[person].name)?.id);
     },
+    expectFits: () => expect.poll(() => faultsOfLook(page)).toEqual([]),
     async check() {
       const { stdout } = await run(process.execPath, ['core/host/cartera.ts', 'check', '--json', '--data', dataDirectory]);
       return JSON.parse(stdout);

@@ -1,9 +1,5 @@
-import type { Download, Locator } from '@playwright/test';
-import type { DocumentKind } from '#shared/document/data.ts';
-import type { DocumentFormat } from '#shared/document/contract.ts';
+import type { Locator } from '@playwright/test';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
-import { docxText } from '#test/factories/docx.ts';
-import { pdfPages } from '#test/factories/pdf-text.ts';
 import { expect } from '#test/e2e/walkthrough/clocked-shop.ts';
 import type { Shop } from '#test/e2e/walkthrough/clocked-shop.ts';
 import { client, products } from '#test/e2e/walkthrough/shop-life.ts';
@@ -15,9 +11,14 @@ export async function openDeal({ page }: Shop, task: Locator): Promise<void> {
   await expect(page.getByRole('heading', { name: client.wish })).toBeVisible();
 }
 
+/** The client's deal, in all of the board or in one column. */
+export function dealOnBoard(within: Locator): Locator {
+  return within.getByRole('link', { name: new RegExp(`^${client.wish}`) });
+}
+
 export async function openDealOnBoard({ page, goTo }: Shop): Promise<void> {
   await goTo('/deals');
-  await page.getByRole('link', { name: new RegExp(`^${client.wish}`) }).click();
+  await dealOnBoard(page.getByRole('main')).click();
   await expect(page.getByRole('heading', { name: client.wish })).toBeVisible();
 }
 
@@ -61,67 +62,6 @@ export async function enterPrices({ page, say }: Shop): Promise<void> {
   await choose(sizes.length + 1, products.work.name);
   await sheet.getByRole('button', { name: say('common.save') }).click();
   await expect(sheet).toBeHidden();
-}
-
-/** Makes a quote with one click more than none. */
-export async function makeQuote({ page, say }: Shop): Promise<void> {
-  await documents({ page, say })
-    .getByRole('button', { name: say('document.makeQuote') })
-    .click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: say('document.make') })
-    .click();
-  await expect(page.getByRole('dialog')).toBeHidden();
-}
-
-type Window = Pick<Shop, 'page' | 'say'>;
-
-function documents({ page, say }: Window): Locator {
-  return page.getByRole('region', { name: say('document.title') });
-}
-
-/** The one document of a kind. */
-export function documentRow(shop: Window, kind: DocumentKind): Locator {
-  return documents(shop)
-    .getByRole('listitem')
-    .filter({ hasText: shop.say(`document.kind.${kind}`) });
-}
-
-async function chooseFor(shop: Shop, kind: DocumentKind, item: MessageKey): Promise<void> {
-  const row = documentRow(shop, kind);
-  await expect(row).toHaveCount(1);
-  await row.getByRole('button').last().click();
-  await shop.page.getByRole('menuitem', { name: shop.say(item) }).click();
-}
-
-export const accept = (shop: Shop) => chooseFor(shop, 'quote', 'document.mark.accepted');
-
-/** A click on its name shows it in a tab of its own. */
-export async function showDocument(shop: Shop, kind: DocumentKind): Promise<void> {
-  const tab = shop.page.waitForEvent('popup');
-  await documentRow(shop, kind).getByRole('button').first().click();
-  await expect.poll(async () => (await tab).url()).toMatch(/^blob:/);
-  await (await tab).close();
-}
-
-/** Saves a document, and reads what it says, with plain spaces. */
-export async function readDocument(shop: Shop, kind: DocumentKind, format: DocumentFormat): Promise<string> {
-  const saving = shop.page.waitForEvent('download');
-  await chooseFor(shop, kind, format === 'pdf' ? 'document.savePdf' : 'document.saveDocx');
-  const bytes = await bytesOf(await saving);
-  const texts = format === 'pdf' ? await pdfPages(bytes) : await docxText(bytes);
-  return plain(texts.join('\n'));
-}
-
-async function bytesOf(file: Download): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-export function plain(text: string): string {
-  return text.replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
 /** Enters what was paid, by transfer. */

@@ -18,7 +18,6 @@ export type PersonKey = keyof typeof people;
 export const client = {
   name: 'Lucía Romero',
   phone: '612 34 56 78',
-  phoneShown: '612 34 56 78',
   email: 'lucia@home.test',
   wish: 'Ventanas para la cocina',
   said: 'Dos ventanas y una pequeña. Llamar después de las nueve.',
@@ -36,8 +35,7 @@ export const formRequest = {
   externalId: 'form-1001',
 } as const;
 
-export const site = { address: 'Calle del Río 5, Madrid', visit: '2026-11-24T10:00', leave: '2026-11-24T09:30' } as const;
-export const workDay = '2026-12-03T08:00';
+export const siteAddress = 'Calle del Río 5, Madrid';
 
 /** UTC milliseconds. */
 export const times = {
@@ -59,3 +57,7 @@ export const products = {
   window: { name: 'Ventana doble', code: 'V2', unit: 'squareMetre', price: '180' },
   work: { name: 'Montaje', code: 'MO', unit: 'service', price: '150' },
 } as const;
+
+/** As the interface and documents write them in Spanish. */
+export const sumsShown = { gross: '1148,53 €', partPayment: '600,00 €', rest: '548,53 €' } as const;
+export const workDayShown = '3 dic 2026, 8:00';

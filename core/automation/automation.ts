@@ -1,3 +1,4 @@
+import { takeNoticesBack } from '#core/notice/take-back.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
 import type { AutomationAction } from '#shared/automation/actions.ts';
 import type { AutomationRun } from '#shared/automation/contract.ts';
@@ -59,7 +60,8 @@ export const automationRecord = defineRecordType<AutomationRow>({
     createdAt: { column: 'created_at' },
     updatedAt: { column: 'updated_at' },
   },
-  written: ({ act }) => {
+  written: ({ act, before, after }) => {
+    if (before && !after) takeNoticesBack(act, before.id);
     // Tells every program that works on the same data to read its rules again (see rule-book.ts).
     act.tx.write("INSERT INTO meta VALUES ('rulesVersion', '1') ON CONFLICT DO UPDATE SET value = value + 1").run();
   },

@@ -3,6 +3,7 @@ import { derivedFields } from '#core/deal/derived-fields.ts';
 import { indexDeal } from '#core/deal/deal-index.ts';
 import { followStages } from '#core/deal/stage-visits.ts';
 import type { ReadDb } from '#core/database/connection.ts';
+import { takeNoticesBack } from '#core/notice/take-back.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
 import { readRecord } from '#core/records/write.ts';
 import type { dealReadShape } from '#shared/deal/fields.ts';
@@ -65,6 +66,7 @@ export const dealRecord = defineRecordType<DealRow>({
   written(change) {
     indexDeal(change);
     followStages(change);
+    if (change.before && !change.after) takeNoticesBack(change.act, change.before.id);
   },
   describe: (deal) => deal.title,
 });

@@ -1,3 +1,4 @@
+import { takeNoticesBack } from '#core/notice/take-back.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
 import type { Document } from '#shared/document/contract.ts';
 import type { DocumentData } from '#shared/document/data.ts';
@@ -35,6 +36,9 @@ export const documentRecord = defineRecordType<DocumentRow>({
     decidedAt: { column: 'decided_at' },
     note: { column: 'note' },
     createdAt: { column: 'created_at' },
+  },
+  written({ act, before, after }) {
+    if (before && !after) takeNoticesBack(act, before.id);
   },
   references: [
     { field: 'dealId', to: 'deal', onPurge: 'purge' },

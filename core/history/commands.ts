@@ -1,5 +1,6 @@
 import '#core/record-types.ts';
 import { findAct } from '#core/history/queries.ts';
+import type { Act } from '#core/records/act.ts';
 import type { Store } from '#core/records/store.ts';
 import { findEditedSince, undoEntries } from '#core/records/undo.ts';
 import type { NamedRecord } from '#core/records/undo.ts';
@@ -30,9 +31,20 @@ export async function undoAct(store: Store, { actor, actId, keepEdited }: UndoRe
     const undone = undoEntries(act, found.seq, new Set(edited.map(({ id }) => id)));
     // Where everything was kept, nothing was undone.
     if (undone > 0) act.tx.write('UPDATE act SET undone_by = ? WHERE seq = ?').run(act.id, found.seq);
-    // Undoing an undo brings the first act back, and it can be undone again.
-    if (undone > 0 && found.undoes) act.tx.write('UPDATE act SET undone_by = NULL WHERE id = ?').run(found.undoes);
+    if (undone > 0) turnOver(act, found.undoes);
     return { type: 'undone', actId: act.id, undone, kept: edited };
   });
   return result.type === 'undone' ? { ...result, actId: undoId } : result;
+}
+
+/** What an undone undo had taken back stands again, and can be undone again; what that had taken back doesn't, and so on. */
+function turnOver({ tx }: Act, actId: string | null) {
+  const setUndoneBy = tx.write<[string | null, string]>('UPDATE act SET undone_by = ? WHERE id = ?');
+  let above: string | null = null;
+  let id = actId;
+  for (let stands = true; id !== null; stands = !stands) {
+    setUndoneBy.run(stands ? null : above, id);
+    above = id;
+    id = findAct(tx, id)?.undoes ?? null;
+  }
 }

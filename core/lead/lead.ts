@@ -1,3 +1,4 @@
+import { takeNoticesBack } from '#core/notice/take-back.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
 import type { Lead, LeadInput } from '#shared/lead/contract.ts';
 import { normalisePhone } from '#shared/phone/normalise-phone.ts';
@@ -61,6 +62,9 @@ export const leadRecord = defineRecordType<LeadRow>({
     createdAt: { column: 'created_at' },
   },
   derive: (lead, { country }) => ({ ...lead, searchKey: searchKeyOf(lead, country) }),
+  written({ act, before, after }) {
+    if (before && !after) takeNoticesBack(act, before.id);
+  },
   // Whoever asked may be forgotten; that somebody asked stays.
   references: [
     { field: 'partyId', to: 'party', onPurge: 'clear' },

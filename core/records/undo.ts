@@ -1,7 +1,7 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import type { Act, ActKind } from '#core/records/act.ts';
 import { allReferences, columnOf, isUndone, recordTypeNamed, typesReferringTo } from '#core/records/record-type.ts';
-import type { AnyRecordType } from '#core/records/record-type.ts';
+import type { AnyRecordType, Reference } from '#core/records/record-type.ts';
 import { changeRecord, createRecord, decodeRow, purgeRecord, readRecord } from '#core/records/write.ts';
 
 export interface NamedRecord {
@@ -42,9 +42,43 @@ export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecor
       .all(to, actSeq),
   );
   const kind = kindOf(db, actSeq);
-  const undone = [...rows, ...attached].filter(({ record_type: name }) => isUndone(recordTypeNamed(name), kind));
+  const undone = [...rows, ...attached, ...findOrphans(db, actSeq)].filter(({ record_type: name }) =>
+    isUndone(recordTypeNamed(name), kind),
+  );
   const byId = new Map(undone.map((row) => [row.record_id, row.record_type]));
   return [...byId].map(([id, type]) => ({ id, title: describe(db, recordTypeNamed(type), id) }));
+}
+
+/** What can't be put back, for what it hung on went for good since; but for that which the act itself removed. */
+function findOrphans(db: ReadDb, actSeq: number): readonly Pick<Entry, 'record_type' | 'record_id'>[] {
+  const entries = db
+    .read<[number], Entry>(`SELECT * FROM history WHERE act_seq = ? AND operation <> 'create' ORDER BY seq DESC`)
+    .all(actSeq);
+  const back = new Set<string>();
+  return entries.filter((entry) => {
+    const type = recordTypeNamed(entry.record_type);
+    const values = valuesBefore(entry);
+    const isOrphan = type.references?.some(
+      (reference) =>
+        reference.onPurge === 'purge' && isGone(db, reference, values) && !back.has(values[reference.field] as string),
+    );
+    if (!isOrphan && entry.operation === 'purge') back.add(entry.record_id);
+    return isOrphan;
+  });
+}
+
+/** What an entry puts back when it is undone. */
+function valuesBefore({ operation, changes }: Entry): Readonly<Record<string, unknown>> {
+  const values = JSON.parse(changes ?? '{}') as Readonly<Record<string, unknown>>;
+  if (operation === 'purge') return values;
+  return Object.fromEntries(Object.entries(values).map(([field, change]) => [field, (change as readonly unknown[])[0]]));
+}
+
+/** Whether a reference names a record that is there no longer. */
+function isGone(db: ReadDb, { field, to }: Reference, values: Readonly<Record<string, unknown>>): boolean {
+  const id = values[field] ?? null;
+  if (id === null) return false;
+  return db.readRaw<[unknown], [number]>(`SELECT 1 FROM ${recordTypeNamed(to).table} WHERE id = ?`).get(id) === undefined;
 }
 
 /** Takes back what an act did, newest first, leaving the records in `keep` as they are. @returns how many records */
@@ -86,11 +120,11 @@ function kindOf(db: ReadDb, actSeq: number): ActKind {
 function undoEntry(act: Act, type: AnyRecordType, entry: Entry): boolean {
   const { record_id: id } = entry;
   if (entry.operation === 'create') return undoCreation(act, type, id);
-  if (entry.operation === 'purge') createRecord(act, type, JSON.parse(entry.changes ?? '{}') as { id: string });
-  else {
-    const fields = JSON.parse(entry.changes ?? '{}') as Record<string, readonly [unknown, unknown]>;
-    changeRecord(act, type, { id, changes: Object.fromEntries(Object.entries(fields).map(([field, [from]]) => [field, from])) });
-  }
+  const values = valuesBefore(entry);
+  const cleared = type.references?.filter((reference) => reference.onPurge === 'clear' && isGone(act.tx, reference, values));
+  const back = { ...values, ...Object.fromEntries((cleared ?? []).map(({ field }) => [field, null])) };
+  if (entry.operation === 'update') changeRecord(act, type, { id, changes: back });
+  else if (!readRecord(act.tx, type, id)) createRecord(act, type, back as { id: string } & typeof back);
   return true;
 }
 

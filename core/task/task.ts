@@ -1,8 +1,6 @@
 import { refreshDeal } from '#core/deal/refresh-deal.ts';
-import { noticeRecord } from '#core/notice/notice.ts';
-import type { Act } from '#core/records/act.ts';
+import { takeNoticesBack } from '#core/notice/take-back.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
-import { purgeRecord } from '#core/records/write.ts';
 import type { Task } from '#shared/task/contract.ts';
 import { overdueAtOf } from '#shared/task/overdue-at.ts';
 
@@ -83,12 +81,4 @@ export const taskRecord = defineRecordType<TaskRow>({
 export function remindAtOf({ status, dueAt, remindMinutes, remindedAt }: TaskRow): number | null {
   if (status !== 'open' || dueAt === null || remindMinutes === null || remindedAt !== null) return null;
   return dueAt - remindMinutes * 60_000;
-}
-
-/** Of a task that is gone nobody is to be told: there is nothing to open. */
-function takeNoticesBack(act: Act, taskId: string) {
-  const told = act.tx
-    .readColumn<[string], string>(`SELECT id FROM notice WHERE record_type = 'task' AND record_id = ?`)
-    .all(taskId);
-  for (const id of told) purgeRecord(act, noticeRecord, id);
 }

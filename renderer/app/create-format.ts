@@ -37,7 +37,9 @@ export function createFormat({ language, country, timeZone }: FormatOptions): Fo
   const calendarDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
-  const momentWithTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
+  // As times of day are written everywhere else, also where a country's habit has two.
+  const clock = { timeStyle: 'short', hourCycle: 'h23' } as const;
+  const momentWithTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...clock, ...zone });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const plainNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 

@@ -37,6 +37,8 @@ function Form({ draft, setDraft }: FormProps) {
   const save = useSaveLead(() => setDraft(nothing));
   const [isAsked, setAsked] = useState(false);
   const isNobody = [draft.name, draft.phone, draft.email].every((value) => value.trim() === '');
+  const email = draft.email.trim();
+  const isNoEmail = email !== '' && !/^\S+@\S+$/.test(email);
   const typed = (field: keyof Draft) => ({
     value: draft[field],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
@@ -47,7 +49,7 @@ function Form({ draft, setDraft }: FormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (isNobody) setAsked(true);
+        if (isNobody || isNoEmail) setAsked(true);
         else save.mutate(draft);
       }}
     >
@@ -60,9 +62,15 @@ function Form({ draft, setDraft }: FormProps) {
           error={(isAsked && isNobody) || isRefused ? t('lead.new.nobody') : undefined}
           {...typed('name')}
         />
-        <Group grow>
+        <Group grow align="flex-start">
           <TextInput type="tel" label={t('party.field.phone')} autoComplete="off" maxLength={100} {...typed('phone')} />
-          <TextInput label={t('party.field.email')} autoComplete="off" maxLength={254} {...typed('email')} />
+          <TextInput
+            label={t('party.field.email')}
+            autoComplete="off"
+            maxLength={254}
+            error={isAsked && isNoEmail ? t('lead.new.noEmail') : undefined}
+            {...typed('email')}
+          />
         </Group>
         <TextInput label={t('lead.new.what')} autoComplete="off" maxLength={200} {...typed('title')} />
         <Textarea label={t('lead.new.text')} autosize minRows={2} maxRows={8} maxLength={100_000} {...typed('text')} />

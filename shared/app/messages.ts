@@ -142,7 +142,7 @@ export const appMessages = defineMessages({
     el: 'Ανοιχτά μενού και ειδοποιήσεις',
     ru: 'Открытые меню и сообщения',
   },
-  'frame.new': { en: 'New', es: 'Nuevo', pt: 'Novo', el: 'Νέα', ru: 'Создать' },
+  'frame.new': { en: 'New', es: 'Nuevo', pt: 'Novo', el: 'Προσθήκη', ru: 'Создать' },
   'frame.newContact': { en: 'New contact', es: 'Nuevo contacto', pt: 'Novo contacto', el: 'Νέα επαφή', ru: 'Новый контакт' },
   'frame.newCompany': { en: 'New company', es: 'Nueva empresa', pt: 'Nova empresa', el: 'Νέα εταιρεία', ru: 'Новая компания' },
   'frame.newDeal': { en: 'New deal', es: 'Nueva venta', pt: 'Novo negócio', el: 'Νέα συμφωνία', ru: 'Новая сделка' },

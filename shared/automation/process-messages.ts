@@ -80,7 +80,7 @@ export const processMessages = defineMessages({
     en: 'A deal with nothing planned is not forgotten',
     es: 'Una venta sin nada previsto no se olvida',
     pt: 'Um negócio sem nada planeado não fica esquecido',
-    el: 'Καμία πώληση χωρίς επόμενο βήμα δεν ξεχνιέται',
+    el: 'Καμία συμφωνία χωρίς επόμενο βήμα δεν ξεχνιέται',
     ru: 'Сделка без следующего шага не забывается',
   },
   'process.rule.report': {
@@ -164,7 +164,7 @@ export const processMessages = defineMessages({
     en: 'A payment moves the deal on',
     es: 'Un pago hace avanzar la venta',
     pt: 'Um pagamento faz o negócio avançar',
-    el: 'Η πληρωμή προχωρά την πώληση',
+    el: 'Η πληρωμή προχωρά τη συμφωνία',
     ru: 'Оплата двигает сделку дальше',
   },
   'process.rule.agreeDay': {
@@ -192,7 +192,7 @@ export const processMessages = defineMessages({
     en: 'Installed: the deal is won',
     es: 'Instalado: venta ganada',
     pt: 'Instalado: negócio ganho',
-    el: 'Τοποθετήθηκε: η πώληση κερδήθηκε',
+    el: 'Τοποθετήθηκε: η συμφωνία κερδήθηκε',
     ru: 'Смонтировано: сделка выиграна',
   },
   'process.rule.booked': {
@@ -206,7 +206,7 @@ export const processMessages = defineMessages({
     en: 'Served: the deal is won',
     es: 'Atendido: venta ganada',
     pt: 'Atendido: negócio ganho',
-    el: 'Εξυπηρετήθηκε: η πώληση κερδήθηκε',
+    el: 'Εξυπηρετήθηκε: η συμφωνία κερδήθηκε',
     ru: 'Клиент обслужен: сделка выиграна',
   },
   'process.rule.noShow': {
@@ -234,7 +234,7 @@ export const processMessages = defineMessages({
     en: 'Delivered: the deal is won',
     es: 'Entregado: venta ganada',
     pt: 'Entregue: negócio ganho',
-    el: 'Παραδόθηκε: η πώληση κερδήθηκε',
+    el: 'Παραδόθηκε: η συμφωνία κερδήθηκε',
     ru: 'Доставлено: сделка выиграна',
   },
   'process.rule.debt': {

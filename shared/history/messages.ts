@@ -63,14 +63,14 @@ export const historyMessages = defineMessages({
     ru: 'Загрузка полной копии',
   },
   'history.kind.demo': {
-    en: 'Sample people added',
+    en: 'Sample data',
     es: 'Datos de ejemplo',
     pt: 'Dados de exemplo',
-    el: 'Δείγμα επαφών',
+    el: 'Δείγμα δεδομένων',
     ru: 'Пример данных',
   },
   'history.kind.undo': { en: 'Undone', es: 'Deshecho', pt: 'Desfeito', el: 'Αναίρεση', ru: 'Отмена' },
-  'history.kind.deal': { en: 'Deal', es: 'Venta', pt: 'Negócio', el: 'Πώληση', ru: 'Сделка' },
+  'history.kind.deal': { en: 'Deal', es: 'Venta', pt: 'Negócio', el: 'Συμφωνία', ru: 'Сделка' },
   'history.kind.pipeline': {
     en: 'Sales stages',
     es: 'Etapas de venta',

@@ -375,12 +375,19 @@ export const leadInterfaceMessages = defineMessages({
     el: 'Αποδοχή αιτήματος',
     ru: 'Принять заявку',
   },
+  'lead.new.noEmail': {
+    en: 'An address such as ana@example.com goes here.',
+    es: 'Aquí va una dirección como ana@example.com.',
+    pt: 'Aqui vai um endereço como ana@example.com.',
+    el: 'Εδώ γράφεται διεύθυνση όπως ana@example.com.',
+    ru: 'Здесь нужен адрес вида ana@example.com.',
+  },
   'lead.accept.text': {
     en: 'It becomes a deal of {name}, and its tasks go along.',
     es: 'Se convierte en una venta de {name}, con sus tareas.',
     pt: 'Torna-se um negócio de {name}, com as suas tarefas.',
-    el: 'Γίνεται συμφωνία του πελάτη {name}, μαζί με τις εργασίες του.',
-    ru: 'Она станет сделкой клиента {name} вместе со своими задачами.',
+    el: 'Γίνεται συμφωνία, μαζί με τις εργασίες του. Πελάτης: {name}.',
+    ru: 'Она станет сделкой вместе со своими задачами. Клиент: {name}.',
   },
   'lead.accept.save': {
     en: 'Open the deal',

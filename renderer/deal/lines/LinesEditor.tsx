@@ -15,11 +15,13 @@ import type { LineDraft, TypedColumn } from '#renderer/deal/lines/line-draft.ts'
 import { LineRow } from '#renderer/deal/lines/LineRow.tsx';
 import classes from '#renderer/deal/lines/Lines.module.css';
 import { LinesTotals } from '#renderer/deal/lines/LinesTotals.tsx';
+import { useHasSizes } from '#renderer/deal/lines/use-has-sizes.ts';
 import { useListPrices } from '#renderer/product/use-list-prices.ts';
 import type { Product } from '#shared/product/contract.ts';
 
 const columnsShown = {
   all: ['name', 'place', 'width', 'height', 'pieces', 'unit', 'unitPrice', 'discount', 'taxRate', 'total'],
+  pieces: ['name', 'pieces', 'unit', 'unitPrice', 'discount', 'taxRate', 'total'],
   sizes: ['place', 'width', 'height', 'pieces', 'name'],
 } as const;
 export type LineColumn = (typeof columnsShown)['all'][number];
@@ -61,7 +63,8 @@ export function LinesEditor({ draft, columns, onChange, onColumns, onHide, onDon
     onChange(draft.map((line) => (line.key === key ? { ...line, ...changes } : line)));
   };
   const onKeyDown = useSheetKeys({ table, onAdd: add });
-  const shown = columnsShown[columns];
+  const hasSizes = useHasSizes(draft);
+  const shown: readonly LineColumn[] = columnsShown[columns === 'all' && !hasSizes ? 'pieces' : columns];
   return (
     <Modal
       opened
@@ -70,20 +73,7 @@ export function LinesEditor({ draft, columns, onChange, onColumns, onHide, onDon
       closeOnClickOutside={false}
       title={`${t('deal.lines')} · ${deal.title}`}
     >
-      <Group justify="space-between" mb="sm">
-        <SegmentedControl
-          aria-label={t('deal.lines.columns')}
-          data={[
-            { value: 'all', label: t('deal.lines.columns.all') },
-            { value: 'sizes', label: t('deal.lines.columns.sizes') },
-          ]}
-          value={columns}
-          onChange={(value) => onColumns(value === 'sizes' ? 'sizes' : 'all')}
-        />
-        <Text size="sm" c="dimmed">
-          <Message id="deal.lines.hint" />
-        </Text>
-      </Group>
+      {hasSizes && <ColumnsChoice columns={columns} onColumns={onColumns} />}
       <div className={classes.scroll} role="region" aria-label={t('deal.lines')} tabIndex={-1}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go through to the inputs inside */}
         <table ref={table} className={classes.table} data-columns={columns} onKeyDown={onKeyDown}>
@@ -143,6 +133,27 @@ export function LinesEditor({ draft, columns, onChange, onColumns, onHide, onDon
         </Button>
       </Group>
     </Modal>
+  );
+}
+
+/** Everything, or only what a measurer fills in. */
+function ColumnsChoice({ columns, onColumns }: Pick<LinesEditorProps, 'columns' | 'onColumns'>) {
+  const t = useText();
+  return (
+    <Group justify="space-between" mb="sm">
+      <SegmentedControl
+        aria-label={t('deal.lines.columns')}
+        data={[
+          { value: 'all', label: t('deal.lines.columns.all') },
+          { value: 'sizes', label: t('deal.lines.columns.sizes') },
+        ]}
+        value={columns}
+        onChange={(value) => onColumns(value === 'sizes' ? 'sizes' : 'all')}
+      />
+      <Text size="sm" c="dimmed">
+        <Message id="deal.lines.hint" />
+      </Text>
+    </Group>
   );
 }
 

@@ -10,6 +10,7 @@ import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
 import { draftOfLine, emptyLine } from '#renderer/deal/lines/line-draft.ts';
 import type { LineDraft } from '#renderer/deal/lines/line-draft.ts';
 import { LinesEditor } from '#renderer/deal/lines/LinesEditor.tsx';
+import { useHasSizes } from '#renderer/deal/lines/use-has-sizes.ts';
 import type { Line } from '#shared/deal/fields.ts';
 
 const shownAtFirst = 6;
@@ -21,6 +22,7 @@ export function LinesPanel() {
   const locale = useLocale();
   const { taxRate } = useSettings();
   const { deal, isReadOnly } = useDealCard();
+  const hasSizes = useHasSizes(deal.lines);
   const [draft, setDraft] = useState<readonly LineDraft[] | null>(null);
   const [opened, setOpened] = useState<'all' | 'sizes' | null>(null);
   const open = (columns: 'all' | 'sizes') => {
@@ -53,10 +55,14 @@ export function LinesPanel() {
       )}
       {deal.lines.length > 0 && (
         <dl className={classes.totals}>
-          <dt>{t('deal.lines.net')}</dt>
-          <dd>{format.money(deal.net, deal.currency)}</dd>
-          <dt>{t('deal.lines.tax')}</dt>
-          <dd>{format.money(deal.tax, deal.currency)}</dd>
+          {deal.tax !== 0 && (
+            <>
+              <dt>{t('deal.lines.net')}</dt>
+              <dd>{format.money(deal.net, deal.currency)}</dd>
+              <dt>{t('deal.lines.tax')}</dt>
+              <dd>{format.money(deal.tax, deal.currency)}</dd>
+            </>
+          )}
           <dt>
             <strong>{t('deal.lines.total')}</strong>
           </dt>
@@ -81,15 +87,17 @@ export function LinesPanel() {
           >
             {t(deal.lines.length === 0 ? 'deal.lines.add' : 'deal.lines.edit')}
           </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            mt={4}
-            leftSection={<IconRuler2 size={14} aria-hidden />}
-            onClick={() => open('sizes')}
-          >
-            {t('deal.lines.sizes')}
-          </Button>
+          {hasSizes && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              mt={4}
+              leftSection={<IconRuler2 size={14} aria-hidden />}
+              onClick={() => open('sizes')}
+            >
+              {t('deal.lines.sizes')}
+            </Button>
+          )}
         </>
       )}
       {draft !== null && opened !== null && (

@@ -4,7 +4,7 @@ import type { RuleSaved } from '#core/automation/commands.ts';
 import { dryRun } from '#core/automation/dry-run.ts';
 import { installProcess } from '#core/automation/install-process.ts';
 import { findAutomation, readAutomations, readRuns, toAutomation } from '#core/automation/queries.ts';
-import { listProcesses } from '#core/automation/ready-processes.ts';
+import { listProcesses, nameOfProcess } from '#core/automation/ready-processes.ts';
 import type { CallContext } from '#core/procedure.ts';
 import { assertNever, procedures } from '#core/procedure.ts';
 
@@ -47,7 +47,8 @@ export const automationHandlers = {
   processes: automation.processes.handler(({ context }) => [...listProcesses(context.core.store.db)]),
   installProcess: automation.installProcess.handler(async ({ context, input, errors }) => {
     const { store } = context.core;
-    const { actId, result } = await store.perform(actOf(context, input.key), (act) => installProcess(act, input));
+    const subject = nameOfProcess(store.db, input.key);
+    const { actId, result } = await store.perform(actOf(context, subject), (act) => installProcess(act, input));
     switch (result.type) {
       case 'installed':
         return { actId, pipelineId: result.pipelineId, automations: result.automations };

@@ -82,6 +82,8 @@ describe('a ready process', () => {
   it('is taken back as one', async () => {
     const { client } = await openTestCore({ trade: 'salon' });
     const { actId } = await client.automation.installProcess({ key: 'salon' });
+    const { rows } = await client.history.acts({});
+    expect(rows.find(({ id }) => id === actId)).toMatchObject({ kind: 'automation', subject: 'Beauty, hairdresser' });
     await client.history.undo({ id: actId });
     expect(await client.automation.list()).toEqual([]);
     expect(await client.pipeline.list()).toEqual([]);

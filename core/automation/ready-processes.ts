@@ -24,6 +24,12 @@ export function listProcesses(db: ReadDb): readonly ReadyProcess[] {
   }));
 }
 
+/** What a process is called in the history: by its trade, in the shop's language. */
+export function nameOfProcess(db: ReadDb, key: string): string {
+  const process = readyProcesses.find((one) => one.key === key);
+  return process ? messageText(`settings.trade.${process.trade}`, readSettings(db).language) : key;
+}
+
 /** The pipeline of a process's trade, and in which language its stages are named as the ready ones are. */
 export function findProcessPipeline(
   db: ReadDb,

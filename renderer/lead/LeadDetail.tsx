@@ -14,10 +14,10 @@ import { LeadActions } from '#renderer/lead/LeadActions.tsx';
 import type { LeadDialog } from '#renderer/lead/LeadActions.tsx';
 import { LeadContact } from '#renderer/lead/LeadContact.tsx';
 import classes from '#renderer/lead/Leads.module.css';
-import { NextTask } from '#renderer/lead/NextTask.tsx';
 import { PersonSelect } from '#renderer/people/PersonSelect.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
 import { useWorkingPeople } from '#renderer/people/use-people.ts';
+import { NextSteps } from '#renderer/task/NextSteps.tsx';
 import type { Lead } from '#shared/lead/contract.ts';
 
 interface LeadDetailProps {
@@ -85,9 +85,9 @@ function Detail({ lead, onAct }: { readonly lead: Lead } & Pick<LeadDetailProps,
           <Text size="sm" c="dimmed" title={format.relative(lead.receivedAt)}>
             {t('lead.came', { ago: format.dateTime(lead.receivedAt) })}
           </Text>
-          <NextTask lead={lead} />
         </Group>
         <InCharge lead={lead} />
+        {lead.status === 'new' && <NextSteps leadId={lead.id} start={{ partyId: lead.partyId, partyTitle: lead.partyTitle }} />}
       </Stack>
     </Paper>
   );

@@ -138,7 +138,7 @@ function DayColumn({ day, days, byDay, people, change, canEdit, onDay }: Calenda
 }
 
 function spanStyle(start: number, minutes: number): CSSProperties {
-  return { top: (start / 60) * hourHeight, height: (minutes / 60) * hourHeight - 2 };
+  return { top: (start / 60) * hourHeight, height: Math.max(18, (minutes / 60) * hourHeight - 2) };
 }
 
 function workStyle({ from, to }: { readonly from: string; readonly to: string }): CSSProperties {

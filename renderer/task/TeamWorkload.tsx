@@ -1,4 +1,5 @@
 import { Badge, Button, Paper, SegmentedControl, Skeleton, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
 import type { client } from '#renderer/app/client.ts';
@@ -81,6 +82,7 @@ function ByDays({ people, onChoose, chosen }: TableProps & { readonly chosen: st
   const { workingHours } = useSettings();
   const dayName = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
   const full = workingMinutes(workingHours);
+  const lateText = (count: number) => `${t('team.overdue')}: ${String(count)}`;
   return (
     <table className={`${classes.table ?? ''} ${classes.days ?? ''}`}>
       <thead>
@@ -106,7 +108,10 @@ function ByDays({ people, onChoose, chosen }: TableProps & { readonly chosen: st
                   <UnstyledButton
                     className={classes.cell}
                     style={loadStyle(load.plannedMinutes, full)}
-                    aria-label={t('team.cell', { name: person.name, when: words.longDay(load.day), tasks, hours })}
+                    aria-label={[
+                      t('team.cell', { name: person.name, when: words.longDay(load.day), tasks, hours }),
+                      ...(load.overdue > 0 ? [lateText(load.overdue)] : []),
+                    ].join('. ')}
                     onClick={() => onChoose(person.userId, load.day)}
                   >
                     {tasks > 0 && (
@@ -114,7 +119,9 @@ function ByDays({ people, onChoose, chosen }: TableProps & { readonly chosen: st
                         <b>{t('team.tasks', { count: tasks })}</b>
                         {load.plannedMinutes > 0 && <span>{hours}</span>}
                         {load.overdue > 0 && (
-                          <span className={classes.late}>{`${t('team.overdue')}: ${String(load.overdue)}`}</span>
+                          <span className={classes.late} title={lateText(load.overdue)}>
+                            <IconAlertTriangle size={13} aria-hidden /> {load.overdue}
+                          </span>
                         )}
                       </>
                     )}

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { defineDuty } from '#core/clock/duty.ts';
 import type { Core } from '#core/core.ts';
@@ -48,8 +49,8 @@ export async function lookIntoInbox(core: Core, now: () => number): Promise<void
       const done = await takeIn(core, inbox, file);
       if (done) told.push(done);
     } catch (error) {
-      // The next one may be luckier; this one is tried again.
-      troubles.push(error);
+      // The next one may be luckier; this one is tried again, unless another program took it in meanwhile.
+      if (existsSync(file.path)) troubles.push(error);
     }
   }
   addToInboxLog(core.store, told);

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { Message } from '#renderer/app/Message.tsx';
+import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { MomentField } from '#renderer/date/TypedField.tsx';
 import { isTyped } from '#renderer/deal/asked/asked-field.ts';
@@ -72,6 +73,9 @@ function Form({ lead, pipelines, first, onClose, onDone }: FormProps) {
   );
 }
 
+/** Trades whose clients come to the shop: nobody sets off to an address. */
+const clientsComeTo: ReadonlySet<string> = new Set(['salon', 'garage']);
+
 type Accepting = ReturnType<typeof useAccept>;
 
 function Fields({ form, pipelines }: { readonly form: Accepting; readonly pipelines: readonly Pipeline[] }) {
@@ -79,6 +83,8 @@ function Fields({ form, pipelines }: { readonly form: Accepting; readonly pipeli
   const askedLabel = useAskedLabel();
   const people = useWorkingPeople();
   const { draft, change, missing, unreadable } = form;
+  const { trade } = useSettings();
+  const isOnSite = !clientsComeTo.has(trade) || missing.some((field) => field === 'leaveAt' || field === 'siteAddress');
   const pipeline = pipelines.find(({ id }) => id === draft.pipelineId);
   const errorOf = (field: OwnInput) => {
     const isBlank = draft[field] === '' || draft[field] === null;
@@ -123,10 +129,10 @@ function Fields({ form, pipelines }: { readonly form: Accepting; readonly pipeli
       </Group>
       <Group grow align="flex-start">
         <MomentField {...typed('visitAt')} onChange={(visitAt) => change({ visitAt })} />
-        <MomentField {...typed('leaveAt')} onChange={(leaveAt) => change({ leaveAt })} />
+        {isOnSite && <MomentField {...typed('leaveAt')} onChange={(leaveAt) => change({ leaveAt })} />}
       </Group>
       <Group grow align="flex-start">
-        <TextInput maxLength={500} {...typed('siteAddress')} />
+        {isOnSite && <TextInput maxLength={500} {...typed('siteAddress')} />}
         {people.length > 1 && (
           <PersonSelect
             label={t('lead.field.ownerId')}

@@ -1,6 +1,7 @@
 import type { DemoDeal } from '#core/demo/demo-sales-deal.ts';
 import type { InFive } from '#core/demo/demo-sales-words.ts';
 import { firstCall, turnedDown } from '#core/demo/sales-talk.ts';
+import { processMarkMessages } from '#shared/automation/process-mark-messages.ts';
 import type { SalesMaking } from '#core/demo/sales-making.ts';
 import { dealRecord } from '#core/deal/deal.ts';
 import { leadRecord } from '#core/lead/lead.ts';
@@ -54,7 +55,7 @@ function addNew(making: SalesMaking, { title, text, index, at }: Asked & { reado
   const dueAt = isLate ? Math.max(at + 15 * minute, calendar.atWork(act.at - hour)) : soon;
   createTask(act, {
     type: 'call',
-    purpose: 'call',
+    purpose: say(processMarkMessages['process.mark.firstCall']),
     title: say(firstCall),
     leadId: lead.id,
     dueAt,

@@ -103,6 +103,22 @@ describe('a rule', () => {
     expect([(await tasks()).length, (await client.deal.get({ id: deal.id })).status]).toEqual([0, 'open']);
   });
 
+  it('closes the tasks whose purpose a payment has met, and no others', async () => {
+    const { client, partyId } = await openShop();
+    await client.automation.create({
+      name: 'Cobrado',
+      event: { type: 'paymentEntered' },
+      actions: [{ type: 'closeTasks', purpose: 'Cobro' }],
+    });
+    const deal = await client.deal.create({ partyId, estimate: 50_000 });
+    const other = await client.deal.create({ partyId, estimate: 50_000 });
+    for (const dealId of [deal.id, other.id]) await client.task.create({ title: 'Cobrar', purpose: 'Cobro', dealId });
+    await client.task.create({ title: 'Llamar', dealId: deal.id });
+    await client.payment.create({ dealId: deal.id, amount: 10_000 });
+    const open = (await client.task.list({ filter: { status: 'open' } })).rows;
+    expect(open.map(({ title, dealId }) => `${title} ${dealId === deal.id}`).sort()).toEqual(['Cobrar false', 'Llamar true']);
+  });
+
   it('gives tasks to people in turn', async () => {
     const { client, tasks } = await openShop();
     const people = [

@@ -1,6 +1,7 @@
 import { findAssignee } from '#core/automation/assign.ts';
 import { acceptForRule, assignTo, moveToStage, setField, tagClient, win } from '#core/automation/change-records.ts';
 import { makeDocument } from '#core/automation/make-document.ts';
+import { closeTasks } from '#core/automation/close-tasks.ts';
 import { giveTask, prepareMessage } from '#core/automation/give-task.ts';
 import { done, skipped } from '#core/automation/running.ts';
 import type { Done, Running } from '#core/automation/running.ts';
@@ -28,6 +29,8 @@ export function doAction(action: AutomationAction, running: Running, place: numb
       return setField(step, running);
     case 'addTag':
       return tagClient(step.tag, running);
+    case 'closeTasks':
+      return closeTasks(step.purpose, running);
     case 'assign':
       return assignTo(findAssignee(step.assignee, running), running);
     case 'moveStage':

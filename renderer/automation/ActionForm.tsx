@@ -33,6 +33,17 @@ export function ActionForm({ action, onChange }: ActionFormProps) {
       return <SetFieldForm action={action} onChange={onChange} />;
     case 'addTag':
       return <TagForm action={action} onChange={onChange} />;
+    case 'closeTasks':
+      return (
+        <TextInput
+          label={t('automation.purpose')}
+          description={t('automation.closeTasksText')}
+          maw={320}
+          maxLength={60}
+          value={action.purpose}
+          onChange={({ currentTarget }) => onChange({ ...action, purpose: currentTarget.value })}
+        />
+      );
     case 'assign':
       return <AssigneeFields value={action.assignee} onChange={(assignee) => onChange({ ...action, assignee })} />;
     case 'moveStage':

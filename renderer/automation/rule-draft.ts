@@ -111,6 +111,8 @@ export function newAction(type: ActionType): AutomationAction {
       return { type, record: 'deal', field: 'source', value: '' };
     case 'addTag':
       return { type, tag: '' };
+    case 'closeTasks':
+      return { type, purpose: '' };
     case 'assign':
       return { type, assignee: { type: 'role', role: 'seller', by: 'turn' } };
     case 'moveStage':

@@ -130,6 +130,8 @@ function useActionWords(): RuleWords['action'] {
           });
         case 'addTag':
           return t('automation.do.addTag', { tag: action.tag });
+        case 'closeTasks':
+          return t('automation.do.closeTasks', { purpose: action.purpose });
         case 'assign':
           return t('automation.do.assign', { who: who(action.assignee) });
         case 'moveStage':

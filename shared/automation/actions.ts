@@ -66,6 +66,8 @@ export const automationActionSchema = z.discriminatedUnion('type', [
     value: z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]),
   }),
   z.object({ type: z.literal('addTag'), tag: z.string().trim().min(1).max(80) }),
+  /** Open tasks of the deal, or of the request, with this mark are done: what they were for has happened. */
+  z.object({ type: z.literal('closeTasks'), purpose: z.string().trim().min(1).max(60) }),
   /** Whoever it is given to is in charge of the deal, client or request. */
   z.object({ type: z.literal('assign'), assignee: assigneeSchema }),
   z.object({ type: z.literal('moveStage'), stageId: idSchema }),

@@ -735,6 +735,20 @@ export const automationMessages = defineMessages({
     el: 'Προσθήκη ετικέτας',
     ru: 'Добавить метку',
   },
+  'automation.action.closeTasks': {
+    en: 'Close tasks',
+    es: 'Cerrar tareas',
+    pt: 'Fechar tarefas',
+    el: 'Κλείσιμο εργασιών',
+    ru: 'Закрыть задачи',
+  },
+  'automation.closeTasksText': {
+    en: 'Open tasks of this deal with this mark are closed: what they were for has happened.',
+    es: 'Se cierran las tareas abiertas de esta venta con esta marca: lo que pedían ya ha pasado.',
+    pt: 'Fecham-se as tarefas abertas desta venda com esta marca: o que pediam já aconteceu.',
+    el: 'Κλείνουν οι ανοιχτές εργασίες αυτής της συμφωνίας με αυτό το σημάδι: έγινε αυτό που ζητούσαν.',
+    ru: 'Закроются открытые задачи этой сделки с такой пометкой: то, ради чего они были, уже сделано.',
+  },
   'automation.action.assign': {
     en: 'Put somebody in charge',
     es: 'Poner a alguien a cargo',
@@ -805,6 +819,13 @@ export const automationMessages = defineMessages({
     pt: 'etiqueta «{tag}»',
     el: 'ετικέτα «{tag}»',
     ru: 'метка «{tag}»',
+  },
+  'automation.do.closeTasks': {
+    en: 'tasks “{purpose}” are closed',
+    es: 'se cierran las tareas «{purpose}»',
+    pt: 'fecham-se as tarefas «{purpose}»',
+    el: 'κλείνουν οι εργασίες «{purpose}»',
+    ru: 'задачи «{purpose}» закрываются',
   },
   'automation.do.assign': {
     en: 'in charge: {who}',
@@ -1287,6 +1308,13 @@ export const automationMessages = defineMessages({
     pt: 'não havia nenhum cliente',
     el: 'δεν υπήρχε πελάτης',
     ru: 'не было клиента',
+  },
+  'automation.code.noTask': {
+    en: 'there was no such open task',
+    es: 'no había ninguna tarea así abierta',
+    pt: 'não havia nenhuma tarefa assim aberta',
+    el: 'δεν υπήρχε τέτοια ανοιχτή εργασία',
+    ru: 'такой открытой задачи не было',
   },
   'automation.code.noLead': {
     en: 'there was no request',

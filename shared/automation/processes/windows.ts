@@ -111,7 +111,10 @@ const agreeing: readonly ReadyRule[] = [
     make: (making) => ({
       event: { type: 'paymentEntered' },
       conditions: openIn(making, 'pipeline.stage.quote', 'pipeline.stage.payment'),
-      actions: [{ type: 'moveStage', stageId: making.stage('pipeline.stage.installation') }],
+      actions: [
+        { type: 'closeTasks', purpose: making.words('process.mark.payment') },
+        { type: 'moveStage', stageId: making.stage('pipeline.stage.installation') },
+      ],
     }),
   },
 ];

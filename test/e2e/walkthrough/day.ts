@@ -39,14 +39,6 @@ export async function closeTask(shop: Shop, title: string, result: string): Prom
   await writeResult(shop, result);
 }
 
-/** Closes a task that stands on the card of the deal on the screen. */
-export async function closeTaskOfDeal(shop: Shop, title: string): Promise<void> {
-  await nextSteps(shop)
-    .getByRole('button', { name: shop.say('task.complete', { title }) })
-    .click();
-  await writeResult(shop, '');
-}
-
 async function writeResult({ page, say }: Shop, result: string): Promise<void> {
   const form = page.getByRole('dialog', { name: say('task.close.title') });
   await form.getByRole('textbox', { name: say('task.close.result') }).fill(result);

@@ -1,6 +1,6 @@
 import { expect } from '#test/e2e/walkthrough/clocked-shop.ts';
 import type { Shop } from '#test/e2e/walkthrough/clocked-shop.ts';
-import { closeTask, closeTaskOfDeal, openCallOfDeal, taskOfDay } from '#test/e2e/walkthrough/day.ts';
+import { closeTask, openCallOfDeal, taskOfDay } from '#test/e2e/walkthrough/day.ts';
 import { enterPayment, enterPrices, enterSizes, expectStage, openDeal, openDealOnBoard } from '#test/e2e/walkthrough/deal.ts';
 import { accept, makeQuote, readDocument, showDocument } from '#test/e2e/walkthrough/documents.ts';
 import { expectOneNotice, notices } from '#test/e2e/walkthrough/notices.ts';
@@ -60,7 +60,6 @@ export async function partIsPaid(shop: Shop): Promise<void> {
   await expectStage(shop, 'pipeline.stage.installation');
   const payments = page.getByRole('region', { name: say('payment.title') });
   await expect(payments).toContainText(say('payment.toPay', { amount: sumsShown.rest }));
-  await closeTaskOfDeal(shop, say('process.task.pay', { client: client.name, balance: sumsShown.gross }));
 }
 
 /** W8: the day is agreed. */

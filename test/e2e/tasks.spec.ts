@@ -133,6 +133,57 @@ test('a task is dragged to another hour in the calendar, and opened from the key
   await expect(page.getByRole('dialog', { name: say('task.edit') })).toBeVisible();
 });
 
+test('a task is moved in the calendar from the keyboard, several steps as one change', async ({ page, core }) => {
+  const noon = new Date();
+  noon.setHours(12, 0, 0, 0);
+  const { id } = await core.task.create({
+    title: 'Cut the glass',
+    dueAt: noon.getTime(),
+    durationMinutes: 60,
+    remindMinutes: null,
+  });
+  await page.goto(new URL('/calendar', page.url()).href);
+  const block = page.getByRole('button', { name: /Cut the glass/ });
+  await block.focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Alt+ArrowDown');
+  // On a Sunday the next day is in the next week, where the calendar goes along.
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByRole('status').filter({ hasText: 'Cut the glass' })).toContainText('13:00');
+  await expect(block).toBeFocused();
+  const moved = new Date(noon);
+  moved.setDate(moved.getDate() + 1);
+  moved.setHours(13);
+  await expect.poll(async () => (await core.task.get({ id })).dueAt).toBe(moved.getTime());
+  await expect(page.getByRole('button', { name: say('common.undo') })).toHaveCount(1);
+  await page.getByRole('button', { name: say('common.undo') }).click();
+  await expect.poll(async () => (await core.task.get({ id })).dueAt).toBe(noon.getTime());
+});
+
+test('the call of a request asks for what the deal and the client lack, and makes a deal of it', async ({ page, core }) => {
+  const lead = await core.lead.create({ name: 'Rosa Vega', phones: ['622334455'], text: 'Two windows' });
+  await core.task.create({
+    type: 'call',
+    title: 'First call',
+    leadId: lead.id,
+    ...(lead.partyId === null ? {} : { partyId: lead.partyId }),
+    dueAt: Date.now() + hour,
+    asks: ['siteAddress', 'client.phone', 'client.email'],
+  });
+  await page.goto(new URL(`/leads/${lead.id}`, page.url()).href);
+  await page.getByRole('button', { name: say('task.complete', { title: 'First call' }) }).click();
+  const dialog = page.getByRole('dialog', { name: say('task.close.title') });
+  await expect(dialog.getByRole('textbox', { name: say('deal.asked.client.phone') })).toHaveCount(0);
+  await dialog.getByText(say('activity.outcome.reached'), { exact: true }).click();
+  await dialog.getByRole('textbox', { name: say('deal.asked.siteAddress') }).fill('Calle Mayor 1');
+  await dialog.getByRole('textbox', { name: say('deal.asked.client.email') }).fill('rosa@example.es');
+  await dialog.getByRole('button', { name: say('task.close.confirm') }).click();
+  await expect.poll(async () => (await core.lead.get({ id: lead.id })).status).toBe('accepted');
+  const { dealId } = await core.lead.get({ id: lead.id });
+  expect(await core.deal.get({ id: dealId ?? '' })).toMatchObject({ siteAddress: 'Calle Mayor 1' });
+  const { emails } = await core.contact.get({ id: lead.partyId ?? '' });
+  expect(emails.map(({ address }) => address)).toEqual(['rosa@example.es']);
+});
+
 test('the head sees how much everybody has to do', async ({ page, core }) => {
   const eva = await core.people.create({ name: 'Eva Gil', role: 'seller' });
   await core.task.create({

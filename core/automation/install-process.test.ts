@@ -70,10 +70,14 @@ describe('a ready process', () => {
       const { client } = await openTestCore({ language });
       await client.automation.installProcess({ key });
       const rules = await client.automation.list();
-      const given = rules.flatMap(({ actions }) => actions.flatMap((action) => ('purpose' in action ? [action.purpose] : [])));
+      const marksOf = (type: string) =>
+        rules.flatMap(({ actions }) =>
+          actions.flatMap((action) => (action.type === type && 'purpose' in action ? [action.purpose] : [])),
+        );
+      const given = marksOf('createTask');
       const known: readonly string[] = Object.values(processMarkMessages).map((texts) => texts[language]);
       expect(given.filter((mark) => !known.includes(mark))).toEqual([]);
-      const asked = rules.flatMap(({ event }) => ('purpose' in event ? [event.purpose] : []));
+      const asked = [...rules.flatMap(({ event }) => ('purpose' in event ? [event.purpose] : [])), ...marksOf('closeTasks')];
       const scripts = await client.call.scripts();
       expect([...asked, ...scripts.map(({ purpose }) => purpose)].filter((mark) => !given.includes(mark))).toEqual([]);
     },

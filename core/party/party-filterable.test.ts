@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCustomFields } from '#core/custom-field/commands.ts';
-import { compileWhere } from '#core/filter/compile-where.ts';
+import { compileWhere, filterContextOf } from '#core/filter/compile-where.ts';
 import { filterCatalogueOf } from '#core/filter/filterable.ts';
 import { readerOf } from '#core/filter/read-record.ts';
 import '#core/party/party-filterable.ts';
@@ -9,7 +9,6 @@ import { findParty } from '#core/party/queries.ts';
 import { prepareFilter } from '#shared/filter/evaluate.ts';
 import type { Filter } from '#shared/filter/filter.ts';
 import { catalogue as messages } from '#shared/messages/catalogue.ts';
-import { timeZoneOf } from '#shared/time/zone.ts';
 import { anyFilter } from '#test/factories/filters.ts';
 import { openTestCore } from '#test/factories/open-test-core.ts';
 
@@ -118,7 +117,8 @@ describe('filtering contacts and companies', () => {
     await fc.assert(
       fc.asyncProperty(anyFilter(catalogue), async (filter) => {
         const prepared = prepareFilter(filter, catalogue);
-        const context = { now: Date.now(), timeZone: timeZoneOf(''), me: core.owner().userId };
+        // Lists ask as of the minute.
+        const context = filterContextOf(core.store, core.owner());
         const passing = parties.filter((id) => {
           const row = findParty(db, id);
           return (

@@ -42,6 +42,8 @@ export const BoardCard = memo(function BoardCard({ deal, pipeline, canEdit, isTa
     const act = { KeyM: () => setMoving(true), KeyW: () => win(deal), KeyL: () => lose(deal) }[event.code];
     if (act === undefined) return;
     event.preventDefault();
+    // The menu it opens would take the same key, once it reaches the document, for one pressed outside, and close.
+    event.stopPropagation();
     act();
   };
   return (

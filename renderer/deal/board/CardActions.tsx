@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconDotsVertical, IconTrophy, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/deal/board/Board.module.css';
 import { useDealMoves } from '#renderer/deal/deal-moves.tsx';
@@ -30,7 +30,11 @@ export function CardActions(props: CardActionsProps) {
       aria-label={t('deal.moveNamed', { title: deal.title })}
       aria-haspopup="menu"
       aria-expanded={false}
-      onClick={() => onOpen(true)}
+      onClick={(event) => {
+        // This button goes; the card gets the focus back when the menu closes.
+        event.currentTarget.closest('[data-deal]')?.querySelector<HTMLElement>('[data-card]')?.focus();
+        onOpen(true);
+      }}
     >
       <IconDotsVertical size={16} aria-hidden />
     </button>
@@ -40,8 +44,13 @@ export function CardActions(props: CardActionsProps) {
 function ActionsMenu({ deal, pipeline, isOpen, onOpen }: CardActionsProps) {
   const t = useText();
   const { move, win, lose } = useDealMoves();
+  // A menu born open doesn't know where the focus was, and couldn't give it back.
+  const [stands, setStands] = useState(false);
+  // oxlint-disable-next-line react/set-state-in-effect -- a second drawing is the point
+  useEffect(() => setStands(true), []);
+  const elsewhere = pipeline.stages.filter(({ id }) => id !== deal.stageId);
   return (
-    <Menu position="bottom-end" shadow="md" width={240} opened={isOpen} onChange={onOpen}>
+    <Menu position="bottom-end" shadow="md" width={240} returnFocus opened={isOpen && stands} onChange={onOpen}>
       <Menu.Target>
         <button type="button" tabIndex={-1} className={classes.menu} aria-label={t('deal.moveNamed', { title: deal.title })}>
           <IconDotsVertical size={16} aria-hidden />
@@ -49,13 +58,8 @@ function ActionsMenu({ deal, pipeline, isOpen, onOpen }: CardActionsProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('deal.moveTo')}</Menu.Label>
-        {pipeline.stages.map((stage) => (
-          <Menu.Item
-            key={stage.id}
-            leftSection={<StageDot stage={stage} />}
-            disabled={stage.id === deal.stageId}
-            onClick={() => move(deal, stage)}
-          >
+        {elsewhere.map((stage) => (
+          <Menu.Item key={stage.id} leftSection={<StageDot stage={stage} />} onClick={() => move(deal, stage)}>
             {stage.name}
           </Menu.Item>
         ))}

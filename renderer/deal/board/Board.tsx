@@ -29,6 +29,7 @@ export function Board({ pipeline, asked, canEdit }: BoardProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const dragged = useDragging({ pipeline, scroller });
   const { onKeyDown, onFocus, activeId } = useBoardKeys({ board: scroller, canEdit });
+  useFetchAhead(board.columns !== undefined);
   if (board.columns === undefined) {
     if (board.error !== null) return <RowsFailed error={board.error} retry={board.retry} />;
     return (
@@ -65,6 +66,15 @@ export function Board({ pipeline, asked, canEdit }: BoardProps) {
       {dragged !== null && <CloseZones />}
     </div>
   );
+}
+
+/** Fetches the code of a deal's card once the board stands, since a card is what is opened next. */
+function useFetchAhead(isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown) return undefined;
+    const waiting = requestIdleCallback(() => void import('#renderer/deal/card/DealPage.tsx'));
+    return () => cancelIdleCallback(waiting);
+  }, [isShown]);
 }
 
 interface DraggingOptions {

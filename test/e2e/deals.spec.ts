@@ -132,6 +132,40 @@ test.describe('on the board', () => {
     });
   });
 
+  test.describe('made straight into a stage that asks for something', () => {
+    // The first try is refused, which the browser writes to its console.
+    test.use({ allowedConsoleErrors: [/409/] });
+
+    test('a deal is asked for it in its form, and its client is made once', async ({ page, core }) => {
+      await core.customField.create({ label: 'Panes', type: 'number', partyType: 'deal' });
+      const [field] = await core.customField.list();
+      const [pipeline] = await core.pipeline.list();
+      const wanted = ['siteAddress', 'workAt', `custom.${field?.key ?? ''}`] as const;
+      const stages = (pipeline?.stages ?? []).map(({ id, name, probability }) => ({
+        id,
+        name,
+        probability,
+        requiredFields: name === 'Work' ? [...wanted] : [],
+      }));
+      await core.pipeline.update({ id: pipeline?.id ?? '', stages });
+      await page.reload();
+      await page.getByRole('button', { name: say('deal.addTo', { stage: 'Work' }) }).click();
+      const form = page.getByRole('dialog', { name: say('deal.new') });
+      await form.getByRole('textbox', { name: say('deal.field.partyId') }).fill('Luis Gil');
+      await page.getByRole('option', { name: say('deal.client.create', { name: 'Luis Gil' }) }).click();
+      await form.getByRole('button', { name: say('deal.create') }).click();
+      await form.getByRole('textbox', { name: say('deal.asked.siteAddress') }).fill('Calle Mayor 1');
+      await form.getByRole('textbox', { name: say('deal.asked.workAt') }).fill('3/12/2026 8:30');
+      await form.getByRole('textbox', { name: 'Panes' }).fill('2,5');
+      await form.getByRole('button', { name: say('deal.create') }).click();
+      await expect(page.getByRole('heading', { name: 'Luis Gil' })).toBeVisible();
+      const { rows } = await core.deal.list({ filter: { text: 'Luis' } });
+      expect(rows[0]).toMatchObject({ stageName: 'Work', siteAddress: 'Calle Mayor 1', custom: { [field?.key ?? '']: 2.5 } });
+      expect(rows[0]?.workAt).toBe(new Date(2026, 11, 3, 8, 30).getTime());
+      expect((await core.search.find({ text: 'Luis Gil' })).results).toHaveLength(1);
+    });
+  });
+
   test('a column of hundreds reads on as it is scrolled', async ({ page, core }) => {
     const { partyId, pipelineId } = shop;
     for (let number = 0; number < 70; number += 1) await core.deal.create({ partyId, pipelineId, title: `Window ${number}` });
@@ -167,6 +201,30 @@ test.describe('on its card', () => {
     const [deal] = (await core.deal.list({})).rows;
     expect(deal).toMatchObject({ source: 'Web', stageName: 'Agreed' });
     await expect(page.getByRole('region', { name: say('activity.timeline') })).toContainText(say('deal.change.moved'));
+  });
+
+  test('days and moments are typed as in the country, and the shop’s own fields stand on it', async ({ page, core }) => {
+    await core.customField.create({ label: 'Colour', type: 'choice', options: ['White', 'Oak'], partyType: 'deal' });
+    await page.reload();
+    await fieldOf(page, 'deal.field.expectedClose').click();
+    const close = page.getByRole('textbox', { name: say('deal.field.expectedClose') });
+    await close.fill('soon');
+    await close.press('Enter');
+    await expect(page.getByText(say('date.unreadable', { example: '14/03/2027' }))).toBeVisible();
+    await close.fill('24/12/2026');
+    await close.press('Enter');
+    await expect(fieldOf(page, 'deal.field.expectedClose')).toContainText('24 Dec 2026');
+    await fieldOf(page, 'deal.field.visitAt').click();
+    const visit = page.getByRole('textbox', { name: say('deal.field.visitAt') });
+    await visit.fill('1 dec 2026 9:30');
+    await visit.press('Enter');
+    await expect(fieldOf(page, 'deal.field.visitAt')).toContainText('09:30');
+    await page.getByRole('button', { name: /^Colour/ }).click();
+    await page.getByRole('option', { name: 'Oak' }).click();
+    await expect(page.getByRole('button', { name: /^Colour/ })).toContainText('Oak');
+    const [deal] = (await core.deal.list({})).rows;
+    expect(deal).toMatchObject({ expectedClose: '2026-12-24', visitAt: new Date(2026, 11, 1, 9, 30).getTime() });
+    expect(Object.values(deal?.custom ?? {})).toEqual(['Oak']);
   });
 
   test('lines are typed like a sheet, with a decimal comma, and summed up', async ({ page, core }) => {

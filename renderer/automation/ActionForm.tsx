@@ -79,7 +79,6 @@ export function ActionForm({ action, onChange }: ActionFormProps) {
           type="url"
           label={t('automation.url')}
           description={t('automation.urlText')}
-          placeholder="https://"
           maxLength={2000}
           value={action.url}
           onChange={({ currentTarget }) => onChange({ ...action, url: currentTarget.value })}

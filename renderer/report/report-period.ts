@@ -19,7 +19,8 @@ export function readPeriod(search: URLSearchParams, today: string): PeriodAddres
   const asked = search.get('period');
   const period = reportPeriods.find((one) => one === asked) ?? 'month';
   if (period !== 'own') return { period, ...daysOfPeriod(period, today), isWrong: false };
-  const [from = '', to = ''] = [search.get('from') ?? '', search.get('to') ?? ''];
+  const from = search.get('from') ?? '';
+  const to = search.get('to') ?? '';
   const areDates = [from, to].every((date) => /^\d{4}-\d{2}-\d{2}$/.test(date));
   return { period, from, to, isWrong: !areDates || from > to || Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 20 };
 }

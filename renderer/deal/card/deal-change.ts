@@ -52,11 +52,11 @@ export function useChangeLines(): (change: Change) => readonly ChangeLine[] {
   const nameOf = usePersonName();
   const write = (field: ShownField, value: unknown): string => {
     if (value === null || value === undefined || value === '') return t('activity.change.empty');
-    if (field === 'stageId') return stageOf(String(value))?.name ?? '…';
-    if (field === 'ownerId') return nameOf(String(value));
-    if (field === 'estimate') return format.money(Number(value), deal.currency);
-    if (field === 'expectedClose') return format.date(String(value));
-    return typeof value === 'number' ? format.dateTime(value) : String(value);
+    if (typeof value === 'number') return field === 'estimate' ? format.money(value, deal.currency) : format.dateTime(value);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (field === 'stageId') return stageOf(text)?.name ?? '…';
+    if (field === 'ownerId') return nameOf(text);
+    return field === 'expectedClose' ? format.date(text) : text;
   };
   return ({ operation, fields }) => {
     if (operation !== 'update') return [];

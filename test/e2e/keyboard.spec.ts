@@ -43,7 +43,7 @@ test('a whole round needs no mouse: first run, a new contact, search, card, note
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: 'Eva Ruiz' })).toBeVisible();
 
-  await page.keyboard.press('t');
+  await page.keyboard.press('w');
   await expect(page.getByRole('textbox', { name: say('activity.text') })).toBeFocused();
   await page.keyboard.type('Called, wants two doors');
   await page.keyboard.press('ControlOrMeta+Enter');

@@ -15,12 +15,23 @@ export async function faultsOfLook(page: Page): Promise<string[]> {
 
 /** What axe finds on a screen that keeps somebody from using it. */
 export async function faultsOfAccess(page: Page): Promise<string[]> {
+  await comeToRest(page);
   // No frames of other sites are here: the legacy mode saves opening a page to add their results up.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
+}
+
+/** What is still appearing is half as dark as it will be. What turns for ever, such as a sign of loading, isn't waited for. */
+function comeToRest(page: Page) {
+  return page.evaluate(async () => {
+    const isMoving = ({ effect, playState }: Animation) => playState === 'running' && effect?.getTiming().iterations !== Infinity;
+    // A transition begins some frames after what it is of was put there.
+    for (let still = 0; still < 12; still = document.getAnimations().some(isMoving) ? 0 : still + 1)
+      await new Promise(requestAnimationFrame);
+  });
 }
 
 /** Runs in the page: names on controls that their room cuts off. Values, tasks of the calendar and people's names may end in dots, controls not. */

@@ -13,7 +13,7 @@ test('somebody is added, begins to work in two clicks, and is in charge of what 
   const team = page.getByRole('region', { name: say('people.title') });
   await team.getByRole('button', { name: say('people.add') }).click();
   await page.getByRole('textbox', { name: say('people.name'), exact: true }).fill('Eva Gil');
-  await page.getByRole('button', { name: say('common.save') }).click();
+  await page.getByRole('button', { name: say('common.save'), exact: true }).click();
   await expect(team.getByText('Eva Gil')).toBeVisible();
 
   await page.getByRole('button', { name: say('people.working', { name: 'Ana' }) }).click();

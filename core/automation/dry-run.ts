@@ -6,12 +6,11 @@ import { filterCatalogueOf } from '#core/filter/filterable.ts';
 import { readerOf } from '#core/filter/read-record.ts';
 import { recordTypeNamed } from '#core/records/record-type.ts';
 import { readRecord } from '#core/records/write.ts';
-import { readSettings } from '#core/settings/settings.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 import type { AutomationEvent } from '#shared/automation/events.ts';
 import { entityOf } from '#shared/automation/events.ts';
 import { prepareFilter } from '#shared/filter/evaluate.ts';
 import type { Filter } from '#shared/filter/filter.ts';
-import { timeZoneOf } from '#shared/time/zone.ts';
 
 export interface DryRun {
   readonly events: number;
@@ -32,7 +31,7 @@ interface Trying {
 /** What a rule would have fired on in the last days, its conditions asked of the records as they are now. Changes nothing. */
 export function dryRun(db: ReadDb, { event, conditions, days, now }: Trying): DryRun {
   const record = entityOf(event);
-  const timeZone = timeZoneOf(readSettings(db).timeZone);
+  const timeZone = zoneOfShop(db);
   const catalogue = filterCatalogueOf(record, readCustomFields(db));
   const prepared = prepareFilter(conditions, catalogue);
   if (prepared.type === 'refused') throw new Error('conditions are validated before they are tried');

@@ -5,8 +5,7 @@ import { findDated } from '#core/automation/find-dated.ts';
 import { defineDuty } from '#core/clock/duty.ts';
 import type { Core } from '#core/core.ts';
 import { systemActor } from '#core/people/allow.ts';
-import { readSettings } from '#core/settings/settings.ts';
-import { timeZoneOf } from '#shared/time/zone.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 
 /** Records of one transaction. */
 const batch = 200;
@@ -25,7 +24,7 @@ defineDuty({
     const looked = lastLook(core);
     if (rules.length === 0 || (now >= looked && now - looked < interval)) return;
     const since = Math.max(Math.min(looked, now), now - furthestBack);
-    const timeZone = timeZoneOf(readSettings(store.db).timeZone);
+    const timeZone = zoneOfShop(store.db);
     for (const { automation } of rules) {
       const { event } = automation;
       if (event.type !== 'dateReached') continue;

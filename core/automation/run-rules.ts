@@ -19,10 +19,9 @@ import type { Act } from '#core/records/act.ts';
 import { defineReaction } from '#core/records/reaction.ts';
 import type { RecordChange } from '#core/records/reaction.ts';
 import { createRecord, readRecord } from '#core/records/write.ts';
-import { readSettings } from '#core/settings/settings.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 import type { FilterContext } from '#shared/filter/resolve-condition.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
-import { timeZoneOf } from '#shared/time/zone.ts';
 
 defineReaction({
   recordTypes: heededTypes,
@@ -42,7 +41,7 @@ defineReaction({
 function fireBelated(act: Act, changes: readonly RecordChange[]) {
   const rules = ruleBook(act.tx).byBucket.get('dateReached') ?? [];
   if (rules.length === 0) return;
-  const now = { at: act.at, timeZone: timeZoneOf(readSettings(act.tx).timeZone) };
+  const now = { at: act.at, timeZone: zoneOfShop(act.tx) };
   for (const { automation } of rules) {
     const { event } = automation;
     if (event.type !== 'dateReached') continue;
@@ -146,5 +145,5 @@ function tellOfLoop(act: Act, { id, name }: { readonly id: string; readonly name
 }
 
 function contextOf(act: Act): FilterContext {
-  return { now: act.at, timeZone: timeZoneOf(readSettings(act.tx).timeZone), me: personIdOf(act.actor) };
+  return { now: act.at, timeZone: zoneOfShop(act.tx), me: personIdOf(act.actor) };
 }

@@ -1,7 +1,7 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import { readSettings } from '#core/settings/settings.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 import type { CallReport } from '#shared/call/contract.ts';
-import { addDays, spanOfDay, timeZoneOf } from '#shared/time/zone.ts';
+import { addDays, spanOfDay } from '#shared/time/zone.ts';
 
 export interface CallReportRequest {
   /** ISO dates of the shop's days, both within the period. */
@@ -39,7 +39,7 @@ export const callReportQueries = {
 
 /** Calls of a period, by person and by day of the shop. */
 export function reportCalls(db: ReadDb, { from, to, userId }: CallReportRequest): CallReport {
-  const timeZone = timeZoneOf(readSettings(db).timeZone);
+  const timeZone = zoneOfShop(db);
   const days: { day: string; from: number; to: number }[] = [];
   for (let day = from; day <= to && days.length < longestPeriod; day = addDays(day, 1))
     days.push({ day, ...spanOfDay(day, timeZone) });

@@ -1,11 +1,11 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { dealRecord } from '#core/deal/deal.ts';
 import { decodeRow } from '#core/records/write.ts';
-import { readSettings } from '#core/settings/settings.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 import type { DealRow as ListedDeal, dealUrgencies } from '#shared/deal/contract.ts';
 import type { DealStatus } from '#shared/deal/fields.ts';
 import type { Phone } from '#shared/party/fields.ts';
-import { endOfDay, timeZoneOf } from '#shared/time/zone.ts';
+import { endOfDay } from '#shared/time/zone.ts';
 
 /** The moment by which it is told how a deal stands. UTC milliseconds. */
 export interface Today {
@@ -17,7 +17,7 @@ export interface Today {
 const dayLong = 86_400_000;
 
 export function todayOf(db: ReadDb, now: number): Today {
-  return { now, end: endOfDay(now, timeZoneOf(readSettings(db).timeZone)) };
+  return { now, end: endOfDay(now, zoneOfShop(db)) };
 }
 
 interface Beside {

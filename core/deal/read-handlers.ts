@@ -14,9 +14,9 @@ import { stageRecord } from '#core/pipeline/pipeline.ts';
 import { findPipeline } from '#core/pipeline/queries.ts';
 import { procedures } from '#core/procedure.ts';
 import { readRecord } from '#core/records/write.ts';
-import { readSettings } from '#core/settings/settings.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 import { foldWords } from '#shared/text/fold-text.ts';
-import { spanOfDay, timeZoneOf } from '#shared/time/zone.ts';
+import { spanOfDay } from '#shared/time/zone.ts';
 
 const { deal } = procedures;
 
@@ -79,7 +79,7 @@ export const dealReadHandlers = {
     const { db } = core.store;
     const pipeline = findPipeline(db, input.pipelineId);
     if (!pipeline) throw errors.NOT_FOUND({ data: { id: input.pipelineId } });
-    const timeZone = timeZoneOf(readSettings(db).timeZone);
+    const timeZone = zoneOfShop(db);
     const span = { from: spanOfDay(input.from, timeZone).from, to: spanOfDay(input.to, timeZone).to };
     return readStatistics(db, pipeline, span);
   }),

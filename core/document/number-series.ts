@@ -3,12 +3,13 @@ import type { Act } from '#core/records/act.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
 import { changeRecord, createRecord, decodeRow, readRecord } from '#core/records/write.ts';
 import { readSettings } from '#core/settings/settings.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 import type { NumberSeries } from '#shared/document/contract.ts';
 import { documentKinds } from '#shared/document/data.ts';
 import type { DocumentKind } from '#shared/document/data.ts';
 import { beginsAnewEachYear, initialPattern, writeNumber } from '#shared/document/number-pattern.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
-import { dateAt, timeZoneOf } from '#shared/time/zone.ts';
+import { dateAt } from '#shared/time/zone.ts';
 
 /** How one kind of document is numbered, and what comes next. */
 export interface SeriesRow extends NumberSeries {
@@ -94,5 +95,5 @@ function isTaken(db: ReadDb, kind: DocumentKind, number: string): boolean {
 }
 
 function yearAt(db: ReadDb, at: number): number {
-  return Number(dateAt(at, timeZoneOf(readSettings(db).timeZone)).slice(0, 4));
+  return Number(dateAt(at, zoneOfShop(db)).slice(0, 4));
 }

@@ -3,12 +3,11 @@ import { compileFilter } from '#core/filter/compile-filter.ts';
 import type { CompileContext, CompileOutcome } from '#core/filter/compile-filter.ts';
 import '#core/filter/filterables.ts';
 import type { Store } from '#core/records/store.ts';
-import { readSettings } from '#core/settings/settings.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 import type { Filter } from '#shared/filter/filter.ts';
 import { pathText } from '#shared/filter/validate-filter.ts';
 import type { FilterProblem } from '#shared/filter/validate-filter.ts';
 import type { Actor } from '#shared/people/permission.ts';
-import { timeZoneOf } from '#shared/time/zone.ts';
 
 const minute = 60_000;
 
@@ -16,7 +15,7 @@ const minute = 60_000;
 export function filterContextOf({ db, now }: Pick<Store, 'db' | 'now'>, actor: Pick<Actor, 'userId'> | null): CompileContext {
   return {
     now: Math.floor(now() / minute) * minute,
-    timeZone: timeZoneOf(readSettings(db).timeZone),
+    timeZone: zoneOfShop(db),
     me: actor?.userId ?? null,
     customFields: readCustomFields(db),
   };

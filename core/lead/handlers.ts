@@ -14,6 +14,7 @@ import { nameOfLead } from '#core/lead/lead.ts';
 import { findLead, listLeads } from '#core/lead/queries.ts';
 import { assertNever, procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
+import type { Unhandled } from '#core/lead/open-lead.ts';
 import type { Act } from '#core/records/act.ts';
 import { countryOf } from '#core/records/country.ts';
 import type { ActDone } from '#core/records/store.ts';
@@ -47,50 +48,20 @@ export const leadHandlers = {
   }),
   accept: lead.accept.handler(async ({ context, input: { id, deal }, errors }) => {
     const { actId, result } = await perform(context, id, (act) => acceptLead(act, id, deal));
-    switch (result.type) {
-      case 'accepted':
-        return { lead: readLead(context.core, id), dealId: result.dealId, actId };
-      case 'notFound':
-        throw errors.NOT_FOUND({ data: { id } });
-      case 'handled':
-        throw errors.LEAD_HANDLED({ data: { id, status: result.status } });
-      case 'refused':
-        throw errors.REFUSED({ data: result });
-      case 'fieldsMissing':
-        throw errors.FIELDS_MISSING({ data: { stageId: result.stageId, fields: [...result.fields] } });
-      default:
-        return assertNever(result);
-    }
+    if (result.type === 'fieldsMissing')
+      throw errors.FIELDS_MISSING({ data: { stageId: result.stageId, fields: [...result.fields] } });
+    if (result.type !== 'accepted') throw unhandled(result, id, errors);
+    return { lead: readLead(context.core, id), dealId: result.dealId, actId };
   }),
   merge: lead.merge.handler(async ({ context, input: { id, ...target }, errors }) => {
     const { actId, result } = await perform(context, id, (act) => mergeLead(act, id, target));
-    switch (result.type) {
-      case 'done':
-        return { lead: readLead(context.core, id), actId };
-      case 'notFound':
-        throw errors.NOT_FOUND({ data: { id } });
-      case 'handled':
-        throw errors.LEAD_HANDLED({ data: { id, status: result.status } });
-      case 'refused':
-        throw errors.REFUSED({ data: result });
-      default:
-        return assertNever(result);
-    }
+    if (result.type !== 'done') throw unhandled(result, id, errors);
+    return { lead: readLead(context.core, id), actId };
   }),
   reject: lead.reject.handler(async ({ context, input: { id, ...why }, errors }) => {
     const { actId, result } = await perform(context, id, (act) => rejectLead(act, id, why));
-    switch (result.type) {
-      case 'done':
-        return { lead: readLead(context.core, id), actId };
-      case 'notFound':
-        throw errors.NOT_FOUND({ data: { id } });
-      case 'handled':
-        throw errors.LEAD_HANDLED({ data: { id, status: result.status } });
-      case 'refused':
-        throw errors.REFUSED({ data: result });
-      default:
-        return assertNever(result);
-    }
+    if (result.type !== 'done') throw unhandled(result, id, errors);
+    return { lead: readLead(context.core, id), actId };
   }),
   import: lead.import.handler(async ({ context: { core, actor }, input: { file, source }, errors }) => {
     // Readers want a file of that ending, whatever else its name says.
@@ -112,6 +83,26 @@ export const leadHandlers = {
     files: readInboxLog(core.store.db),
   })),
 };
+
+interface Errors {
+  readonly NOT_FOUND: (options: { data: { id: string } }) => Error;
+  readonly LEAD_HANDLED: (options: { data: { id: string; status: Lead['status'] } }) => Error;
+  readonly REFUSED: (options: { data: { field: string; code: string } }) => Error;
+}
+
+/** Why nothing was done with a request, as the contract says it. */
+function unhandled(result: Unhandled, id: string, errors: Errors): Error {
+  switch (result.type) {
+    case 'notFound':
+      return errors.NOT_FOUND({ data: { id } });
+    case 'handled':
+      return errors.LEAD_HANDLED({ data: { id, status: result.status } });
+    case 'refused':
+      return errors.REFUSED({ data: result });
+    default:
+      return assertNever(result);
+  }
+}
 
 /** One act upon a request. */
 function perform<Result>({ core, actor }: CallContext, id: string, work: (act: Act) => Result): Promise<ActDone<Result>> {

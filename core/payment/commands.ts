@@ -5,10 +5,10 @@ import { isTakenBack } from '#core/payment/queries.ts';
 import type { Act } from '#core/records/act.ts';
 import { newId } from '#core/records/new-id.ts';
 import { createRecord } from '#core/records/write.ts';
-import { readSettings } from '#core/settings/settings.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 import { amountSchema } from '#shared/money/money.ts';
 import type { PaymentMethod } from '#shared/payment/contract.ts';
-import { dateAt, timeZoneOf } from '#shared/time/zone.ts';
+import { dateAt } from '#shared/time/zone.ts';
 
 export interface NewPayment {
   /** Minor units of the deal's currency. */
@@ -73,7 +73,7 @@ export function reversePayment(act: Act, payment: PaymentRow, note: string): Pay
 }
 
 function today(act: Act): string {
-  return dateAt(act.at, timeZoneOf(readSettings(act.tx).timeZone));
+  return dateAt(act.at, zoneOfShop(act.tx));
 }
 
 function isDocumentOf(act: Act, documentId: string, dealId: string): boolean {

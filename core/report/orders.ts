@@ -1,10 +1,10 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { daysOf } from '#core/report/period.ts';
 import type { Period } from '#core/report/period.ts';
-import { readSettings } from '#core/settings/settings.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 import { orderStates } from '#shared/report/contract.ts';
 import type { Order, OrderState } from '#shared/report/contract.ts';
-import { addDays, dateAt, spanOfDay, timeZoneOf, weekdayOf } from '#shared/time/zone.ts';
+import { addDays, dateAt, spanOfDay, weekdayOf } from '#shared/time/zone.ts';
 
 const dayLength = 86_400_000;
 
@@ -50,7 +50,7 @@ type OrderRow = Omit<Order, 'state' | 'promised' | 'lateDays'> & {
 
 /** Open deals by the day they were promised for; and of those won in the period, how many kept theirs. */
 export function readOrders(db: ReadDb, { state, ownerId = '', offset, limit, now, ...period }: OrdersRequest): Orders {
-  const timeZone = timeZoneOf(readSettings(db).timeZone);
+  const timeZone = zoneOfShop(db);
   const today = dateAt(now, timeZone);
   const monday = addDays(today, 8 - weekdayOf(today));
   const [thisDay, nextWeek] = [spanOfDay(today, timeZone).from, spanOfDay(monday, timeZone).from];

@@ -8,9 +8,8 @@ import { groupings, ungrouped } from '#core/report/sales-groupings.ts';
 import type { Grouping } from '#core/report/sales-groupings.ts';
 import { SalesLedger } from '#core/report/sales-ledger.ts';
 import type { Closed } from '#core/report/sales-ledger.ts';
-import { readSettings } from '#core/settings/settings.ts';
+import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 import type { SalesGrouping, SalesRow } from '#shared/report/contract.ts';
-import { timeZoneOf } from '#shared/time/zone.ts';
 import type { Span } from '#shared/time/zone.ts';
 
 interface SalesRequest extends Period {
@@ -23,7 +22,7 @@ type Totals = Omit<SalesRow, 'key' | 'name'>;
 
 /** Sales of a period; what brought most comes first, months come in order. */
 export function readSales(db: ReadDb, { by, where, ...period }: SalesRequest): { rows: SalesRow[]; totals: Totals } {
-  const timeZone = timeZoneOf(readSettings(db).timeZone);
+  const timeZone = zoneOfShop(db);
   const span = spanOf(period, timeZone);
   const countsLeads = where === null && by !== 'product' && leadsOf(by) !== null;
   const all = new SalesLedger({ countsLeads });

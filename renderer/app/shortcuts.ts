@@ -1,5 +1,6 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { chordsOf } from '#renderer/app/chord.ts';
+import { intoDialog } from '#renderer/app/into-dialog.ts';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
 export interface Shortcut {
@@ -13,13 +14,13 @@ export type Shortcuts = Readonly<Record<string, Shortcut | (() => void)>>;
 let layers: readonly { readonly current: Shortcuts }[] = [];
 const listeners = new Set<() => void>();
 
-/** Binds keys while the component is there. The newest binding of a key wins; those with a label are listed in the help. */
+/** Binds keys as soon as the component is to be seen, and while it is there. The newest binding of a key wins; those with a label are listed in the help. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const layer = useRef(shortcuts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     layer.current = shortcuts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     setLayers([...layers, layer]);
     return () => setLayers(layers.filter((other) => other !== layer));
   }, []);
@@ -47,8 +48,7 @@ export function listenToShortcuts(): () => void {
       const shortcut = layers.findLast((layer) => layer.current[chord] !== undefined)?.current[chord];
       if (shortcut === undefined) continue;
       event.preventDefault();
-      if (typeof shortcut === 'function') shortcut();
-      else shortcut.run();
+      intoDialog(typeof shortcut === 'function' ? shortcut : shortcut.run);
       return;
     }
   };

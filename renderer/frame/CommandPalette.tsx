@@ -1,7 +1,9 @@
 import { Modal, Text, TextInput } from '@mantine/core';
 import { IconCommand } from '@tabler/icons-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
+import { intoDialog } from '#renderer/app/into-dialog.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useUpdateSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
@@ -36,17 +38,16 @@ function Palette({ onClose, onHelp }: Omit<CommandPaletteProps, 'isOpen'>) {
   const [typed, setTyped] = useState('');
   const commands = findCommands(buildCommands({ t, goTo, update: (changes) => void update(changes), showHelp: onHelp }), typed);
   const choose = (index: number) => {
-    onClose();
-    // After the dialog has given the focus back, so that a command may put it elsewhere.
-    window.setTimeout(() => commands[index]?.run());
+    const command = commands[index];
+    // Closed before the command may open a dialog of its own.
+    flushSync(onClose);
+    if (command !== undefined) intoDialog(command.run);
   };
   const listbox = useListbox({ count: commands.length, isOpen: true, onChoose: choose });
   return (
     <>
       <TextInput
         {...listbox.inputProps}
-        // At once, not when the dialog's focus trap gets to it: whoever opens it types on.
-        autoFocus
         data-autofocus
         size="md"
         variant="unstyled"

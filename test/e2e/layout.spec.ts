@@ -40,6 +40,21 @@ for (const [layout, keys] of [
   });
 }
 
+for (const [chord, field] of [
+  ['n', 'quickAdd.name'],
+  ['t', 'task.field.title'],
+  ['ControlOrMeta+k', 'palette.placeholder'],
+] as const) {
+  test(`what is typed at once after ${chord} is in the dialog that it opens`, async ({ page }) => {
+    // No timer rings: the field must not wait for one.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.keyboard.press(chord);
+    await page.keyboard.type('Luis');
+    await expect(page.getByRole('dialog').getByLabel(say(field)).and(page.locator('input'))).toHaveValue('Luis');
+  });
+}
+
 test('the palette goes anywhere, and "?" lists the keys', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox', { name: say('palette.placeholder') })).toBeFocused();

@@ -16,7 +16,6 @@ import { MergeDialog } from '#renderer/lead/MergeDialog.tsx';
 import { RejectDialog } from '#renderer/lead/RejectDialog.tsx';
 import { useLeads } from '#renderer/lead/use-leads.ts';
 import { WaysIn } from '#renderer/lead/WaysIn.tsx';
-import { useCan } from '#renderer/people/use-me.ts';
 import type { Lead } from '#shared/lead/contract.ts';
 
 interface InboxProps {
@@ -35,7 +34,7 @@ export function Inbox({ id, status, text }: InboxProps) {
   const hrefOf = (leadId: string) => leadPath(leadId) + (search === '' ? '' : `?${search}`);
   const { rows } = leads;
   const chosen = rows?.find((lead) => lead.id === id);
-  const keys = useInboxKeys({ rows: rows ?? [], id, hrefOf, onAct: (dialog, lead) => setActing({ dialog, lead }) });
+  const keys = useInboxKeys({ rows: rows ?? [], id, hrefOf });
   const close = () => setActing(null);
   /** What was dealt with leaves the list, and the next one is read. */
   const goOn = () => {
@@ -90,12 +89,10 @@ interface InboxKeys {
   readonly rows: readonly Lead[];
   readonly id: string | null;
   readonly hrefOf: (id: string) => string;
-  readonly onAct: (dialog: LeadDialog, lead: Lead) => void;
 }
 
-/** Arrows read the next request, Enter goes to what it says and Esc back to the list, A accepts, R turns down. */
-function useInboxKeys({ rows, id, hrefOf, onAct }: InboxKeys) {
-  const canEdit = useCan('lead.edit');
+/** Arrows read the next request, Enter goes to what it says and Esc back to the list. */
+function useInboxKeys({ rows, id, hrefOf }: InboxKeys) {
   const [, navigate] = useLocation();
   const focusNext = useRef<'row' | 'detail' | null>(null);
   const index = rows.findIndex((lead) => lead.id === id);
@@ -105,15 +102,9 @@ function useInboxKeys({ rows, id, hrefOf, onAct }: InboxKeys) {
     focusNext.current = 'row';
     navigate(hrefOf(next.id), { replace: id !== null });
   };
-  const act = (dialog: LeadDialog) => {
-    const lead = rows[index];
-    if (canEdit && lead?.status === 'new') onAct(dialog, lead);
-  };
   useShortcuts({
     ArrowDown: { label: 'lead.shortcut.next', run: () => step(1) },
     ArrowUp: { label: 'lead.shortcut.previous', run: () => step(-1) },
-    KeyA: { label: 'lead.shortcut.accept', run: () => act('accept') },
-    KeyR: { label: 'lead.shortcut.reject', run: () => act('reject') },
     Escape: () => id !== null && focusOn('row', id),
   });
   useEffect(() => {

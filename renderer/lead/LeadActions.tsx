@@ -1,6 +1,7 @@
 import { Button, Group, Kbd } from '@mantine/core';
 import { IconCheck, IconUserSearch, IconX } from '@tabler/icons-react';
 import { Message } from '#renderer/app/Message.tsx';
+import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useCan } from '#renderer/people/use-me.ts';
 import type { Lead } from '#shared/lead/contract.ts';
 
@@ -11,10 +12,18 @@ interface LeadActionsProps {
   readonly onAct: (dialog: LeadDialog, lead: Lead) => void;
 }
 
-/** What can be done with a new request. */
+/** What can be done with a new request, by its buttons or their keys. */
 export function LeadActions({ lead, onAct }: LeadActionsProps) {
-  const canEdit = useCan('lead.edit');
-  if (!canEdit || lead.status !== 'new') return null;
+  const canAct = useCan('lead.edit') && lead.status === 'new';
+  useShortcuts(
+    canAct
+      ? {
+          KeyA: { label: 'lead.shortcut.accept', run: () => onAct('accept', lead) },
+          KeyR: { label: 'lead.shortcut.reject', run: () => onAct('reject', lead) },
+        }
+      : {},
+  );
+  if (!canAct) return null;
   return (
     <Group gap="xs">
       <Button

@@ -29,6 +29,17 @@ test('a request taken down by hand is accepted with the keyboard and becomes a d
   expect(deal).toMatchObject({ title: 'Four screens', estimate: 125_000 });
 });
 
+test('a request that the list doesn’t show is turned down by its key', async ({ page, core }) => {
+  const lead = await core.lead.create({ name: 'Luis', phones: ['600100200'] });
+  await page.goto(new URL(`/leads/${lead.id}?text=somebody`, page.url()).href);
+  await expect(page.getByRole('heading', { name: 'Luis', level: 2 })).toBeVisible();
+  await expect(page.getByRole('list', { name: say('lead.list') }).getByRole('listitem')).toHaveCount(0);
+  await page.keyboard.press('r');
+  await page.getByRole('dialog').getByText(say('lead.reject.why.notOurs')).click();
+  await page.getByRole('button', { name: say('lead.reject.save'), exact: true }).click();
+  await expect.poll(async () => (await core.lead.get({ id: lead.id })).status).toBe('rejected');
+});
+
 test.describe('a stage that asks for something', () => {
   // The core says by 409 what is missing.
   test.use({ allowedConsoleErrors: [/409/] });

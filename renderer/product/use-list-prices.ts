@@ -34,11 +34,20 @@ interface ListPricesWanted {
 export function useListPrices({ productIds, currency }: ListPricesWanted): (productId: string) => number | null {
   const priceIn = usePriceIn(currency);
   const ids = [...new Set(productIds)];
-  const results = useQueries({
-    queries: ids.map((id) => api.product.get.queryOptions({ input: { id }, staleTime: 5 * 60_000 })),
-  });
+  const results = useQueries({ queries: ids.map(productQuery) });
   return (productId) => {
     const product = results[ids.indexOf(productId)]?.data;
     return product === undefined ? null : priceIn(product);
   };
+}
+
+/** Those of the products that have been read, once the price lists have been too. */
+export function useProductsAndLists(productIds: readonly string[]): readonly Product[] {
+  const { isPending } = useQuery(api.product.priceLists.queryOptions());
+  const results = useQueries({ queries: productIds.map(productQuery) });
+  return isPending ? [] : results.flatMap(({ data }) => data ?? []);
+}
+
+function productQuery(id: string) {
+  return api.product.get.queryOptions({ input: { id }, staleTime: 5 * 60_000 });
 }

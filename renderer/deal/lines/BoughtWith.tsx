@@ -1,10 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api, client } from '#renderer/app/client.ts';
-import { notifyError } from '#renderer/app/notify.ts';
+import { api } from '#renderer/app/client.ts';
 import { useText } from '#renderer/app/text.ts';
-import { usePriceIn } from '#renderer/product/use-list-prices.ts';
+import { usePriceIn, useProductsAndLists } from '#renderer/product/use-list-prices.ts';
 import type { Product } from '#shared/product/contract.ts';
 
 interface BoughtWithProps {
@@ -27,28 +26,30 @@ export function BoughtWith({ productIds, partyId, currency, onAdd }: BoughtWithP
       placeholderData: keepPreviousData,
     }),
   );
-  const offered = data.filter(({ productId }) => !asked.includes(productId));
+  const wanted = data.filter(({ productId }) => !asked.includes(productId));
+  // Offered once it is known whole: a click adds it at once, before anything else is pressed.
+  const products = useProductsAndLists(wanted.map(({ productId }) => productId));
+  const offered = wanted.flatMap(({ productId, buyers }) => {
+    const product = products.find(({ id }) => id === productId);
+    return product === undefined ? [] : { product, buyers };
+  });
   if (asked.length === 0 || offered.length === 0) return null;
-  const add = async (id: string) => {
-    const product = await client.product.get({ id });
-    onAdd(product, priceIn(product));
-  };
   return (
     <Group gap="xs" mt="sm" role="group" aria-label={t('report.boughtWith')}>
       <Text size="sm" c="dimmed">
         {t('report.boughtWith')}
       </Text>
-      {offered.map(({ productId, name, buyers }) => (
+      {offered.map(({ product, buyers }) => (
         <Button
-          key={productId}
+          key={product.id}
           size="compact-sm"
           variant="default"
           leftSection={<IconPlus size={14} aria-hidden />}
-          aria-label={t('report.boughtWith.add', { name })}
+          aria-label={t('report.boughtWith.add', { name: product.name })}
           title={t('report.buyers', { count: buyers })}
-          onClick={() => void add(productId).catch(notifyError)}
+          onClick={() => onAdd(product, priceIn(product))}
         >
-          {name}
+          {product.name}
         </Button>
       ))}
     </Group>

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { api } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
@@ -211,10 +212,9 @@ function useSheetKeys({ table, onAdd }: SheetKeysOptions) {
     event.preventDefault();
     const next = Number(row) + (isDown ? 1 : -1);
     if (focusCell(next, cell) || event.key !== 'Enter' || isUp) return;
-    onAdd();
-    // The new row is drawn after this event.
-    const first = table.current?.dataset['columns'] === 'sizes' ? 'place' : 'name';
-    setTimeout(() => focusCell(next, first), 0);
+    // The new row is there at once, so that what is typed next goes into it.
+    flushSync(onAdd);
+    focusCell(next, table.current?.dataset['columns'] === 'sizes' ? 'place' : 'name');
   };
 }
 

@@ -122,7 +122,8 @@ function useFocusBack(isEditing: boolean) {
   useEffect(() => {
     if (isEditing || !isWanted.current) return;
     isWanted.current = false;
-    viewRef.current?.focus();
+    // While it was saved, whoever edits may have gone on to something else.
+    if (document.activeElement === document.body) viewRef.current?.focus();
   }, [isEditing]);
   return {
     viewRef,

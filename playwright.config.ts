@@ -27,7 +27,7 @@ export default defineConfig<AppOptions>({
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   use: { screenshot: 'only-on-failure', trace: 'off', viewport: { width: 1280, height: 800 }, locale: 'en-GB' },
   projects: [

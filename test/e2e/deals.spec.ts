@@ -98,6 +98,7 @@ test.describe('on the board', () => {
     await dialog.getByRole('textbox', { name: say('deal.lost.note') }).fill('A neighbour is cheaper');
     await dialog.getByRole('button', { name: say('deal.lose') }).click();
     await expect(card(page, 'Kitchen')).toHaveCount(0);
+    await expect(page.getByRole('alert')).toContainText([say('deal.lost.done', { title: 'Kitchen' })]);
     const { rows } = await core.deal.list({ filter: { status: 'lost' } });
     expect(rows[0]).toMatchObject({ title: 'Kitchen', lostNote: 'A neighbour is cheaper' });
     expect(rows[0]?.lostReasonId).not.toBeNull();
@@ -127,6 +128,8 @@ test.describe('on the board', () => {
       await dialog.getByRole('textbox', { name: say('deal.asked.siteAddress') }).fill('Calle Mayor 1');
       await dialog.getByRole('button', { name: say('deal.missing.save') }).click();
       await expect(column(page, 'Work').getByRole('link', { name: /^Balcony/ })).toBeVisible();
+      // The board shows the move at once, and says so once it is saved.
+      await expect(page.getByRole('alert')).toContainText([say('deal.moved.done', { title: 'Balcony', stage: 'Work' })]);
       const { rows } = await core.deal.list({ filter: { text: 'Balcony' } });
       expect(rows[0]).toMatchObject({ stageName: 'Work', siteAddress: 'Calle Mayor 1' });
     });
@@ -198,6 +201,7 @@ test.describe('on its card', () => {
     await expect(fieldOf(page, 'deal.field.source')).toContainText('Web');
     await page.getByRole('button', { name: say('deal.moveToStage', { stage: 'Agreed' }) }).click();
     await expect(page.getByRole('listitem').filter({ hasText: 'Agreed' }).and(page.locator('[aria-current=step]'))).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText([say('deal.moved.done', { title: 'Balcony', stage: 'Agreed' })]);
     const [deal] = (await core.deal.list({})).rows;
     expect(deal).toMatchObject({ source: 'Web', stageName: 'Agreed' });
     await expect(page.getByRole('region', { name: say('activity.timeline') })).toContainText(say('deal.change.moved'));

@@ -24,9 +24,9 @@ test('a quote is made, read, accepted and paid in part', async ({ page, core }) 
   await documents.getByRole('button', { name: say('document.makeQuote') }).click();
   await page.getByRole('textbox', { name: say('document.notes') }).fill('Ring twice.');
   await page.getByRole('button', { name: say('document.make') }).click();
+  await expect(documents.getByText(say('document.status.draft'))).toBeVisible();
   const { rows } = await core.document.list({ dealId: deal.id });
   const name = `${say('document.kind.quote')} ${rows[0]?.number}`;
-  await expect(documents.getByText(say('document.status.draft'))).toBeVisible();
 
   const tab = page.waitForEvent('popup');
   await documents.getByRole('button', { name: say('document.open', { name }) }).click();

@@ -36,6 +36,8 @@ export function pageAt(name: string, path: (base: FilledBase) => string, isShown
 
 /** Closes what is open over the page. */
 export async function closeDialogs(page: Page): Promise<void> {
+  // Keys reach it once it has the focus.
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 }

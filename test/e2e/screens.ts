@@ -4,7 +4,7 @@ import { fillDocuments } from './fill-documents.ts';
 import { fillPurchases, reportScreens } from './report-screens.ts';
 import { fillRequests, requestScreens } from './request-screens.ts';
 import { messyWorkbook } from './samples/messy-workbook.ts';
-import { pageAt, rowsAreShown } from './screen.ts';
+import { closeDialogs, pageAt, rowsAreShown } from './screen.ts';
 import type { FilledBase, Screen } from './screen.ts';
 
 /** Fills a base with invented people, one card with everything, a full recycle bin and some history. */
@@ -144,7 +144,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'a payment being entered',
     open: async ({ page, say }) => {
-      await page.keyboard.press('Escape');
+      await closeDialogs(page);
       await page.getByRole('button', { name: say('payment.enter') }).click();
       await expect(page.getByRole('textbox', { name: say('payment.amount') })).toBeFocused();
     },
@@ -152,7 +152,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'a payment being taken back',
     open: async ({ page, say }) => {
-      await page.keyboard.press('Escape');
+      await closeDialogs(page);
       const payments = page.getByRole('region', { name: say('payment.title') });
       await payments.getByRole('listitem').last().getByRole('button').click();
       await expect(page.getByRole('textbox', { name: say('payment.takeBack.why') })).toBeFocused();
@@ -183,8 +183,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'a new task',
     open: async ({ page, say }) => {
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
+      await closeDialogs(page);
       await page.keyboard.press('t');
       await expect(page.getByRole('textbox', { name: say('task.field.title') })).toBeFocused();
       await page.getByRole('button', { name: say('task.more'), exact: true }).click();
@@ -194,8 +193,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'a call',
     open: async ({ page }) => {
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
+      await closeDialogs(page);
       await page.getByRole('listitem').filter({ hasText: 'Call about the quote' }).getByRole('button', { name: /600/ }).click();
       await expect(page.getByRole('timer')).toBeVisible();
     },
@@ -203,8 +201,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'the calendar of a week',
     open: async (visit) => {
-      await visit.page.keyboard.press('Escape');
-      await expect(visit.page.getByRole('dialog')).toBeHidden();
+      await closeDialogs(visit.page);
       await pageAt(
         '',
         () => '/calendar',
@@ -232,7 +229,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'the report of calls',
     open: async (visit) => {
-      await visit.page.keyboard.press('Escape');
+      await closeDialogs(visit.page);
       await pageAt(
         '',
         () => '/reports/calls',
@@ -279,14 +276,7 @@ export const screens: readonly Screen[] = [
   },
   ...requestScreens,
   ...reportScreens,
-  {
-    name: 'recycle bin',
-    open: async (visit) => {
-      await visit.page.keyboard.press('Escape');
-      await expect(visit.page.getByRole('dialog')).toBeHidden();
-      await pageAt('', () => '/recycle-bin', rowsAreShown).open(visit);
-    },
-  },
+  pageAt('recycle bin', () => '/recycle-bin', rowsAreShown),
   pageAt(
     'recent changes',
     () => '/history',
@@ -367,8 +357,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'a new deal',
     open: async ({ page, say, base }) => {
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
+      await closeDialogs(page);
       await pageAt(
         '',
         () => '/deals',
@@ -381,8 +370,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'all commands',
     open: async ({ page, say }) => {
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
+      await closeDialogs(page);
       await page.keyboard.press('ControlOrMeta+k');
       await expect(page.getByRole('dialog', { name: say('shortcut.palette') })).toBeVisible();
     },
@@ -390,8 +378,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'keyboard shortcuts',
     open: async ({ page, say }) => {
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
+      await closeDialogs(page);
       await page.getByRole('button', { name: say('frame.help') }).click();
       await expect(page.getByRole('dialog', { name: say('frame.help') })).toBeVisible();
     },

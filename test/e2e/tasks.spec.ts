@@ -117,7 +117,8 @@ test('a task is dragged to another hour in the calendar, and opened from the key
   });
   await page.goto(new URL('/calendar', page.url()).href);
   const block = page.getByRole('button', { name: /Meet the supplier/ });
-  await expect(block).toBeVisible();
+  // Once it stands still.
+  await block.hover();
   const box = await block.boundingBox();
   expect(box).not.toBeNull();
   if (box === null) return;

@@ -26,6 +26,9 @@ import { linkMessages } from '#shared/link/messages.ts';
 import { listMessages } from '#shared/list/messages.ts';
 import type { Translations } from '#shared/messages/define.ts';
 import { noticeMessages } from '#shared/notice/messages.ts';
+import { officeInviteMessages } from '#shared/office/invite-messages.ts';
+import { officePageMessages } from '#shared/office/page-messages.ts';
+import { officeStartMessages } from '#shared/office/start-messages.ts';
 import { partyMessages } from '#shared/party/messages.ts';
 import { paymentMessages } from '#shared/payment/messages.ts';
 import { peopleMessages } from '#shared/people/messages.ts';
@@ -71,6 +74,9 @@ export const catalogue = {
   ...linkMessages,
   ...listMessages,
   ...noticeMessages,
+  ...officeInviteMessages,
+  ...officePageMessages,
+  ...officeStartMessages,
   ...partyMessages,
   ...paymentMessages,
   ...peopleMessages,

@@ -144,6 +144,13 @@ export const faultCodes = [
   'notForYou',
   'busy',
   'unknownRequest',
+  /** Was there before: seal anew and send again. */
+  'replayed',
+  'tooSlow',
+  /** Nobody is asked to join with it, or not any more. */
+  'wrongCode',
+  /** Something went wrong at head office. */
+  'failed',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 export const faultSchema = z.object({ kind: z.literal('fault'), code: z.enum(faultCodes) });

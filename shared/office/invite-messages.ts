@@ -69,18 +69,4 @@ export const officeInviteMessages = defineMessages({
   },
   'office.invites.until': { en: 'Valid until', es: 'Vale hasta', pt: 'Válido até', el: 'Ισχύει έως', ru: 'Действует до' },
   'office.invites.cancel': { en: 'Cancel', es: 'Anular', pt: 'Anular', el: 'Ακύρωση', ru: 'Отменить' },
-  'office.join.title': {
-    en: 'An invitation to Cartera',
-    es: 'Una invitación a Cartera',
-    pt: 'Um convite para o Cartera',
-    el: 'Πρόσκληση στο Cartera',
-    ru: 'Приглашение в Cartera',
-  },
-  'office.join.text': {
-    en: 'Open Cartera on the computer that is to join, choose “Connect to head office” and paste the whole address of this page.',
-    es: 'Abre Cartera en el ordenador que se va a unir, elige «Conectar con la oficina central» y pega la dirección completa de esta página.',
-    pt: 'Abra o Cartera no computador que se vai juntar, escolha «Ligar à sede» e cole o endereço completo desta página.',
-    el: 'Ανοίξτε το Cartera στον υπολογιστή που θα συνδεθεί, επιλέξτε «Σύνδεση με τα κεντρικά» και επικολλήστε ολόκληρη τη διεύθυνση αυτής της σελίδας.',
-    ru: 'Откройте Cartera на компьютере, который нужно подключить, выберите «Подключиться к главному офису» и вставьте полный адрес этой страницы.',
-  },
 });

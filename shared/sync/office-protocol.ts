@@ -9,11 +9,13 @@ const id = z.string().min(1).max(64);
 const name = z.string().trim().min(1).max(120);
 const time = z.number();
 const count = z.number().int().min(0);
-/** A public key, base64url. */
-const publicKey = z.string().min(40).max(200);
+/** 32 bytes, base64url. */
+const publicKey = z.string().regex(/^[\w-]{43}$/);
 
-export const publicKeysSchema = z.object({ sign: publicKey, seal: publicKey });
-export type PublicKeys = z.infer<typeof publicKeysSchema>;
+/** As what messages to head office are addressed. */
+export const officeId = 'office';
+
+const keysSchema = z.object({ signing: publicKey, agreement: publicKey });
 
 /** What a computer is and runs, as it says itself. */
 export const programSchema = z.object({
@@ -29,12 +31,14 @@ export type Program = z.infer<typeof programSchema>;
 export const bringsSchema = z.enum(['nothing', 'data']);
 export type Brings = z.infer<typeof bringsSchema>;
 
-/** Asks to become a computer of the company. Sealed with the key of a code; with the administrator's key to begin a company. */
+/**
+ * Asks to become a computer of the company. Sealed with the key of a code (`codeKey`), purpose 'enrolRequest'; with the administrator's key
+ * instead of a code to begin a company. The same keys asking again with the same code get the same answer.
+ */
 export const joinRequestSchema = z.object({
   kind: z.literal('join'),
-  /** Made by the sender, so that the same question asked twice gets the same answer. */
   name,
-  keys: publicKeysSchema,
+  keys: keysSchema,
   program: programSchema,
   /** Only where a company begins: its name. */
   companyName: name.nullable(),
@@ -55,7 +59,7 @@ export const membershipSchema = z.object({
     isMain: z.boolean(),
     brings: bringsSchema,
   }),
-  office: z.object({ name: z.string(), keys: publicKeysSchema, epoch: z.string() }),
+  office: z.object({ name: z.string(), keys: keysSchema, epoch: z.string() }),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 
@@ -152,7 +156,7 @@ export const officeRequestSchema = z.discriminatedUnion('kind', [
     branchId: id.nullable(),
     name,
     brings: bringsSchema,
-    keys: publicKeysSchema,
+    keys: keysSchema,
     program: programSchema,
   }),
 ]);

@@ -2,7 +2,9 @@
 import '#core/automation/automation.ts';
 import '#core/automation/run-rules.ts';
 import '#core/activity/activity.ts';
+import '#core/branch/branch.ts';
 import '#core/call/call-script.ts';
+import '#core/conflict/conflict.ts';
 import '#core/custom-field/custom-field.ts';
 import '#core/deal/deal-contact.ts';
 import '#core/deal/deal-line.ts';

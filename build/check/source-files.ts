@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROOMS = ['shared', 'core', 'office', 'electron', 'renderer', 'migrations', 'build', 'test'];
+const ROOMS = ['shared', 'wire', 'core', 'office', 'electron', 'renderer', 'migrations', 'build', 'test'];
 
 /** Every TypeScript file of the project, as paths with forward slashes from its root. */
 export function listSourceFiles(root: string, rooms: readonly string[] = ROOMS): readonly string[] {

@@ -58,7 +58,7 @@ export const automationRecord = defineRecordType<AutomationRow>({
     position: { column: 'position' },
     process: { column: 'process' },
     createdAt: { column: 'created_at' },
-    updatedAt: { column: 'updated_at' },
+    updatedAt: { column: 'updated_at', quiet: true },
   },
   written: ({ act, before, after }) => {
     if (before && !after) takeNoticesBack(act, before.id);
@@ -81,9 +81,11 @@ export const runRecord = defineRecordType<RunRow>({
     why: { column: 'why', json: true },
     status: { column: 'status' },
     steps: { column: 'steps', json: true },
+    branchId: { column: 'branch_id' },
   },
   references: [{ field: 'automationId', to: 'automation', onPurge: 'purge' }],
   describe: (run) => run.recordId,
+  ofBranch: true,
 });
 
 export const stepRecord = defineRecordType<StepRow>({

@@ -122,6 +122,7 @@ function fire(act: Act, { rule: { automation }, occurrence, key, subject }: Firi
     why: { event: occurrence.type, detail: occurrence.detail },
     status: loop ? 'stopped' : statusOf(steps),
     steps: [...steps],
+    branchId: null,
   });
   for (const step of waiting) createRecord(act, stepRecord, step);
   if (loop) tellOfLoop(act, { id: automation.id, name: automation.name });

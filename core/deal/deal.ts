@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { derivedFields } from '#core/deal/derived-fields.ts';
 import { indexDeal } from '#core/deal/deal-index.ts';
-import { followStages } from '#core/deal/stage-visits.ts';
+import { followStages, saveVisits, visitsOf } from '#core/deal/stage-visits.ts';
+import type { StageVisit } from '#core/deal/stage-visits.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { takeNoticesBack } from '#core/notice/take-back.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
@@ -44,15 +45,15 @@ export const dealRecord = defineRecordType<DealRow>({
     workAt: { column: 'work_at' },
     workMinutes: { column: 'work_minutes' },
     notes: { column: 'notes' },
-    custom: { column: 'custom', json: true },
+    custom: { column: 'custom', json: true, keyed: true },
     leadId: { column: 'lead_id' },
     lostReasonId: { column: 'lost_reason_id' },
     lostNote: { column: 'lost_note' },
-    stageSince: { column: 'stage_since' },
+    stageSince: { column: 'stage_since', quiet: true },
     nextTaskAt: { column: 'next_task_at', derived: true },
-    closedAt: { column: 'closed_at' },
+    closedAt: { column: 'closed_at', quiet: true },
     createdAt: { column: 'created_at' },
-    updatedAt: { column: 'updated_at' },
+    updatedAt: { column: 'updated_at', quiet: true },
     deletedAt: { column: 'deleted_at' },
   },
   references: [
@@ -69,6 +70,13 @@ export const dealRecord = defineRecordType<DealRow>({
     if (change.before && !change.after) takeNoticesBack(change.act, change.before.id);
   },
   describe: (deal) => deal.title,
+  ofBranch: true,
+  carried: {
+    field: 'visits',
+    follows: ['pipelineId', 'stageId', 'status'],
+    read: visitsOf,
+    write: ({ tx }, id, visits) => saveVisits(tx, id, { visits: visits as readonly StageVisit[], kept: visitsOf(tx, id) }),
+  },
 });
 
 /** A deal by id, in use or in the recycle bin. */

@@ -32,6 +32,7 @@ export const automationSchemas = {
     why: z.strictObject({ event: z.string(), detail: z.string() }),
     status: z.enum(runStatuses),
     steps: z.array(runStepSchema),
+    branchId: id.nullable().default(null),
   }),
   automation_step: z.strictObject({
     id,

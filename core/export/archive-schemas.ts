@@ -1,5 +1,7 @@
 import { automationSchemas } from '#core/export/archive-automation-schemas.ts';
 import { z } from 'zod';
+import { branchSchema } from '#shared/branch/branch.ts';
+import { conflictSchema } from '#shared/conflict/conflict.ts';
 import { activityTypeSchema, callOutcomes } from '#shared/activity/contract.ts';
 import { documentSchemas } from '#core/export/archive-document-schemas.ts';
 import { leadSchemas } from '#core/export/archive-lead-schemas.ts';
@@ -120,6 +122,7 @@ const party = z.strictObject({
   taxId: text,
   ownerId: id.nullable(),
   branchId: text.nullable(),
+  sharedWith: texts.default([]),
   source: text,
   preferences: text,
   preferredChannel: channelSchema.nullable(),
@@ -241,6 +244,9 @@ const file = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+const branch = z.strictObject({ ...branchSchema.shape, id });
+const conflict = z.strictObject({ ...conflictSchema.shape, id });
+
 /** By the record type's name. */
 export const archiveRecordSchemas: Readonly<Record<string, z.ZodType<{ readonly id: string }>>> = {
   user,
@@ -249,6 +255,8 @@ export const archiveRecordSchemas: Readonly<Record<string, z.ZodType<{ readonly 
   import_template: importTemplate,
   party,
   link,
+  branch,
+  conflict,
   pipeline,
   stage,
   lost_reason: lostReason,

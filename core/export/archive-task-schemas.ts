@@ -46,10 +46,17 @@ const task = z.strictObject({
   doneAt: time.nullable(),
   doneBy: id.nullable(),
   madeBy: id.nullable(),
+  branchId: id.nullable().default(null),
   createdAt: time,
   updatedAt: time,
 });
-const notice = z.strictObject({ ...noticeSchema.shape, id, userId: id, kind: z.enum(noticeKinds) });
+const notice = z.strictObject({
+  ...noticeSchema.shape,
+  id,
+  userId: id,
+  kind: z.enum(noticeKinds),
+  branchId: id.nullable().default(null),
+});
 
 /** By the record type's name. */
 export const taskSchemas = { task, notice };

@@ -57,8 +57,8 @@ export const leadRecord = defineRecordType<LeadRow>({
     dealId: { column: 'deal_id' },
     rejectReason: { column: 'reject_reason' },
     receivedAt: { column: 'received_at' },
-    handledAt: { column: 'handled_at' },
-    handledBy: { column: 'handled_by' },
+    handledAt: { column: 'handled_at', quiet: true },
+    handledBy: { column: 'handled_by', quiet: true },
     createdAt: { column: 'created_at' },
   },
   derive: (lead, { country }) => ({ ...lead, searchKey: searchKeyOf(lead, country) }),
@@ -71,6 +71,7 @@ export const leadRecord = defineRecordType<LeadRow>({
     { field: 'dealId', to: 'deal', onPurge: 'clear' },
   ],
   describe: nameOfLead,
+  ofBranch: true,
 });
 
 /** The words that tell which request is meant. */

@@ -37,6 +37,7 @@ export function notify(act: Act, { id = newId(), userId, kind, at, text, params,
     recordId: record?.id ?? null,
     createdAt: act.at,
     readAt: null,
+    branchId: person.branchId,
   });
 }
 

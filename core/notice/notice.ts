@@ -14,8 +14,10 @@ export const noticeRecord = defineRecordType<Notice>({
     recordType: { column: 'record_type' },
     recordId: { column: 'record_id' },
     createdAt: { column: 'created_at' },
-    readAt: { column: 'read_at' },
+    readAt: { column: 'read_at', quiet: true },
+    branchId: { column: 'branch_id' },
   },
   describe: ({ text, params }) => text || String(params['title'] ?? ''),
   undoable: ['importArchive'],
+  ofBranch: true,
 });

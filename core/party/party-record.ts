@@ -34,14 +34,15 @@ export const partyRecord = defineRecordType<Party>({
     taxId: { column: 'tax_id' },
     ownerId: { column: 'owner_id' },
     branchId: { column: 'branch_id' },
+    sharedWith: { column: 'shared_with', json: true },
     source: { column: 'source' },
     preferences: { column: 'preferences' },
     preferredChannel: { column: 'preferred_channel' },
     doNotContact: { column: 'do_not_contact', json: true },
     notes: { column: 'notes' },
-    custom: { column: 'custom', json: true },
+    custom: { column: 'custom', json: true, keyed: true },
     createdAt: { column: 'created_at' },
-    updatedAt: { column: 'updated_at' },
+    updatedAt: { column: 'updated_at', quiet: true },
     deletedAt: { column: 'deleted_at' },
   },
   derive: (party, act) => ({ ...party, ...nameParty(party, act.country) }),
@@ -51,6 +52,7 @@ export const partyRecord = defineRecordType<Party>({
     if (before && after?.type === 'company' && before.title !== after.title) reindexPeopleOf(act, after.id);
   },
   describe: (party) => party.title,
+  ofBranch: true,
 });
 
 /** Brings a contact's search entry up to date after its companies changed. */

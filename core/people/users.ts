@@ -26,6 +26,7 @@ export const userRecord = defineRecordType<User>({
     archivedAt: { column: 'archived_at' },
   },
   describe: (user) => user.name,
+  ofBranch: true,
   undoable: false,
 });
 

@@ -1,5 +1,6 @@
 import type { WriteTx } from '#core/database/connection.ts';
 import type { RecordChange } from '#core/records/reaction.ts';
+import type { Outgoing } from '#core/records/outgoing.ts';
 import type { Actor } from '#shared/people/permission.ts';
 import type { Act as ActSummary } from '#shared/history/contract.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
@@ -21,7 +22,13 @@ export interface Act {
   readonly actor: Actor;
   /** The shop's country: order of names, reading of phones. */
   readonly country: string;
+  /** The branch this copy belongs to; null at head office, and in a shop that is alone. */
+  readonly branchId: string | null;
+  /** Where what is written is marked for other copies; null in a shop that is alone. */
+  readonly outgoing: Outgoing | null;
   nextStamp(): Stamp;
+  /** The same act as far as its transaction goes, in the name of who did it elsewhere: for its history. */
+  inNameOf(author: string, at: number): Act;
   /** Does work that may fail: what it throws is answered, and nothing of what it had written stays. */
   attempt<Result>(work: () => Result): Attempted<Result>;
   /** Puts work off, at the latest to just before the commit; work put off again under the same key replaces the earlier one. */

@@ -2,8 +2,10 @@ import type { WriteTx } from '#core/database/connection.ts';
 import type { Act, ActKind } from '#core/records/act.ts';
 import { countryOf } from '#core/records/country.ts';
 import { newId } from '#core/records/new-id.ts';
+import { createOutgoing } from '#core/records/outgoing.ts';
 import { reactionsTo } from '#core/records/reaction.ts';
 import type { RecordChange } from '#core/records/reaction.ts';
+import { readOwnBranch } from '#core/records/own-branch.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
@@ -55,6 +57,25 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
   const reactions = reactionsTo(request.kind);
   const heeded = new Set(reactions.flatMap(({ recordTypes }) => recordTypes));
   let changes: RecordChange[] = [];
+  const own = readOwnBranch(tx);
+  const ownBranch = { branchId: own?.branchId ?? null, outgoing: own ? createOutgoing(tx) : null };
+  const others = new Map<string, Pick<Act, 'id' | 'seq' | 'at' | 'actor'>>();
+  /** An act of its own in the history for each author and minute. */
+  function authored(author: string, doneAt: number): Pick<Act, 'id' | 'seq' | 'at' | 'actor'> {
+    const key = `${Math.floor(doneAt / 60_000)} ${author}`;
+    let found = others.get(key);
+    if (!found) {
+      const actId = newId();
+      const actor = { ...request.actor, name: author };
+      const made = tx
+        .write(
+          'INSERT INTO act (id, kind, actor_id, actor_name, at, subject, records, undoes) VALUES (?, ?, ?, ?, ?, ?, 1, NULL)',
+        )
+        .run(actId, request.kind, actor.userId, author, doneAt, request.subject);
+      others.set(key, (found = { id: actId, seq: Number(made.lastInsertRowid), at: doneAt, actor }));
+    }
+    return found;
+  }
   const act: Act = {
     tx,
     kind: request.kind,
@@ -66,7 +87,9 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
     get country() {
       return country;
     },
+    ...ownBranch,
     nextStamp,
+    inNameOf: (author, doneAt) => ({ ...act, ...authored(author, doneAt) }),
     attempt(work) {
       const before = { changes: changes.length, written: written.count };
       earlier.push(deferred);

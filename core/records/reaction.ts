@@ -16,7 +16,7 @@ export interface Reaction {
 }
 
 /** Nothing follows from what was there before: restored, brought back or invented. */
-export const kindsWithoutReaction: ReadonlySet<ActKind> = new Set(['undo', 'restore', 'importArchive', 'import', 'demo']);
+export const kindsWithoutReaction: ReadonlySet<ActKind> = new Set(['undo', 'restore', 'importArchive', 'import', 'demo', 'sync']);
 
 const reactions: Reaction[] = [];
 

@@ -7,6 +7,10 @@ export interface RecordField {
   readonly json?: true;
   /** Worked out from other fields by `derive`: neither stamped nor in the history. */
   readonly derived?: true;
+  /** Written along with other fields: where two copies wrote it, the later one stands and nobody is asked. */
+  readonly quiet?: true;
+  /** An object whose keys are written independently of each other, and travel as `field.key`. */
+  readonly keyed?: true;
 }
 
 /**
@@ -35,6 +39,19 @@ export interface RecordType<Row extends { readonly id: string }> {
    * stands once it was entered, but goes with the restored archive that brought it.
    */
   readonly undoable?: false | readonly ActKind[];
+  /** A new record is of the branch it was made in, if its `branchId` doesn't say another. */
+  readonly ofBranch?: true;
+  /** What is kept beside the row and travels with it. */
+  readonly carried?: Carried;
+}
+
+/** Something kept in another table that can't be worked out again elsewhere, under the name of a field. */
+export interface Carried {
+  readonly field: string;
+  /** The fields with which it changes. */
+  readonly follows: readonly string[];
+  read(db: ReadDb, id: string): unknown;
+  write(act: Act, id: string, value: unknown): void;
 }
 
 /** A field that holds another record's id. */

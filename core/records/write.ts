@@ -1,6 +1,8 @@
 import type { Act } from '#core/records/act.ts';
 import type { ReadDb } from '#core/database/connection.ts';
+import type { RecordVersion } from '#core/records/outgoing.ts';
 import type { RecordField, RecordType } from '#core/records/record-type.ts';
+import type { Stamp } from '#shared/sync/stamp.ts';
 
 // The one write path: whoever changes a record does it here, so that row, stamp and history always go together.
 
@@ -11,6 +13,7 @@ type AnyType = Pick<RecordType<{ readonly id: string }>, 'table' | 'fields'>;
 /** Worked out once for each type: a statement's text put together anew is slow to look up among the prepared ones. */
 interface Compiled {
   readonly columns: Columns;
+  readonly quiet: ReadonlySet<string>;
   readonly readSql: string;
   readonly insertSql: string;
 }
@@ -28,20 +31,29 @@ function compile({ table, fields }: AnyType): Compiled {
   const names = ['id', 'stamp', ...columns.map(([, field]) => field.column)];
   return {
     columns,
+    quiet: new Set(columns.flatMap(([name, field]) => (field.quiet ? [name] : []))),
     readSql: `SELECT rowid AS "rowid#", * FROM ${table} WHERE id = ?`,
     insertSql: `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   };
 }
 
 /** Most lists are empty, and so are most cards' custom fields. */
-function decodeJson(json: string): unknown {
+export function decodeJson(json: string): unknown {
   if (json === '[]') return [];
   return json === '{}' ? {} : JSON.parse(json);
 }
 
-function encode(field: RecordField, value: unknown): unknown {
+export function encode(field: RecordField, value: unknown): unknown {
   if (field.json) return Array.isArray(value) && value.length === 0 ? '[]' : JSON.stringify(value);
   return typeof value === 'boolean' ? Number(value) : value;
+}
+
+/** A record as read for writing: `seq` is its rowid, `fieldStamps` JSON. */
+export interface FoundRecord<Row> {
+  readonly seq: number;
+  readonly row: Row;
+  readonly stamp: Stamp;
+  readonly fieldStamps: string | null;
 }
 
 /** A record and its rowid, or undefined. */
@@ -49,10 +61,15 @@ export function readRecord<Row extends { readonly id: string }>(
   db: ReadDb,
   type: RecordType<Row>,
   id: string,
-): { readonly seq: number; readonly row: Row; readonly fieldStamps: string | null } | undefined {
+): FoundRecord<Row> | undefined {
   const found = db.read<[string], Values>(compiled(type).readSql).get(id);
   if (!found) return undefined;
-  return { seq: found['rowid#'] as number, row: decodeRow(type, found), fieldStamps: found['field_stamps'] as string | null };
+  return {
+    seq: found['rowid#'] as number,
+    row: decodeRow(type, found),
+    stamp: found['stamp'] as Stamp,
+    fieldStamps: found['field_stamps'] as string | null,
+  };
 }
 
 /** Makes a record of a table row that has all the type's columns. */
@@ -67,12 +84,15 @@ export function decodeRow<Row extends { readonly id: string }>(type: RecordType<
 
 /** Saves a new record. */
 export function createRecord<Row extends { readonly id: string }>(act: Act, type: RecordType<Row>, record: Row): Row {
-  const row = type.derive ? type.derive(record, act) : record;
+  const placed = type.ofBranch && act.branchId !== null ? inBranch(record, act.branchId) : record;
+  const row = type.derive ? type.derive(placed, act) : placed;
   const { columns, insertSql } = compiled(type);
-  const values: unknown[] = [row.id, act.nextStamp()];
+  const stamp = act.nextStamp();
+  const values: unknown[] = [row.id, stamp];
   for (const [name, field] of columns) values.push(encode(field, (row as unknown as Values)[name]));
   const { lastInsertRowid } = act.tx.write(insertSql).run(...values);
-  note(act, type, { id: row.id, operation: 'create', changes: null });
+  noteHistory(act, type, { id: row.id, operation: 'create', changes: null });
+  markOutgoing(act, type, { id: row.id, before: null, after: { base: stamp, gone: null, stamps: {} }, recorded: null });
   act.noteChange({ recordType: type.name, recordId: row.id, before: null, after: row });
   type.written?.({ act, seq: Number(lastInsertRowid), before: null, after: row });
   return row;
@@ -95,12 +115,16 @@ export function changeRecord<Row extends { readonly id: string }>(
   const differing = compiled(type).columns.filter(([name]) => !isSame((before as Values)[name], (after as Values)[name]));
   const recorded = differing.filter(([, field]) => !field.derived).map(([name]) => name);
   if (differing.length === 0) return before;
-  saveChanges(act, type, { id, after: after as Values, differing, fieldStamps: stampFields(act, found.fieldStamps, recorded) });
+  const stamped = stampedNames(type, recorded, { before: before as Values, after: after as Values });
+  const fieldStamps = stampFields(act, found.fieldStamps, stamped);
+  saveChanges(act, type, { id, after: after as Values, differing, fieldStamps });
   if (recorded.length > 0) {
     const changesByField = Object.fromEntries(
       recorded.map((name) => [name, [(before as Values)[name], (after as Values)[name]]]),
     );
-    note(act, type, { id, operation: 'update', changes: JSON.stringify(changesByField) });
+    noteHistory(act, type, { id, operation: 'update', changes: JSON.stringify(changesByField) });
+    const version = { id, before: versionOf(found), after: versionOf({ ...found, fieldStamps }), recorded: stamped };
+    markOutgoing(act, type, version);
   }
   act.noteChange({ recordType: type.name, recordId: id, before, after });
   type.written?.({ act, seq: found.seq, before, after });
@@ -111,11 +135,65 @@ export function changeRecord<Row extends { readonly id: string }>(
 export function purgeRecord<Row extends { readonly id: string }>(act: Act, type: RecordType<Row>, id: string): Row | undefined {
   const found = readRecord(act.tx, type, id);
   if (!found) return undefined;
-  note(act, type, { id, operation: 'purge', changes: JSON.stringify(found.row) });
+  noteHistory(act, type, { id, operation: 'purge', changes: JSON.stringify(found.row) });
+  if (act.outgoing) {
+    const before = versionOf(found);
+    markOutgoing(act, type, { id, before, after: { base: before.base, gone: act.nextStamp(), stamps: {} }, recorded: null });
+  }
   act.noteChange({ recordType: type.name, recordId: id, before: found.row, after: null });
   type.written?.({ act, seq: found.seq, before: found.row, after: null });
   act.tx.write<[string]>(`DELETE FROM ${type.table} WHERE id = ?`).run(id);
   return found.row;
+}
+
+/** What tells the version of a record that was read. */
+export function versionOf({ stamp, fieldStamps }: Pick<FoundRecord<unknown>, 'stamp' | 'fieldStamps'>): RecordVersion {
+  return { base: stamp, gone: null, stamps: fieldStamps ? (JSON.parse(fieldStamps) as Record<string, Stamp>) : {} };
+}
+
+/** The names under which changed fields are stamped: each key of a keyed field by itself, and what travels along. */
+function stampedNames(
+  type: Pick<RecordType<{ readonly id: string }>, 'fields' | 'carried'>,
+  recorded: readonly string[],
+  { before, after }: { readonly before: Values; readonly after: Values },
+): readonly string[] {
+  const fields = type.fields as Readonly<Record<string, RecordField>>;
+  const names = recorded.flatMap((name) => (fields[name]?.keyed ? changedKeys(name, before[name], after[name]) : [name]));
+  return type.carried?.follows.some((name) => recorded.includes(name)) ? [...names, type.carried.field] : names;
+}
+
+function changedKeys(name: string, before: unknown, after: unknown): readonly string[] {
+  const [one, other] = [before ?? {}, after ?? {}] as [Values, Values];
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].filter((key) => !isSame(one[key], other[key])).map((key) => `${name}.${key}`);
+}
+
+function inBranch<Row extends { readonly id: string }>(record: Row, branchId: string): Row {
+  return (record as Values)['branchId'] === null ? { ...record, branchId } : record;
+}
+
+interface VersionWritten {
+  readonly id: string;
+  readonly before: RecordVersion | null;
+  readonly after: RecordVersion;
+  /** The names that were stamped; null when all of the record is new, or gone. */
+  readonly recorded: readonly string[] | null;
+}
+
+function markOutgoing(act: Act, type: AnyType & { readonly name: string }, { id, before, after, recorded }: VersionWritten) {
+  if (!act.outgoing) return;
+  const { quiet } = compiled(type);
+  const carried = (type as Pick<RecordType<{ readonly id: string }>, 'carried'>).carried?.field;
+  const isQuiet = (name: string) => quiet.has(name) || name === carried;
+  act.outgoing.mark({
+    type: type.name,
+    id,
+    before,
+    after,
+    author: act.actor.name,
+    fields: recorded?.filter((name) => !isQuiet(name)) ?? null,
+    quietFields: recorded?.filter(isQuiet) ?? [],
+  });
 }
 
 interface ChangesToSave {
@@ -140,7 +218,8 @@ function stampFields(act: Act, fieldStamps: string | null, fields: readonly stri
   return JSON.stringify(stamps);
 }
 
-function note(
+/** Writes what was done to a record into the history, in the name of whoever acts. */
+export function noteHistory(
   act: Act,
   type: { readonly name: string },
   { id, operation, changes }: { readonly id: string; readonly operation: string; readonly changes: string | null },
@@ -151,7 +230,7 @@ function note(
   act.noteWritten(type.name, id);
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   return JSON.stringify(one) === JSON.stringify(other);

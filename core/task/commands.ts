@@ -1,5 +1,8 @@
+import type { ReadDb } from '#core/database/connection.ts';
+import { findDeal } from '#core/deal/deal.ts';
 import { notify } from '#core/notice/commands.ts';
 import { personIdOf } from '#core/people/allow.ts';
+import { findPerson } from '#core/people/queries.ts';
 import { readOwner } from '#core/people/users.ts';
 import type { Act } from '#core/records/act.ts';
 import { newId } from '#core/records/new-id.ts';
@@ -49,8 +52,17 @@ export function changeTask(act: Act, id: string, input: TaskInput): TaskRow | un
   const isSame = Object.entries(changes).every(([field, value]) => field === 'updatedAt' || isEqual(before, field, value));
   if (isSame) return before;
   const after = changeRecord(act, taskRecord, { id, changes });
-  if (after && after.assigneeId !== before.assigneeId) tellAssignee(act, after);
+  if (after && after.assigneeId !== before.assigneeId) {
+    tellAssignee(act, after);
+    return changeRecord(act, taskRecord, { id, changes: { branchId: branchOf(act.tx, after) } });
+  }
   return after;
+}
+
+/** A task is where its deal is, or else where the one works who is to do it. */
+function branchOf(db: ReadDb, { dealId, assigneeId }: Pick<TaskRow, 'dealId' | 'assigneeId'>): string | null {
+  const deal = dealId === null ? undefined : findDeal(db, dealId);
+  return deal ? deal.branchId : (findPerson(db, assigneeId)?.branchId ?? null);
 }
 
 const unworkedTask = {
@@ -72,6 +84,7 @@ function newTaskRow(act: Act, input: Omit<NewTask, 'id'>): Omit<TaskRow, 'id' | 
   const zone = zoneOfTask(act.tx, { timeZone });
   const dueAt = dueAtGiven(input.dueAt, allDay, zone);
   const isRepeated = repeat !== null && dueAt !== null;
+  const assigneeId = input.assigneeId ?? personIdOf(act.actor) ?? readOwner(act.tx).userId;
   return {
     type: input.type ?? 'todo',
     title: input.title ?? '',
@@ -80,7 +93,8 @@ function newTaskRow(act: Act, input: Omit<NewTask, 'id'>): Omit<TaskRow, 'id' | 
     partyId: input.partyId ?? clientOf(act, { dealId, leadId }),
     dealId,
     leadId,
-    assigneeId: input.assigneeId ?? personIdOf(act.actor) ?? readOwner(act.tx).userId,
+    assigneeId,
+    branchId: branchOf(act.tx, { dealId, assigneeId }),
     authorId: act.actor.userId,
     dueAt,
     allDay: toNumber(allDay),

@@ -7,6 +7,7 @@ import { leads } from '#migrations/local/0060-lead.ts';
 import { tasks } from '#migrations/local/0070-task.ts';
 import { automations } from '#migrations/local/0080-automation.ts';
 import { documents } from '#migrations/local/0090-document.ts';
+import { branches } from '#migrations/local/0100-branches.ts';
 import type { Migration } from '#migrations/migration.ts';
 
 /** Every step of the local database, in order. */
@@ -20,4 +21,5 @@ export const localMigrations: readonly Migration[] = [
   tasks,
   automations,
   documents,
+  branches,
 ];

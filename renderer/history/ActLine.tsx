@@ -6,7 +6,10 @@ import {
   IconBuilding,
   IconCash,
   IconChecklist,
+  IconArrowsSplit2,
+  IconBuildingStore,
   IconClock,
+  IconRefresh,
   IconFileImport,
   IconFileText,
   IconInbox,
@@ -57,6 +60,9 @@ const iconOfKind = {
   payment: IconCash,
   call: IconPhone,
   clock: IconClock,
+  branch: IconBuildingStore,
+  conflict: IconArrowsSplit2,
+  sync: IconRefresh,
 } as const satisfies Record<Act['kind'], unknown>;
 
 interface ActLineProps {

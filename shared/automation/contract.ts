@@ -56,6 +56,8 @@ export const automationRunSchema = z.object({
   why: z.object({ event: z.string(), detail: z.string() }),
   status: z.enum(runStatuses),
   steps: z.array(runStepSchema),
+  /** Where it fired; null is head office. */
+  branchId: z.string().nullable(),
 });
 export type AutomationRun = z.infer<typeof automationRunSchema>;
 

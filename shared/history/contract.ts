@@ -29,6 +29,10 @@ export const actKinds = [
   // What Cartera does by the clock: reminders, overdue tasks, actions that waited.
   'clock',
   'people',
+  'branch',
+  'conflict',
+  // What came from other copies.
+  'sync',
 ] as const;
 export const actSchema = z.object({
   id: z.string(),

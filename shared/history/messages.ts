@@ -87,6 +87,15 @@ export const historyMessages = defineMessages({
   'history.kind.call': { en: 'Call', es: 'Llamada', pt: 'Chamada', el: 'Κλήση', ru: 'Звонок' },
   'history.kind.clock': { en: 'By the clock', es: 'A su hora', pt: 'À hora marcada', el: 'Στην ώρα του', ru: 'По времени' },
   'history.kind.settings': { en: 'Settings changed', es: 'Ajustes', pt: 'Definições', el: 'Ρυθμίσεις', ru: 'Настройки' },
+  'history.kind.branch': { en: 'Branches', es: 'Sucursales', pt: 'Filiais', el: 'Υποκαταστήματα', ru: 'Филиалы' },
+  'history.kind.conflict': { en: 'Settled', es: 'Resuelto', pt: 'Resolvido', el: 'Διευθετήθηκε', ru: 'Решено' },
+  'history.kind.sync': {
+    en: 'From another branch',
+    es: 'De otra sucursal',
+    pt: 'De outra filial',
+    el: 'Από άλλο υποκατάστημα',
+    ru: 'Из другого филиала',
+  },
   'history.kind.people': { en: 'People of the shop', es: 'Equipo', pt: 'Equipa', el: 'Προσωπικό', ru: 'Сотрудники' },
   'history.records': {
     en: '{count, plural, one {# record} other {# records}}',

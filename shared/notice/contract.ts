@@ -25,6 +25,7 @@ export const noticeSchema = z.object({
   /** What to open. */
   recordType: z.enum(['task', 'deal', 'lead', 'party', 'document', 'automation']).nullable(),
   recordId: z.string().nullable(),
+  branchId: z.string().nullable(),
   createdAt: z.number(),
   readAt: z.number().nullable(),
 });

@@ -93,6 +93,8 @@ const partyPlainShape = {
   /** The user in charge; null when nobody is. */
   ownerId: z.string().nullable(),
   branchId: z.string().nullable(),
+  /** Branches that have the card besides its own, where cards are private. */
+  sharedWith: z.array(z.string().min(1).max(64)).max(1000),
   /** Where the party came from: "Instagram", "recommended by Ana"... */
   source: shortText,
   preferences: line(10_000),
@@ -138,6 +140,7 @@ export const emptyPartyFields = {
   taxId: '',
   ownerId: null,
   branchId: null,
+  sharedWith: [],
   source: '',
   preferences: '',
   preferredChannel: null,

@@ -59,6 +59,7 @@ export const taskSchema = z.object({
   /** The client's first phone, E.164 where known. */
   phone: z.string(),
   dealTitle: z.string(),
+  branchId: z.string().nullable(),
   createdAt: z.number(),
   updatedAt: z.number(),
 });

@@ -1,0 +1,210 @@
+import type { WriteTx } from '#core/database/connection.ts';
+import { conflictRecord } from '#core/conflict/conflict.ts';
+import type { Act } from '#core/records/act.ts';
+import { typesReferringTo } from '#core/records/record-type.ts';
+import { purgeWithChildren } from '#core/records/purge-with-children.ts';
+import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
+import { missingParents } from '#core/sync/foreign-keys.ts';
+import { readState, typeHere } from '#core/sync/local-state.ts';
+import { removeState, writeState } from '#core/sync/write-state.ts';
+import { deterministicId } from '#shared/sync/deterministic-id.ts';
+import { isThere, latestStamp, mergeChange, stampOf } from '#shared/sync/record-state.ts';
+import type { Clash, RecordChange, RecordState } from '#shared/sync/record-state.ts';
+import { millisecondsOf } from '#shared/sync/stamp.ts';
+
+export interface Applied {
+  /** How many records are other than before. */
+  readonly changed: number;
+  /** Those of which only some fields came, though there is nothing of them here: their whole has to be asked for. */
+  readonly wholeNeeded: readonly (readonly [type: string, id: string])[];
+  /** The latest stamp seen, or null. */
+  readonly latest: string | null;
+}
+
+interface Merging {
+  readonly before: RecordState | null;
+  after: RecordState;
+  author: string;
+  readonly clashes: Clash[];
+}
+
+/**
+ * Merges what came from head office into this copy, in one act of kind `sync`. What can't be shown yet is kept aside; one bad record
+ * keeps none of the others out. The connection's foreign keys have to be off: parents may come after what hangs on them.
+ */
+export function applyChanges(act: Act, changes: readonly RecordChange[]): Applied {
+  const { merged, wholeNeeded, latest } = mergeAll(act.tx, changes);
+  const records = [...merged.values()];
+  for (const record of records) writeMerged(act, record);
+  for (const { after } of records) if (!isThere(after)) removeOrphans(act, after);
+  releaseWaiting(act);
+  return { changed: records.length, wholeNeeded, latest };
+}
+
+function mergeAll(tx: WriteTx, changes: readonly RecordChange[]) {
+  const merged = new Map<string, Merging>();
+  const wholeNeeded: (readonly [string, string])[] = [];
+  let latest: string | null = null;
+  // What makes a record comes before what changes it, in whatever order they were packed.
+  const ordered = [...changes].sort((one, other) => Number(one.base === null) - Number(other.base === null));
+  for (const change of ordered) {
+    const key = `${change.type}|${change.id}`;
+    const known = merged.get(key);
+    const before = known ? known.before : readState(tx, change.type, change.id);
+    const outcome = mergeChange(known?.after ?? before, change);
+    if (outcome.type === 'wholeNeeded') {
+      wholeNeeded.push([change.type, change.id]);
+      continue;
+    }
+    const stamp = latestStamp(outcome.state);
+    if (latest === null || stamp > latest) latest = stamp;
+    const clashes = [...outcome.clashes, ...overridden(tx, known?.after ?? before, outcome.state)];
+    if (!outcome.isChanged && clashes.length === 0 && !known) continue;
+    merged.set(key, { before, after: outcome.state, author: change.by, clashes: [...(known?.clashes ?? []), ...clashes] });
+  }
+  return { merged, wholeNeeded, latest };
+}
+
+interface Mark {
+  readonly fields: string | null;
+  readonly author: string;
+}
+
+/** What somebody wrote here, and head office hasn't got yet, and what came wins over: it would be lost unseen. */
+function overridden(tx: WriteTx, before: RecordState | null, after: RecordState): readonly Clash[] {
+  if (!before || before === after) return [];
+  const mark = tx
+    .read<[string, string], Mark>('SELECT fields, author FROM outbox WHERE record_type = ? AND record_id = ?')
+    .get(before.type, before.id);
+  if (!mark || mark.fields === null || !isThere(before)) return [];
+  const seen = JSON.parse(mark.fields) as Readonly<Record<string, string | null>>;
+  const lostFields = Object.keys(seen).filter((field) => seen[field] !== null && stampOf(after, field) > stampOf(before, field));
+  if (!isThere(after) && Object.keys(seen).length > 0) {
+    const value = Object.fromEntries(Object.keys(seen).map((field) => [field, before.fields[field] ?? null]));
+    const lost = { value, stamp: latestStamp(before), by: mark.author };
+    return [{ field: '', kept: { value: null, stamp: after.gone ?? '', by: after.authors[''] ?? '' }, lost }];
+  }
+  return lostFields.map((field) => ({
+    field,
+    kept: {
+      value: after.fields[field] ?? null,
+      stamp: stampOf(after, field),
+      by: after.authors[field] ?? after.authors[''] ?? '',
+    },
+    lost: { value: before.fields[field] ?? null, stamp: stampOf(before, field), by: mark.author },
+  }));
+}
+
+function writeMerged(act: Act, { before, after, author, clashes }: Merging) {
+  const named = act.inNameOf(author, millisecondsOf(latestStamp(after)));
+  const reason = whyItWaits(act, after);
+  if (reason === null) {
+    const attempt = act.attempt(() => place(named, after));
+    keepAside(act, after, attempt.type === 'failed' ? 'invalid' : null);
+  } else keepAside(act, after, reason);
+  act.outgoing?.sumUp(after.type, after.id, before, after);
+  act.noteWritten(after.type, after.id);
+  for (const clash of clashes) noteClash(act, after, clash);
+}
+
+type Reason = 'newer' | 'parentMissing' | 'invalid';
+
+function whyItWaits(act: Act, state: RecordState): Reason | null {
+  const type = typeHere(state.type);
+  if (!type) return 'newer';
+  return isThere(state) && missingParents(act.tx, type, state.fields).length > 0 ? 'parentMissing' : null;
+}
+
+function place(act: Act, state: RecordState) {
+  const type = typeHere(state.type);
+  if (!type) return;
+  if (isThere(state)) writeState(act, type, state);
+  else removeState(act, type, state.id);
+}
+
+function keepAside({ tx, at }: Act, state: RecordState, reason: Reason | null) {
+  const { type, id, base, gone } = state;
+  if (reason !== null && isThere(state)) {
+    tx.write(
+      `INSERT INTO sync_waiting (record_type, record_id, state, reason, since) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET state = excluded.state, reason = excluded.reason`,
+    ).run(type, id, JSON.stringify(state), reason, at);
+  } else tx.write('DELETE FROM sync_waiting WHERE record_type = ? AND record_id = ?').run(type, id);
+  if (isThere(state)) tx.write('DELETE FROM tombstone WHERE record_type = ? AND record_id = ?').run(type, id);
+  else
+    tx.write(
+      `INSERT INTO tombstone (record_type, record_id, base, gone) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET base = excluded.base, gone = excluded.gone`,
+    ).run(type, id, base, gone);
+}
+
+interface Waiting {
+  readonly record_type: string;
+  readonly record_id: string;
+  readonly state: string;
+}
+
+/** Shows what waited for a parent that has come, or for a newer program that this one is by now. */
+export function releaseWaiting(act: Act) {
+  for (let released = -1; released !== 0;) {
+    released = 0;
+    const rows = act.tx
+      .read<[], Waiting>(`SELECT record_type, record_id, state FROM sync_waiting WHERE reason <> 'invalid'`)
+      .all();
+    for (const row of rows) {
+      const state = JSON.parse(row.state) as RecordState;
+      if (whyItWaits(act, state) !== null) continue;
+      const named = act.inNameOf(state.authors[''] ?? '', millisecondsOf(latestStamp(state)));
+      const attempt = act.attempt(() => place(named, state));
+      keepAside(act, state, attempt.type === 'failed' ? 'invalid' : null);
+      act.noteWritten(state.type, state.id);
+      released += 1;
+    }
+  }
+}
+
+/** What was made here on a record that was removed elsewhere goes with it, or lets go of it. */
+function removeOrphans(act: Act, { type, id }: RecordState) {
+  for (const { type: child, reference } of typesReferringTo(type)) {
+    const column = child.fields[reference.field as keyof typeof child.fields] as { readonly column: string };
+    const ids = act.tx.readColumn<[string], string>(`SELECT id FROM ${child.table} WHERE ${column.column} = ?`).all(id);
+    for (const childId of ids) {
+      if (reference.onPurge === 'clear') {
+        changeRecord(act, child, { id: childId, changes: { [reference.field]: null } });
+        continue;
+      }
+      const lost = readState(act.tx, child.name, childId);
+      purgeWithChildren(act, child, childId);
+      if (lost) noteClash(act, lost, clashOfRemoval(act, lost));
+    }
+  }
+}
+
+function clashOfRemoval(act: Act, lost: RecordState): Clash {
+  const kept = { value: null, stamp: act.nextStamp(), by: act.actor.name };
+  return { field: '', kept, lost: { value: lost.fields, stamp: latestStamp(lost), by: lost.authors[''] ?? '' } };
+}
+
+/** Puts what lost into the list of conflicts; the same one, noticed here and at head office, is one. */
+function noteClash(act: Act, { type, id }: RecordState, { field, kept, lost }: Clash) {
+  const conflictId = deterministicId('conflict', type, id, field, lost.stamp);
+  if (readRecord(act.tx, conflictRecord, conflictId)) return;
+  createRecord(act, conflictRecord, {
+    id: conflictId,
+    recordType: type,
+    recordId: id,
+    field,
+    keptValue: kept.value,
+    keptBy: kept.by,
+    keptStamp: kept.stamp,
+    keptBranchId: null,
+    lostValue: lost.value,
+    lostBy: lost.by,
+    lostStamp: lost.stamp,
+    lostBranchId: act.branchId,
+    status: 'open',
+    resolvedBy: null,
+    resolvedAt: null,
+    createdAt: act.at,
+  });
+}

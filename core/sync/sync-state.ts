@@ -1,0 +1,60 @@
+import type { ReadDb, WriteTx } from '#core/database/connection.ts';
+import type { OwnBranch } from '#core/records/own-branch.ts';
+
+/** What this copy keeps of itself and of head office. Each is JSON under its key; all are missing in a shop that is alone. */
+export interface SyncState {
+  readonly own: OwnBranch;
+  /** Who this copy is to head office: ids and keys (base64url). */
+  readonly identity: Identity;
+  /** The line of batches this copy is on, and the last one head office said it has. */
+  readonly line: Line;
+  /** Which life of head office's data the cursor counts in, and up to where it was pulled. */
+  readonly cursor: { readonly epoch: string | null; readonly position: number };
+  /** Head office's clock minus this computer's, milliseconds. */
+  readonly clockOffset: number;
+  readonly last: LastSync;
+  readonly options: SyncOptions;
+}
+
+export interface Identity {
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly keys: unknown;
+  readonly officeKeys: unknown;
+}
+
+export interface Line {
+  readonly incarnation: string;
+  readonly counter: number;
+  readonly hash: string;
+}
+
+export interface LastSync {
+  /** When this copy and head office were last the same, UTC milliseconds; null when never. */
+  readonly equalAt: number | null;
+  /** When head office was last heard of, by any carrier. */
+  readonly heardAt: number | null;
+  /** Why the last try failed; null when it didn't. */
+  readonly trouble: string | null;
+}
+
+export interface SyncOptions {
+  /** Where head office answers, "http://192.168.1.10:4900"; several are tried in turn. Empty: by files only. */
+  readonly addresses: readonly string[];
+  readonly automatic: boolean;
+  readonly intervalSeconds: number;
+}
+
+export function readSyncState<Key extends keyof SyncState>(db: ReadDb, key: Key): SyncState[Key] | null {
+  const value = db.readColumn<[string], string>('SELECT value FROM sync_state WHERE key = ?').get(key);
+  return value === undefined ? null : (JSON.parse(value) as SyncState[Key]);
+}
+
+export function writeSyncState<Key extends keyof SyncState>(tx: WriteTx, key: Key, value: SyncState[Key]) {
+  tx.write('INSERT INTO sync_state (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value').run(
+    key,
+    JSON.stringify(value),
+  );
+}

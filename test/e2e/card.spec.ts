@@ -31,6 +31,23 @@ test.describe('on a card', () => {
     await expect(page.getByRole('region', { name: say('activity.timeline') })).toContainText('Accountant');
   });
 
+  test('whoever goes on while a value is being saved is left where she is', async ({ page }) => {
+    const { promise: isTyping, resolve: save } = Promise.withResolvers<void>();
+    await page.route('**/rpc/contact/update', async (route) => {
+      await isTyping;
+      await route.continue();
+    });
+    await fieldOf(page, 'party.field.jobTitle').click();
+    await page.getByRole('textbox', { name: say('party.field.jobTitle') }).fill('Accountant');
+    await page.keyboard.press('Enter');
+    const note = page.getByRole('textbox', { name: say('activity.text') });
+    await note.click();
+    save();
+    await expect(fieldOf(page, 'party.field.jobTitle')).toContainText('Accountant');
+    await page.keyboard.type('Wants oak');
+    await expect(note).toHaveValue('Wants oak');
+  });
+
   test('name, phone and tags are edited by keyboard alone', async ({ page }) => {
     await page.keyboard.press('e');
     await expect(page.getByRole('textbox', { name: say('party.field.givenName') })).toBeFocused();

@@ -48,6 +48,11 @@ const grants = {
   'payment.create': selling,
   'call.create': working,
   'report.see': ['head', 'readOnly'],
+  'branch.manage': [],
+  'branch.moveClients': ['head'],
+  'sync.run': working,
+  'sync.manage': [],
+  'conflict.resolve': selling,
 } as const satisfies Readonly<Record<string, readonly Exclude<Role, 'owner'>[]>>;
 
 export type Permission = keyof typeof grants;

@@ -3,7 +3,8 @@ import type { Stamp } from '#shared/sync/stamp.ts';
 
 /**
  * A record as copies exchange it: state, never a log of what led to it. A field's stamp is the one in `stamps`, or `base` where
- * it has none there; `gone` is the stamp at which it was removed. A record is there when `base` is later than `gone`.
+ * it has none there; `gone` is the stamp at which it was removed. A record is there when `base` is later than `gone`. One that isn't may
+ * have fields that somebody wrote after its removal: they count when it is made again.
  */
 export interface RecordState {
   readonly type: string;
@@ -18,7 +19,11 @@ export interface RecordState {
 }
 
 const stampSchema = z.string().regex(/^[0-9a-z]{13}[0-9a-z]{1,8}$/);
-const fieldName = z.string().regex(/^[A-Za-z][\w.:-]{0,199}$/);
+/** What every object has by nature, as `constructor`, is no field. */
+const fieldName = z
+  .string()
+  .regex(/^[A-Za-z][\w.:-]{0,199}$/)
+  .refine((name) => !(name in {}));
 
 /** What a copy says it did to one record since it last said so. */
 export const changeSchema = z.object({
@@ -26,7 +31,7 @@ export const changeSchema = z.object({
   id: z.string().min(1).max(64),
   /** The record's own stamp, when the change brings the whole record; null when it only changes fields of it. */
   base: stampSchema.nullable(),
-  /** Set when the record was removed; then there are no fields. */
+  /** Set when the record was removed. With a later `base` it was made again since: `isThere` says which. */
   gone: stampSchema.nullable(),
   /** Stamps of the fields in `fields`; those without one have that of `base`. */
   stamps: z.record(fieldName, stampSchema),
@@ -73,25 +78,33 @@ export function latestStamp({ base, stamps, gone }: Pick<RecordState, 'base' | '
 }
 
 /**
- * Merges a change into a record: per field, the later stamp wins. The outcome is the same in whatever order changes come, and
- * whoever merges, a branch or head office.
+ * Merges a change into a record: per field, the later stamp wins, and what was written before the last removal doesn't count. The outcome
+ * is the same in whatever order changes come, and whoever merges, a branch or head office.
  */
 export function mergeChange(state: RecordState | null, change: RecordChange): Merged {
-  if (change.gone !== null) return mergeRemoval(state, change, change.gone);
-  if (state === null) return change.base === null ? { type: 'wholeNeeded' } : brandNew(change, change.base);
-  if (change.base !== null && !isThere({ base: change.base, gone: state.gone })) return unheard(state, change);
-  if (!isThere(state)) return change.base === null ? unheard(state, change) : revived(state, change, change.base);
-  return mergeFields(state, change);
+  if (state === null && change.base === null && change.gone === null) return { type: 'wholeNeeded' };
+  const { type, id } = change;
+  const before = state ?? { type, id, base: '', gone: null, stamps: {}, fields: {}, authors: {} };
+  const base = change.base !== null && change.base > before.base ? change.base : before.base;
+  const gone = change.gone !== null && (before.gone === null || change.gone > before.gone) ? change.gone : before.gone;
+  const meeting: Meeting = { before, change, base, gone };
+  const winners = Object.keys(change.fields).filter((field) => doesWin(meeting, field));
+  const isChanged = base !== before.base || gone !== before.gone || winners.length > 0;
+  const clashes = clashesOf(meeting);
+  return { type: 'merged', state: isChanged ? merged(meeting, winners) : before, isChanged, clashes };
 }
 
-/** A record's whole state as a change, to be merged elsewhere. */
+/**
+ * A record's whole state as a change, to be merged elsewhere. Of a record that was removed and made again, it says both; what was written
+ * of a removed one afterwards stays where it is.
+ */
 export function toChange({ type, id, base, gone, stamps, fields, authors }: RecordState): RecordChange {
   const isGone = !isThere({ base, gone });
   return {
     type,
     id,
     base: isGone ? null : base,
-    gone: isGone ? gone : null,
+    gone,
     stamps: isGone ? {} : { ...stamps },
     fields: isGone ? {} : { ...fields },
     seen: {},
@@ -99,42 +112,81 @@ export function toChange({ type, id, base, gone, stamps, fields, authors }: Reco
   };
 }
 
-function brandNew(change: RecordChange, base: Stamp): Merged {
-  const { type, id, fields, by } = change;
-  const stamps = sparse(change.stamps, base);
-  return {
-    type: 'merged',
-    state: { type, id, base, gone: null, stamps, fields, authors: { '': by } },
-    isChanged: true,
-    clashes: [],
-  };
+interface Meeting {
+  readonly before: RecordState;
+  readonly change: RecordChange;
+  /** As they are afterwards. */
+  readonly base: Stamp;
+  readonly gone: Stamp | null;
 }
 
-/** A record that was removed is made again. */
-function revived(state: RecordState, change: RecordChange, base: Stamp): Merged {
-  const made = brandNew(change, base);
-  return made.type === 'merged' ? { ...made, state: { ...made.state, gone: state.gone } } : made;
+/** When the change wrote a field. */
+function theirStamp({ before, change }: Meeting, field: string): Stamp {
+  return change.stamps[field] ?? change.base ?? before.base;
+}
+
+/** When the field was written that there is; null where there is none that counts. */
+function ownStamp({ before, gone }: Meeting, field: string): Stamp | null {
+  if (!Object.hasOwn(before.fields, field)) return null;
+  const own = stampOf(before, field);
+  return gone === null || own > gone ? own : null;
+}
+
+function doesWin(meeting: Meeting, field: string): boolean {
+  const { before, change, gone } = meeting;
+  const theirs = theirStamp(meeting, field);
+  if (gone !== null && theirs <= gone) return false;
+  const own = ownStamp(meeting, field);
+  return own === null || theirs > own || (theirs === own && isGreater(change.fields[field], before.fields[field]));
+}
+
+function merged(meeting: Meeting, winners: readonly string[]): RecordState {
+  const { before, change, base, gone } = meeting;
+  const maker = makerOf(meeting);
+  const fields: Record<string, unknown> = {};
+  const stamps: Record<string, Stamp> = {};
+  const authors: Record<string, string> = { '': maker };
+  const write = (field: string, value: unknown, { stamp, by }: Pick<Version, 'stamp' | 'by'>) => {
+    fields[field] = value;
+    if (stamp === base) delete stamps[field];
+    else stamps[field] = stamp;
+    if (by === maker) delete authors[field];
+    else authors[field] = by;
+  };
+  for (const [field, value] of Object.entries(before.fields)) {
+    const stamp = ownStamp(meeting, field);
+    if (stamp !== null) write(field, value, { stamp, by: authorOf(before, field) });
+  }
+  for (const field of winners) write(field, change.fields[field], { stamp: theirStamp(meeting, field), by: change.by });
+  return { type: before.type, id: before.id, base, gone, stamps, fields, authors };
+}
+
+/** Who made the record, or removed it. */
+function makerOf({ before, change, base, gone }: Meeting): string {
+  const isTheirs = isThere({ base, gone }) ? base !== before.base : gone !== before.gone;
+  return isTheirs ? change.by : authorOf(before, '');
+}
+
+function authorOf({ authors }: RecordState, field: string): string {
+  return authors[field] ?? authors[''] ?? '';
+}
+
+function clashesOf(meeting: Meeting): readonly Clash[] {
+  const { before, change, base, gone } = meeting;
+  if (!isThere({ base, gone })) {
+    const isRemoval = gone !== before.gone;
+    return isRemoval && isThere(before) ? unseenEdits(before, change, gone ?? '') : isRemoval ? [] : unheard(before, change);
+  }
+  return Object.keys(change.seen).flatMap((field) => (Object.hasOwn(change.fields, field) ? clashOf(meeting, field) : []));
 }
 
 /** Somebody changed what was removed before: it stays removed, and what was written isn't lost. */
-function unheard(state: RecordState, change: RecordChange): Merged {
-  const { gone } = state;
+function unheard(before: RecordState, change: RecordChange): readonly Clash[] {
+  const { gone } = before;
   const [field] = Object.keys(change.seen);
-  if (gone === null || field === undefined) return { type: 'merged', state, isChanged: false, clashes: [] };
-  const stamp = change.stamps[field] ?? change.base ?? gone;
-  const lost = { value: change.fields, stamp, by: change.by };
-  const kept = { value: null, stamp: gone, by: state.authors[''] ?? '' };
-  return { type: 'merged', state, isChanged: false, clashes: [{ field: '', kept, lost }] };
-}
-
-function mergeRemoval(state: RecordState | null, change: RecordChange, gone: Stamp): Merged {
-  const { type, id, by } = change;
-  const before = state ?? { type, id, base: '', gone: null, stamps: {}, fields: {}, authors: {} };
-  if (before.gone !== null && before.gone >= gone) return { type: 'merged', state: before, isChanged: false, clashes: [] };
-  if (before.base > gone) return { type: 'merged', state: { ...before, gone }, isChanged: true, clashes: [] };
-  const removed: RecordState = { type, id, base: before.base, gone, stamps: {}, fields: {}, authors: { '': by } };
-  const clashes = isThere(before) ? unseenEdits(before, change, gone) : [];
-  return { type: 'merged', state: removed, isChanged: true, clashes };
+  if (gone === null || change.gone !== null || field === undefined) return [];
+  const lost = { value: change.fields, stamp: change.stamps[field] ?? change.base ?? gone, by: change.by };
+  return [{ field: '', kept: { value: null, stamp: gone, by: authorOf(before, '') }, lost }];
 }
 
 /** What others wrote that whoever removed the record hadn't seen. */
@@ -144,54 +196,18 @@ function unseenEdits(state: RecordState, change: RecordChange, gone: Stamp): rea
   const unseen = Object.keys(state.stamps).filter((field) => stampOf(state, field) > seen);
   if (unseen.length === 0) return [];
   const last = unseen.reduce((one, other) => (stampOf(state, one) > stampOf(state, other) ? one : other));
-  const lost = { value: { ...state.fields }, stamp: stampOf(state, last), by: state.authors[last] ?? state.authors[''] ?? '' };
+  const lost = { value: { ...state.fields }, stamp: stampOf(state, last), by: authorOf(state, last) };
   return [{ field: '', kept: { value: null, stamp: gone, by: change.by }, lost }];
 }
 
-function mergeFields(state: RecordState, change: RecordChange): Merged {
-  const base = change.base !== null && change.base > state.base ? change.base : state.base;
-  const fields: Record<string, unknown> = { ...state.fields };
-  const stamps: Record<string, Stamp> = {};
-  const authors: Record<string, string> = { ...state.authors };
-  const clashes: Clash[] = [];
-  let isChanged = base !== state.base;
-  for (const field of Object.keys(fields)) stamps[field] = stampOf(state, field);
-  for (const [field, value] of Object.entries(change.fields)) {
-    const theirs = change.stamps[field] ?? change.base ?? state.base;
-    const ours = field in fields || field in state.stamps ? stampOf(state, field) : null;
-    const wins = ours === null || theirs > ours || (theirs === ours && isGreater(value, fields[field]));
-    const clash = ours === null ? null : clashOf({ state, change, field, ours, theirs, wins });
-    if (clash) clashes.push(clash);
-    if (!wins) continue;
-    fields[field] = value;
-    stamps[field] = theirs;
-    if (change.by === (authors[''] ?? '')) delete authors[field];
-    else authors[field] = change.by;
-    isChanged ||= theirs !== ours || !isEqual(value, state.fields[field]);
-  }
-  const merged = { ...state, base, stamps: sparse(stamps, base), fields, authors };
-  return { type: 'merged', state: isChanged ? merged : state, isChanged, clashes };
-}
-
-interface Meeting {
-  readonly state: RecordState;
-  readonly change: RecordChange;
-  readonly field: string;
-  readonly ours: Stamp;
-  readonly theirs: Stamp;
-  readonly wins: boolean;
-}
-
-function clashOf({ state, change, field, ours, theirs, wins }: Meeting): Clash | null {
-  const seen = change.seen[field];
-  if (seen === undefined || seen === ours || theirs === ours || isEqual(state.fields[field], change.fields[field])) return null;
-  const own = { value: state.fields[field], stamp: ours, by: state.authors[field] ?? state.authors[''] ?? '' };
-  const other = { value: change.fields[field], stamp: theirs, by: change.by };
-  return wins ? { field, kept: other, lost: own } : { field, kept: own, lost: other };
-}
-
-function sparse(stamps: Readonly<Record<string, Stamp>>, base: Stamp): Record<string, Stamp> {
-  return Object.fromEntries(Object.entries(stamps).filter(([, stamp]) => stamp !== base));
+function clashOf(meeting: Meeting, field: string): readonly Clash[] {
+  const { before, change } = meeting;
+  const [own, theirs] = [ownStamp(meeting, field), theirStamp(meeting, field)];
+  const [ownValue, theirValue] = [before.fields[field], change.fields[field]];
+  if (own === null || change.seen[field] === own || theirs === own || isEqual(ownValue, theirValue)) return [];
+  const ours = { value: ownValue, stamp: own, by: authorOf(before, field) };
+  const other = { value: theirValue, stamp: theirs, by: change.by };
+  return doesWin(meeting, field) ? [{ field, kept: other, lost: ours }] : [{ field, kept: ours, lost: other }];
 }
 
 /** Settles what two copies of one disk wrote under the same stamp, the same way everywhere. */

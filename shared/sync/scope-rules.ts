@@ -67,7 +67,7 @@ export const companySettings: ReadonlySet<string> = new Set([
 
 /** Whether records of a type travel at all: keys and what somebody set for this PC stay where they are. */
 export function isSynced(type: string, id: string): boolean {
-  return type === 'setting' ? companySettings.has(id) : type in rules;
+  return type === 'setting' ? companySettings.has(id) : Object.hasOwn(rules, type);
 }
 
 /** The types that travel. */
@@ -75,7 +75,7 @@ export const syncedTypes: readonly string[] = Object.keys(rules);
 
 /** The rule of a type; null for one of a newer version, which stays between head office and the branch it came from. */
 export function scopeRuleOf(type: string): ScopeRule | null {
-  return rules[type] ?? null;
+  return Object.hasOwn(rules, type) ? (rules[type] ?? null) : null;
 }
 
 /** What head office set about how far client cards reach. */

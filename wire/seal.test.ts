@@ -11,7 +11,7 @@ const company = '01a20247-7412-7578-8689-e57a253583ae';
 const branch = { id: '01a20247-7412-7578-8689-ef2620a83bcc', keys: createIdentityKeys() };
 const office = { id: 'office', keys: createIdentityKeys() };
 const incarnation = '01a20247-7412-7578-8689-f00020a83bcc';
-const body = { kind: 'sync', note: 'Ωμέγα, ñandú, 🙂, \ud800', amounts: [1, null, 9007199254740993] };
+const body = { kind: 'sync', note: 'Ωμέγα, ñandú, 🙂, \ud800', amounts: [1, null, 9007199254740991] };
 
 function seal(changes: Partial<RequestToSeal> = {}) {
   const to = { id: office.id, keys: publicKeysOf(office.keys) };
@@ -121,7 +121,9 @@ describe('a sealed request', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.boolean(), (bytes, isBegun) => {
         const message = isBegun ? Buffer.concat([Buffer.of(0x43, 0x57, 1, 0), bytes]) : bytes;
         expect(open(message).type).toBe('fault');
-        expect(openAnswer(Buffer.alloc(32), isBegun ? Buffer.concat([Buffer.of(0x43, 0x41, 1), bytes]) : bytes).type).toBe('fault');
+        expect(openAnswer(Buffer.alloc(32), isBegun ? Buffer.concat([Buffer.of(0x43, 0x41, 1), bytes]) : bytes).type).toBe(
+          'fault',
+        );
       }),
     );
   });
@@ -157,11 +159,10 @@ describe('a sync that has nothing to do', () => {
     const hash = 'c0ffee5ca1ab1e0ddba11deadbeef00d1badb002feedfacecafef00d8badf00d';
     const epoch = '01a20247-7e00-7578-8689-ef2620a83b0c';
     const at = 1_795_313_467_631;
-    const request = {
-      ...{ kind: 'sync', protocol: 1, schema: 130, at, epoch, cursor: 1_234_567 },
-      ...{ acknowledged: { counter: 48_213, hash }, batch: null, waiting: 0, records: 2000 },
-    };
-    const page = { from: 1_234_567, next: 1_234_567, head: 1_234_567, changes: [], leaves: [] };
+    const acknowledged = { counter: 48_213, hash };
+    const [cursor, batch, waiting, records] = [1_234_567, null, 0, 2000];
+    const request = { kind: 'sync', protocol: 1, schema: 130, at, epoch, cursor, acknowledged, batch, waiting, records };
+    const page = { from: cursor, next: cursor, head: cursor, changes: [], leaves: [] };
     const digest = { high: 3_735_928_559, low: 2_882_400_001 };
     const asked = seal({ body: request, to: { id: company, keys: publicKeysOf(office.keys) } });
     const answered = sealAnswer(asked.answerKey, { kind: 'sync', at: at + 83, epoch, push: null, page, digest });

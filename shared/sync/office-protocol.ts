@@ -37,7 +37,8 @@ export type Brings = z.infer<typeof bringsSchema>;
  */
 export const joinRequestSchema = z.object({
   kind: z.literal('join'),
-  name,
+  /** Null takes the name that it was given with the code. */
+  name: name.nullable(),
   keys: keysSchema,
   program: programSchema,
   /** Only where a company begins: its name. */
@@ -59,7 +60,7 @@ export const membershipSchema = z.object({
     isMain: z.boolean(),
     brings: bringsSchema,
   }),
-  office: z.object({ name: z.string(), keys: keysSchema, epoch: z.string() }),
+  office: z.object({ id: z.literal(officeId), name: z.string(), keys: keysSchema, epoch: z.string() }),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 

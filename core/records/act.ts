@@ -27,6 +27,8 @@ export interface Act {
   /** Where what is written is marked for other copies; null in a shop that is alone. */
   readonly outgoing: Outgoing | null;
   nextStamp(): Stamp;
+  /** Makes sure that coming stamps are later than one from elsewhere. */
+  observe(stamp: Stamp): void;
   /** The same act as far as its transaction goes, in the name of who did it elsewhere: for its history. */
   inNameOf(author: string, at: number): Act;
   /** Does work that may fail: what it throws is answered, and nothing of what it had written stays. */

@@ -8,6 +8,7 @@ import type { RecordChange } from '#core/records/reaction.ts';
 import { readOwnBranch } from '#core/records/own-branch.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
+import type { Clock as StampClock } from '#shared/sync/stamp.ts';
 
 /** Above this many, a live event names no ids and everything shown is read again. */
 const namedIdsLimit = 500;
@@ -27,7 +28,7 @@ interface Beginning {
   readonly tx: WriteTx;
   readonly request: ActRequest;
   readonly now: () => number;
-  readonly nextStamp: () => string;
+  readonly clock: StampClock;
   readonly written: Written;
 }
 
@@ -43,7 +44,7 @@ export function nothingWritten(): Written {
 }
 
 /** Opens an act within a transaction; `finish` is called before the commit. */
-export function beginAct({ tx, request, now, nextStamp, written }: Beginning): { readonly act: Act; finish(): void } {
+export function beginAct({ tx, request, now, clock, written }: Beginning): { readonly act: Act; finish(): void } {
   const id = newId();
   const at = now();
   const { lastInsertRowid } = tx
@@ -88,7 +89,8 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
       return country;
     },
     ...ownBranch,
-    nextStamp,
+    nextStamp: () => clock.next(),
+    observe: (stamp) => clock.observe(stamp),
     inNameOf: (author, doneAt) => ({ ...act, ...authored(author, doneAt) }),
     attempt(work) {
       const before = { changes: changes.length, written: written.count };
@@ -147,9 +149,15 @@ export function beginAct({ tx, request, now, nextStamp, written }: Beginning): {
     flush();
     react();
     if (written.count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
+    // What came from others is in the history under acts of theirs.
+    else if (request.kind === 'sync' && !hasHistory(tx, seq)) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
     else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(written.count, seq);
   }
   return { act, finish };
+}
+
+function hasHistory(tx: WriteTx, seq: number): boolean {
+  return tx.readColumn<[number], number>('SELECT 1 FROM history WHERE act_seq = ? LIMIT 1').get(seq) !== undefined;
 }
 
 export function toSavedEvent({ types, ids, count }: Written): SavedEvent {

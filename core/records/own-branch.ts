@@ -9,6 +9,11 @@ export interface OwnBranch {
   readonly till: number;
 }
 
+/** Whether this copy is a branch's: what is everybody's is then head office's to write. */
+export function isOfBranch(db: ReadDb): boolean {
+  return (readOwnBranch(db)?.branchId ?? null) !== null;
+}
+
 /** What this copy is; null in a shop that is alone. */
 export function readOwnBranch(db: ReadDb): OwnBranch | null {
   const value = db.readColumn<[], string>("SELECT value FROM sync_state WHERE key = 'own'").get();

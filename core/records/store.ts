@@ -24,6 +24,8 @@ export interface Store {
   performNow<Result>(request: ActRequest, work: (act: Act) => Result): ActDone<Result>;
   /** Does it as soon as nobody else is writing, without holding up anything meanwhile. */
   perform<Result>(request: ActRequest, work: (act: Act) => Result): Promise<ActDone<Result>>;
+  /** A transaction of the program's own bookkeeping, such as what was sent: no act, no history. */
+  keep<Result>(work: (tx: WriteTx) => Result): Promise<Result>;
   /** Does work that waits in between, in one transaction; only for a store whose connection nobody else uses meanwhile. */
   performLong<Result>(request: ActRequest, work: (act: Act) => Promise<Result>): Promise<ActDone<Result>>;
   /** Tells of saves: those made here, and those `announce` passes on. Returns how to stop. */
@@ -34,14 +36,15 @@ export interface Store {
 /** @param now wall clock in UTC milliseconds */
 export function createStore(connection: Connection, now: () => number = Date.now): Store {
   const listeners = new Set<(event: SavedEvent) => void>();
-  const clock = createClock(deviceOf(connection), now);
+  let device = deviceOf(connection);
+  let offset = 0;
+  let clock = createClock(device, () => now() + offset);
   function announce(event: SavedEvent) {
     for (const listener of listeners) listener(event);
   }
   function begin(tx: WriteTx, request: ActRequest, written: Written) {
-    const lastStamp = tx.read<[], { value: string }>("SELECT value FROM meta WHERE key = 'lastStamp'").get()?.value;
-    if (lastStamp) clock.observe(lastStamp);
-    const { act, finish } = beginAct({ tx, request, now, nextStamp: () => clock.next(), written });
+    setClock(tx);
+    const { act, finish } = beginAct({ tx, request, now, clock, written });
     return {
       act,
       finish() {
@@ -49,6 +52,29 @@ export function createStore(connection: Connection, now: () => number = Date.now
         tx.write("INSERT INTO meta VALUES ('lastStamp', ?) ON CONFLICT DO UPDATE SET value = excluded.value").run(clock.next());
       },
     };
+  }
+  /** Every stamp is given within an act, which keeps the last one: the clock goes on from there, whoever gave it. */
+  function setClock(tx: WriteTx) {
+    const kept = tx.readColumn<[string], string>('SELECT value FROM meta WHERE key = ?');
+    const deviceNow = kept.get('device') ?? device;
+    if (deviceNow !== device) {
+      device = deviceNow;
+      clock = createClock(device, () => now() + offset);
+    }
+    offset = Number(tx.readColumn<[], string>("SELECT value FROM sync_state WHERE key = 'clockOffset'").get() ?? 0);
+    const lastStamp = kept.get('lastStamp');
+    if (lastStamp) clock.startFrom(lastStamp);
+  }
+  async function retried<Result>(work: () => Result): Promise<Result> {
+    const giveUpAt = performance.now() + longestWait;
+    for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
+      try {
+        return work();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > giveUpAt) throw error;
+      }
+      await sleep(wait);
+    }
   }
   function announceWritten(written: Written) {
     if (written.count > 0) announce(toSavedEvent(written));
@@ -81,17 +107,8 @@ export function createStore(connection: Connection, now: () => number = Date.now
     now,
     performNow,
     performLong,
-    async perform(request, work) {
-      const giveUpAt = performance.now() + longestWait;
-      for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
-        try {
-          return performNow(request, work);
-        } catch (error) {
-          if (!isBusy(error) || performance.now() > giveUpAt) throw error;
-        }
-        await sleep(wait);
-      }
-    },
+    perform: (request, work) => retried(() => performNow(request, work)),
+    keep: (work) => retried(() => connection.transaction(work)),
     onSaved(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -41,13 +41,30 @@ export function applyChanges(act: Act, changes: readonly RecordChange[]): Applie
   return { changed: records.length, wholeNeeded, latest };
 }
 
+/** Makes records what head office has, whatever was written here: of changes that it refused. */
+export function overwriteRecords(act: Act, changes: readonly RecordChange[]) {
+  const states = new Map<string, RecordState>();
+  for (const change of wholeFirst(changes)) {
+    const key = `${change.type}|${change.id}`;
+    const outcome = mergeChange(states.get(key) ?? null, change);
+    if (outcome.type === 'merged') states.set(key, outcome.state);
+  }
+  for (const after of states.values()) {
+    act.tx.write('DELETE FROM outbox WHERE record_type = ? AND record_id = ?').run(after.type, after.id);
+    writeMerged(act, { before: readState(act.tx, after.type, after.id), after, author: after.authors[''] ?? '', clashes: [] });
+  }
+}
+
+/** What makes a record comes before what changes it, in whatever order they were packed. */
+function wholeFirst(changes: readonly RecordChange[]): readonly RecordChange[] {
+  return [...changes].sort((one, other) => Number(one.base === null) - Number(other.base === null));
+}
+
 function mergeAll(tx: WriteTx, changes: readonly RecordChange[]) {
   const merged = new Map<string, Merging>();
   const wholeNeeded: (readonly [string, string])[] = [];
   let latest: string | null = null;
-  // What makes a record comes before what changes it, in whatever order they were packed.
-  const ordered = [...changes].sort((one, other) => Number(one.base === null) - Number(other.base === null));
-  for (const change of ordered) {
+  for (const change of wholeFirst(changes)) {
     const key = `${change.type}|${change.id}`;
     const known = merged.get(key);
     const before = known ? known.before : readState(tx, change.type, change.id);

@@ -9,7 +9,7 @@ import type { Migration } from '#migrations/migration.ts';
  *   the whole record; `gone` is the stamp of its removal. `outbox_batch` keeps batches until head office has them.
  * - `sync_waiting` keeps records (JSON) that can't be shown yet: of a newer program, without their parents, or faulty;
  *   `unknown_field` keeps values of fields that a newer program added. `tombstone` says what was removed.
- * - `sync_refused` keeps what head office didn't take. `sync_digest` sums up all that travels, by bucket.
+ * - `sync_refused` keeps what head office didn't take; `only_here` marks records that it has no version of. `sync_digest` sums up all that travels, by bucket.
  */
 export const branches: Migration = {
   version: 100,
@@ -102,6 +102,7 @@ export const branches: Migration = {
       change TEXT NOT NULL,
       code TEXT NOT NULL,
       at INTEGER NOT NULL,
+      only_here INTEGER NOT NULL,
       UNIQUE (record_type, record_id)
     ) STRICT;
     CREATE TABLE sync_digest (

@@ -11,6 +11,8 @@ export interface Clock {
   next(): Stamp;
   /** Makes sure that coming stamps are later than one seen elsewhere. */
   observe(stamp: Stamp): void;
+  /** Goes on from a stamp, even an earlier one: a copy whose clock was ahead is set back when head office says so. */
+  startFrom(stamp: Stamp): void;
 }
 
 /** Milliseconds (UTC) of a stamp. */
@@ -42,6 +44,10 @@ export function createClock(device: string, now: () => number): Clock {
         counter = 0;
       }
       return prefix + counter.toString(36).padStart(4, '0') + device;
+    },
+    startFrom(stamp) {
+      moveTo(millisecondsOf(stamp));
+      counter = Number.parseInt(stamp.slice(9, 13), 36);
     },
     observe(stamp) {
       const time = millisecondsOf(stamp);

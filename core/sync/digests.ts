@@ -1,0 +1,56 @@
+import type { ReadDb, WriteTx } from '#core/database/connection.ts';
+import { createOutgoing } from '#core/records/outgoing.ts';
+import { versionOf } from '#core/records/write.ts';
+import { readState, typeHere } from '#core/sync/local-state.ts';
+import { bucketCount, combine, digestOf, emptyDigest } from '#shared/sync/digest.ts';
+import type { Digest } from '#shared/sync/digest.ts';
+import type { RecordState } from '#shared/sync/record-state.ts';
+import { isSynced, syncedTypes } from '#shared/sync/scope-rules.ts';
+import type { Stamp } from '#shared/sync/stamp.ts';
+
+export type Version = Pick<RecordState, 'type' | 'id' | 'base' | 'gone' | 'stamps'>;
+
+/** The sums of this copy by bucket, as kept. Without `onlyHere`: what head office has no version of. */
+export function readBuckets(db: ReadDb): readonly Digest[] {
+  const buckets = Array.from({ length: bucketCount }, () => emptyDigest);
+  const rows = db.read<[], Digest & { bucket: number }>('SELECT bucket, high, low FROM sync_digest').all();
+  for (const { bucket, high, low } of rows) buckets[bucket] = { high, low };
+  return buckets;
+}
+
+/** What this copy sums up to, without the records that head office refused and has no version of. */
+export function readDigest(db: ReadDb): Digest {
+  const all = readBuckets(db).reduce(combine, emptyDigest);
+  return onlyHere(db).reduce((sum, version) => combine(sum, digestOf(version)), all);
+}
+
+/** Records that head office refused and has no version of. */
+export function onlyHere(db: ReadDb): readonly Version[] {
+  return db
+    .read<[], { type: string; id: string }>('SELECT record_type AS type, record_id AS id FROM sync_refused WHERE only_here = 1')
+    .all()
+    .flatMap(({ type, id }) => readState(db, type, id) ?? []);
+}
+
+/** The versions of all records that travel, as this copy has them. */
+export function* allVersions(db: ReadDb): Iterable<Version> {
+  const waiting = db.read<[], { record_type: string; record_id: string; state: string }>('SELECT * FROM sync_waiting').all();
+  const aside = new Set(waiting.map(({ record_type: type, record_id: id }) => `${type}|${id}`));
+  for (const { state } of waiting) yield JSON.parse(state) as RecordState;
+  for (const type of syncedTypes) {
+    const table = typeHere(type)?.table;
+    if (table === undefined) continue;
+    const rows = db.read<[], { id: string; stamp: Stamp; fieldStamps: string | null }>(
+      `SELECT id, stamp, field_stamps AS fieldStamps FROM ${table}`,
+    );
+    for (const row of rows.all())
+      if (isSynced(type, row.id) && !aside.has(`${type}|${row.id}`)) yield { type, id: row.id, ...versionOf(row) };
+  }
+}
+
+/** Sums everything up anew: when the copy begins to exchange changes, and when sums are doubted. */
+export function recountDigests(tx: WriteTx) {
+  tx.write('DELETE FROM sync_digest').run();
+  const outgoing = createOutgoing(tx);
+  for (const version of allVersions(tx)) outgoing.sumUp(version.type, version.id, null, version);
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { WriteTx } from '#core/database/connection.ts';
+import { allBatches } from '#core/sync/seal-batch.ts';
+import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
+import type { Line } from '#core/sync/sync-state.ts';
+import { newId } from '#core/records/new-id.ts';
+import { pack, unpack } from '#shared/sync/pack.ts';
+import type { Batch } from '#shared/sync/protocol.ts';
+import type { RecordChange } from '#shared/sync/record-state.ts';
+import type { Stamp } from '#shared/sync/stamp.ts';
+import { chainHash, chainStart } from '#wire/hash.ts';
+
+// A line of batches: each names the one before it by hash, so that head office notices when two copies of one disk send different ones.
+
+export function newLine(): Line {
+  return { incarnation: randomBytes(9).toString('base64url'), counter: 0, hash: chainStart };
+}
+
+/** Begins a new line with all that head office hasn't got, and gives stamps under a new name: another copy of this disk may use the old one. */
+export function beginNewLine(tx: WriteTx) {
+  writeSyncState(tx, 'line', newLine());
+  tx.write("INSERT INTO meta VALUES ('device', ?) ON CONFLICT DO UPDATE SET value = excluded.value").run(
+    newId().replaceAll('-', '').slice(-8),
+  );
+  const batches = allBatches(tx);
+  tx.write('DELETE FROM outbox_batch').run();
+  appendAgain(tx, batches, (change) => change);
+}
+
+/** Takes a batch that head office has from those to be sent. */
+export function acknowledge(tx: WriteTx, { counter, hash }: Pick<Line, 'counter' | 'hash'>) {
+  tx.write('DELETE FROM outbox_batch WHERE counter <= ?').run(counter);
+  const line = readSyncState(tx, 'line');
+  if (line) writeSyncState(tx, 'line', { ...line, counter, hash });
+}
+
+/** Changes what batches not yet sent say was seen: head office set stamps back that were ahead of its clock. */
+export function renameSeen(tx: WriteTx, renamed: ReadonlyMap<Stamp, Stamp>) {
+  const batches = allBatches(tx);
+  tx.write('DELETE FROM outbox_batch').run();
+  appendAgain(tx, batches, (change) => ({
+    ...change,
+    seen: Object.fromEntries(Object.entries(change.seen).map(([field, stamp]) => [field, renamed.get(stamp) ?? stamp])),
+  }));
+}
+
+function appendAgain(tx: WriteTx, batches: readonly Batch[], change: (change: RecordChange) => RecordChange) {
+  const line = readSyncState(tx, 'line');
+  let { counter, hash } = line ?? newLine();
+  for (const batch of batches) {
+    const changes = unpack(batch.changes).map(change);
+    const packed = pack(changes);
+    const previous = hash;
+    counter += 1;
+    hash = chainHash(previous, packed);
+    tx.write('INSERT INTO outbox_batch (counter, previous, hash, packed, changes, made_at) VALUES (?, ?, ?, ?, ?, 0)').run(
+      counter,
+      previous,
+      hash,
+      JSON.stringify(packed),
+      changes.length,
+    );
+  }
+}

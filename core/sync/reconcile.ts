@@ -1,0 +1,96 @@
+import { markWhole } from '#core/records/outgoing.ts';
+import { applyChanges } from '#core/sync/apply-changes.ts';
+import { allVersions, onlyHere, readBuckets, recountDigests } from '#core/sync/digests.ts';
+import type { Version } from '#core/sync/digests.ts';
+import { beginNewLine } from '#core/sync/line.ts';
+import type { Exchange } from '#core/sync/exchange.ts';
+import { fetchRecords } from '#core/sync/fetch-records.ts';
+import { readState } from '#core/sync/local-state.ts';
+import { writeSyncState } from '#core/sync/sync-state.ts';
+import type { Store } from '#core/records/store.ts';
+import { bucketOf, combine, digestOf, isSameDigest } from '#shared/sync/digest.ts';
+import type { Digest } from '#shared/sync/digest.ts';
+import { changesInBatch } from '#shared/sync/protocol.ts';
+import type { FaultCode } from '#shared/sync/protocol.ts';
+import { isThere } from '#shared/sync/record-state.ts';
+
+type Failure = { readonly type: 'fault'; readonly code: FaultCode } | null;
+
+interface Parts {
+  readonly store: Store;
+  readonly exchange: Exchange;
+}
+
+/**
+ * Finds by their sums which records differ from head office's, fetches its versions, and marks this copy's to be sent: after that a
+ * merge on both sides makes them the same. Nothing is thrown away here: what head office lacks, since its data was put back from
+ * a backup, it gets from the copies that have it.
+ * @param epoch the new life of head office's data, when it has another
+ */
+export async function reconcile(parts: Parts, epoch: string | null): Promise<Failure> {
+  const { store, exchange } = parts;
+  await store.keep(recountDigests);
+  const answer = await exchange({ kind: 'compare', ask: 'buckets' });
+  if (answer.kind === 'fault') return { type: 'fault', code: answer.code };
+  if (answer.ask !== 'buckets') return { type: 'fault', code: 'malformed' };
+  const differing = differingBuckets(parts, answer.buckets);
+  const versions = versionsByBucket(parts, new Set(differing));
+  for (const bucket of differing) {
+    const failure = await reconcileBucket(parts, bucket, versions.get(bucket) ?? []);
+    if (failure) return failure;
+  }
+  if (epoch !== null)
+    await store.keep((tx) => {
+      beginNewLine(tx);
+      writeSyncState(tx, 'cursor', { epoch, position: answer.head });
+    });
+  return null;
+}
+
+function differingBuckets({ store }: Parts, theirs: readonly Digest[]): readonly number[] {
+  const ours = [...readBuckets(store.db)];
+  for (const version of onlyHere(store.db)) {
+    const bucket = bucketOf(version.type, version.id);
+    ours[bucket] = combine(ours[bucket] ?? { high: 0, low: 0 }, digestOf(version));
+  }
+  return ours.flatMap((own, bucket) => (isSameDigest(own, theirs[bucket] ?? { high: 0, low: 0 }) ? [] : [bucket]));
+}
+
+async function reconcileBucket(parts: Parts, bucket: number, own: readonly Version[]): Promise<Failure> {
+  const answer = await parts.exchange({ kind: 'compare', ask: 'bucket', bucket });
+  if (answer.kind === 'fault') return { type: 'fault', code: answer.code };
+  if (answer.ask !== 'bucket') return { type: 'fault', code: 'malformed' };
+  const theirs = new Map(answer.records.map(([type, id, high, low]) => [`${type}|${id}`, { type, id, digest: { high, low } }]));
+  const ours = new Map(own.map((version) => [`${version.type}|${version.id}`, version]));
+  const toFetch = [...theirs.values()].filter(({ type, id, digest }) => !isSame(ours.get(`${type}|${id}`), digest));
+  const toSend = [...ours.values()].filter((version) => !isSame(version, theirs.get(`${version.type}|${version.id}`)?.digest));
+  const asked = new Map([...toFetch, ...toSend].map(({ type, id }) => [`${type}|${id}`, [type, id] as const]));
+  for (let from = 0; from < asked.size; from += changesInBatch) {
+    await fetchRecords(parts, [...asked.values()].slice(from, from + changesInBatch), applyChanges);
+  }
+  await parts.store.keep((tx) => {
+    for (const { type, id } of toSend) {
+      // What left this copy, or was removed, with the answer isn't sent.
+      const state = readState(tx, type, id);
+      if (state && isThere(state)) markWhole(tx, { type, id, author: '' });
+    }
+  });
+  return null;
+}
+
+function versionsByBucket({ store }: Parts, wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Version[]> {
+  const refused = new Set(onlyHere(store.db).map(({ type, id }) => `${type}|${id}`));
+  const found = new Map<number, Version[]>();
+  for (const version of allVersions(store.db)) {
+    const bucket = bucketOf(version.type, version.id);
+    if (!wanted.has(bucket) || refused.has(`${version.type}|${version.id}`)) continue;
+    const versions = found.get(bucket);
+    if (versions) versions.push(version);
+    else found.set(bucket, [version]);
+  }
+  return found;
+}
+
+function isSame(version: Version | undefined, digest: Digest | undefined): boolean {
+  return version !== undefined && digest !== undefined && isSameDigest(digestOf(version), digest);
+}

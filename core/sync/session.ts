@@ -1,0 +1,198 @@
+import { systemActor } from '#core/people/allow.ts';
+import type { Store } from '#core/records/store.ts';
+import { applyChanges, overwriteRecords } from '#core/sync/apply-changes.ts';
+import { readDigest } from '#core/sync/digests.ts';
+import { cleanAfterForgetting, forgetRecords } from '#core/sync/forget.ts';
+import { acknowledge, beginNewLine } from '#core/sync/line.ts';
+import type { Exchange } from '#core/sync/exchange.ts';
+import { fetchRecords } from '#core/sync/fetch-records.ts';
+import { reconcile } from '#core/sync/reconcile.ts';
+import { keepRefusals } from '#core/sync/refusals.ts';
+import { restamp } from '#core/sync/restamp.ts';
+import { countWaiting, firstBatch, sealBatch } from '#core/sync/seal-batch.ts';
+import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
+import { isSameDigest } from '#shared/sync/digest.ts';
+import type { Digest } from '#shared/sync/digest.ts';
+import { unpack } from '#shared/sync/pack.ts';
+import { protocolVersion } from '#shared/sync/protocol.ts';
+import type { Batch, FaultCode, Page, SyncRequest } from '#shared/sync/protocol.ts';
+
+export interface SessionOptions {
+  readonly store: Store;
+  readonly exchange: Exchange;
+  /** The version of this copy's database. */
+  readonly schema: number;
+  /** Records in a page at most. */
+  readonly pageRecords?: number;
+  /** Records done, and how many are known to be coming. */
+  onProgress?(progress: { readonly done: number; readonly total: number }): void;
+  readonly signal?: AbortSignal;
+}
+
+export type SessionOutcome =
+  /** This copy and head office are the same. */
+  | { readonly type: 'equal' }
+  /** All was exchanged, but meanwhile more was written here. */
+  | { readonly type: 'waiting' }
+  /** They differ still, after what differed was compared and sent again. */
+  | { readonly type: 'differs' }
+  /** This program is too old to send; it has received. */
+  | { readonly type: 'outdated'; readonly minimum: number }
+  | { readonly type: 'fault'; readonly code: FaultCode }
+  | { readonly type: 'stopped' };
+
+const defaultPage = 2000;
+
+/**
+ * Exchanges changes with head office until nothing is left to send or fetch. May be cut off anywhere, by the network or by a kill, and begun
+ * again: what was answered is kept, what wasn't is sent again as it was.
+ */
+export async function runSession(options: SessionOptions): Promise<SessionOutcome> {
+  let isReconciled = false;
+  let minimum: number | null = null;
+  let done = 0;
+  while (!options.signal?.aborted) {
+    const step = await exchangeOnce(options, minimum === null);
+    if (step.type === 'fault') return step;
+    if (step.type === 'outdated') minimum = step.minimum;
+    done += step.type === 'received' ? step.records : 0;
+    if (step.type === 'received') options.onProgress?.({ done, total: done + step.left });
+    if (step.type === 'newEpoch') {
+      const fault = await reconcile(options, step.epoch);
+      if (fault) return fault;
+      continue;
+    }
+    if (step.type !== 'received' || step.isMore) continue;
+    if (minimum !== null) return { type: 'outdated', minimum };
+    const verdict = await compareDigests(options.store, step.digest);
+    if (verdict !== 'differs') return { type: verdict };
+    if (isReconciled) return { type: 'differs' };
+    isReconciled = true;
+    const fault = await reconcile(options, null);
+    if (fault) return fault;
+  }
+  return { type: 'stopped' };
+}
+
+type Step =
+  | { readonly type: 'fault'; readonly code: FaultCode }
+  | { readonly type: 'outdated'; readonly minimum: number }
+  | { readonly type: 'newEpoch'; readonly epoch: string }
+  | { readonly type: 'again' }
+  | {
+      readonly type: 'received';
+      readonly records: number;
+      readonly left: number;
+      readonly isMore: boolean;
+      readonly digest: Digest | null;
+    };
+
+async function exchangeOnce(options: SessionOptions, isSending: boolean): Promise<Step> {
+  const { store, exchange } = options;
+  const batch = isSending ? await nextBatch(store) : null;
+  const request = toRequest(options, batch);
+  const response = await exchange(request);
+  if (response.kind === 'fault') return { type: 'fault', code: response.code };
+  await noteClock(store, request.at, response.at);
+  const { push, page, epoch } = response;
+  if (push?.type === 'outdated') return { type: 'outdated', minimum: push.minimum };
+  if (epoch !== request.epoch && request.epoch !== null) return { type: 'newEpoch', epoch };
+  if (push?.type === 'forked' || push?.type === 'missing') {
+    await store.keep(beginNewLine);
+    return { type: 'again' };
+  }
+  if (push?.type === 'taken' && batch) {
+    await store.keep((tx) => {
+      restamp(tx, batch, push.restamped);
+      acknowledge(tx, push);
+      keepRefusals(tx, { batch, refused: push.refused, at: store.now() });
+    });
+    await settleRefused(options, batch, push.refused);
+  }
+  if (!page) return { type: 'again' };
+  const records = await applyPage(options, page, epoch);
+  const isMore = page.next < page.head || firstBatch(store.db) !== null;
+  return { type: 'received', records, left: Math.max(0, page.head - page.next), isMore, digest: response.digest };
+}
+
+function toRequest({ store, schema, pageRecords = defaultPage }: SessionOptions, batch: Batch | null): SyncRequest {
+  const { db } = store;
+  const line = readSyncState(db, 'line');
+  const cursor = readSyncState(db, 'cursor');
+  if (!line || !cursor) throw new Error('this copy belongs to no company');
+  return {
+    kind: 'sync',
+    protocol: protocolVersion,
+    schema,
+    at: store.now(),
+    epoch: cursor.epoch,
+    cursor: cursor.position,
+    acknowledged: { counter: line.counter, hash: line.hash },
+    batch,
+    waiting: countWaiting(db),
+    records: pageRecords,
+  };
+}
+
+/** The oldest sealed batch, or a new one of what was written since. */
+async function nextBatch(store: Store): Promise<Batch | null> {
+  const sealed = firstBatch(store.db);
+  if (sealed || countWaiting(store.db) === 0) return sealed;
+  await store.keep((tx) => sealBatch(tx, store.now()));
+  return firstBatch(store.db);
+}
+
+/** Applies a page in one transaction with the cursor. @returns how many records were other than before */
+async function applyPage({ store, exchange }: SessionOptions, page: Page, epoch: string): Promise<number> {
+  const { result } = await store.perform({ actor: systemActor, kind: 'sync', subject: '' }, (act) => {
+    store.connection.pragma('defer_foreign_keys = ON');
+    // What was written here on records that leave is sealed before they go.
+    if (page.leaves.length > 0) while (sealBatch(act.tx, act.at)) continue;
+    const applied = applyChanges(act, unpack(page.changes));
+    forgetRecords(act, page.leaves);
+    if (applied.latest !== null) act.observe(applied.latest);
+    writeSyncState(act.tx, 'cursor', { epoch, position: page.next });
+    return applied;
+  });
+  if (page.leaves.length > 0) cleanAfterForgetting(store.connection);
+  if (result.wholeNeeded.length > 0) await fetchRecords({ store, exchange }, result.wholeNeeded, applyChanges);
+  return result.changed;
+}
+
+/** What was refused becomes as head office has it; what it doesn't have at all stays here only. */
+async function settleRefused(
+  options: SessionOptions,
+  batch: Batch,
+  refused: readonly { readonly index: number; readonly code: string }[],
+) {
+  if (refused.length === 0) return;
+  const changes = unpack(batch.changes);
+  const records = refused.flatMap(({ index, code }) => {
+    const change = changes[index];
+    return change && code !== 'wholeNeeded' ? [[change.type, change.id] as const] : [];
+  });
+  if (records.length === 0) return;
+  const known = await fetchRecords(options, records, overwriteRecords);
+  await options.store.keep((tx) => {
+    for (const [type, id] of records) {
+      const isOnlyHere = known.has(`${type}|${id}`) ? 0 : 1;
+      tx.write('UPDATE sync_refused SET only_here = ? WHERE record_type = ? AND record_id = ?').run(isOnlyHere, type, id);
+    }
+  });
+}
+
+async function compareDigests(store: Store, digest: Digest | null): Promise<'equal' | 'waiting' | 'differs'> {
+  if (digest === null) return 'differs';
+  return store.keep((tx) => {
+    if (countWaiting(tx) > 0) return 'waiting';
+    return isSameDigest(readDigest(tx), digest) ? 'equal' : 'differs';
+  });
+}
+
+/** The offset is measured against the middle of the exchange; small ones are the network's. */
+async function noteClock(store: Store, askedAt: number, officeAt: number) {
+  const offset = officeAt - (askedAt + store.now()) / 2;
+  const known = readSyncState(store.db, 'clockOffset') ?? 0;
+  const rounded = Math.abs(offset) < 2000 ? 0 : Math.round(offset);
+  if (Math.abs(rounded - known) >= 1000) await store.keep((tx) => writeSyncState(tx, 'clockOffset', rounded));
+}

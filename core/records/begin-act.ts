@@ -150,14 +150,17 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     react();
     if (written.count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
     // What came from others is in the history under acts of theirs.
-    else if (request.kind === 'sync' && !hasHistory(tx, seq)) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
+    else if (request.kind === 'sync') for (const one of [{ seq }, ...others.values()]) countHistory(tx, one.seq);
     else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(written.count, seq);
   }
   return { act, finish };
 }
 
-function hasHistory(tx: WriteTx, seq: number): boolean {
-  return tx.readColumn<[number], number>('SELECT 1 FROM history WHERE act_seq = ? LIMIT 1').get(seq) !== undefined;
+/** An act of many authors' changes touched what its history says; one without any is none. */
+function countHistory(tx: WriteTx, seq: number) {
+  const count = tx.readColumn<[number], number>('SELECT count(*) FROM history WHERE act_seq = ?').get(seq) ?? 0;
+  if (count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
+  else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(count, seq);
 }
 
 export function toSavedEvent({ types, ids, count }: Written): SavedEvent {

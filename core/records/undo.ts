@@ -3,6 +3,7 @@ import type { Act, ActKind } from '#core/records/act.ts';
 import { allReferences, columnOf, isUndone, recordTypeNamed, typesReferringTo } from '#core/records/record-type.ts';
 import type { AnyRecordType, Reference } from '#core/records/record-type.ts';
 import { changeRecord, createRecord, decodeRow, purgeRecord, readRecord } from '#core/records/write.ts';
+import { isWrittenByOffice } from '#shared/sync/scope-rules.ts';
 
 export interface NamedRecord {
   readonly id: string;
@@ -47,6 +48,18 @@ export function findEditedSince(db: ReadDb, actSeq: number): readonly NamedRecor
   );
   const byId = new Map(undone.map((row) => [row.record_id, row.record_type]));
   return [...byId].map(([id, type]) => ({ id, title: describe(db, recordTypeNamed(type), id) }));
+}
+
+/** Records of an act that a computer of a branch can't put back, for they are head office's to write. */
+export function findOfHeadOffice({ tx, branchId }: Act, actSeq: number): readonly NamedRecord[] {
+  if (branchId === null) return [];
+  return tx
+    .read<[number], { record_type: string; record_id: string }>(
+      'SELECT DISTINCT record_type, record_id FROM history WHERE act_seq = ?',
+    )
+    .all(actSeq)
+    .filter(({ record_type: type, record_id: id }) => isWrittenByOffice(type, id))
+    .map(({ record_type: type, record_id: id }) => ({ id, title: describe(tx, recordTypeNamed(type), id) }));
 }
 
 /** What can't be put back, for what it hung on went for good since; but for that which the act itself removed. */

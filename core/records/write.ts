@@ -2,6 +2,7 @@ import type { Act } from '#core/records/act.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import type { RecordVersion } from '#core/records/outgoing.ts';
 import type { RecordField, RecordType } from '#core/records/record-type.ts';
+import { isWrittenByOffice } from '#shared/sync/scope-rules.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
 
 // The one write path: whoever changes a record does it here, so that row, stamp and history always go together.
@@ -84,6 +85,7 @@ export function decodeRow<Row extends { readonly id: string }>(type: RecordType<
 
 /** Saves a new record. */
 export function createRecord<Row extends { readonly id: string }>(act: Act, type: RecordType<Row>, record: Row): Row {
+  mindHeadOffice(act, type, record.id);
   const placed = type.ofBranch && act.branchId !== null ? inBranch(record, act.branchId) : record;
   const row = type.derive ? type.derive(placed, act) : placed;
   const { columns, insertSql } = compiled(type);
@@ -115,6 +117,7 @@ export function changeRecord<Row extends { readonly id: string }>(
   const differing = compiled(type).columns.filter(([name]) => !isSame((before as Values)[name], (after as Values)[name]));
   const recorded = differing.filter(([, field]) => !field.derived).map(([name]) => name);
   if (differing.length === 0) return before;
+  mindHeadOffice(act, type, id);
   const stamped = stampedNames(type, recorded, { before: before as Values, after: after as Values });
   const fieldStamps = stampFields(act, found.fieldStamps, stamped);
   saveChanges(act, type, { id, after: after as Values, differing, fieldStamps });
@@ -135,6 +138,7 @@ export function changeRecord<Row extends { readonly id: string }>(
 export function purgeRecord<Row extends { readonly id: string }>(act: Act, type: RecordType<Row>, id: string): Row | undefined {
   const found = readRecord(act.tx, type, id);
   if (!found) return undefined;
+  mindHeadOffice(act, type, id);
   noteHistory(act, type, { id, operation: 'purge', changes: JSON.stringify(found.row) });
   if (act.outgoing) {
     const before = versionOf(found);
@@ -144,6 +148,11 @@ export function purgeRecord<Row extends { readonly id: string }>(act: Act, type:
   type.written?.({ act, seq: found.seq, before: found.row, after: null });
   act.tx.write<[string]>(`DELETE FROM ${type.table} WHERE id = ?`).run(id);
   return found.row;
+}
+
+/** Head office wouldn't take it, and this copy would differ from it for ever: whoever asks has to be refused before. */
+function mindHeadOffice({ branchId, kind }: Act, { name }: { readonly name: string }, id: string) {
+  if (branchId !== null && kind !== 'sync' && isWrittenByOffice(name, id)) throw new Error(`${name} ${id} is head office's`);
 }
 
 /** What tells the version of a record that was read. */

@@ -2,7 +2,7 @@ import '#core/record-types.ts';
 import { findAct } from '#core/history/queries.ts';
 import type { Act } from '#core/records/act.ts';
 import type { Store } from '#core/records/store.ts';
-import { findEditedSince, undoEntries } from '#core/records/undo.ts';
+import { findEditedSince, findOfHeadOffice, undoEntries } from '#core/records/undo.ts';
 import type { NamedRecord } from '#core/records/undo.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
@@ -28,11 +28,12 @@ export async function undoAct(store: Store, { actor, actId, keepEdited }: UndoRe
     if (findAct(act.tx, actId)?.undoneBy) return { type: 'alreadyUndone' };
     const edited = findEditedSince(act.tx, found.seq);
     if (edited.length > 0 && !keepEdited) return { type: 'editedSince', records: edited };
-    const undone = undoEntries(act, found.seq, new Set(edited.map(({ id }) => id)));
+    const kept = [...edited, ...findOfHeadOffice(act, found.seq)];
+    const undone = undoEntries(act, found.seq, new Set(kept.map(({ id }) => id)));
     // Where everything was kept, nothing was undone.
     if (undone > 0) act.tx.write('UPDATE act SET undone_by = ? WHERE seq = ?').run(act.id, found.seq);
     if (undone > 0) turnOver(act, found.undoes);
-    return { type: 'undone', actId: act.id, undone, kept: edited };
+    return { type: 'undone', actId: act.id, undone, kept };
   });
   return result.type === 'undone' ? { ...result, actId: undoId } : result;
 }

@@ -6,6 +6,7 @@ import type { UploadedFile } from '#core/import/imports.ts';
 import { inspectFile } from '#core/import/inspect-file.ts';
 import { unpackAll } from '#core/import/packed-list.ts';
 import { SourceError } from '#core/import/readers/index.ts';
+import { fieldOfHeadOffice } from '#core/import/run-import.ts';
 import type { ImportJob } from '#core/import/run-import.ts';
 import { readTemplates } from '#core/import/templates.ts';
 import { procedures } from '#core/procedure.ts';
@@ -42,11 +43,15 @@ export const importHandlers = {
   plan: imports.plan.handler(async ({ context, input, errors }) => {
     const file = await context.core.imports.findFile(input.fileId);
     if (!file) throw errors.NOT_FOUND({ data: { id: input.fileId } });
+    const value = fieldOfHeadOffice(context.core.store.db, input.mapping);
+    if (value !== undefined) throw errors.REFUSED({ data: { field: 'mapping', code: 'ofHeadOffice', value } });
     return { jobId: context.core.imports.start('plan', jobOf(file, input), context.actor).id };
   }),
   run: imports.run.handler(async ({ context, input, errors }) => {
     const file = await context.core.imports.findFile(input.fileId);
     if (!file) throw errors.NOT_FOUND({ data: { id: input.fileId } });
+    const value = fieldOfHeadOffice(context.core.store.db, input.mapping);
+    if (value !== undefined) throw errors.REFUSED({ data: { field: 'mapping', code: 'ofHeadOffice', value } });
     return { jobId: context.core.imports.start('run', jobOf(file, input), context.actor).id };
   }),
   result: imports.result.handler(({ context, input, errors }) => {

@@ -1,5 +1,6 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { createCustomField, readCustomFields } from '#core/custom-field/commands.ts';
+import type { NewCustomField } from '#core/custom-field/commands.ts';
 import { collectResult } from '#core/import/import-result.ts';
 import type { ImportResult } from '#core/import/import-result.ts';
 import { importRow } from '#core/import/import-rows.ts';
@@ -9,6 +10,7 @@ import type { ImportTarget } from '#core/import/import-target.ts';
 import { knownParties } from '#core/import/known-parties.ts';
 import { readSource } from '#core/import/readers/index.ts';
 import { savedIdentities } from '#core/party/duplicates.ts';
+import { isOfBranch } from '#core/records/own-branch.ts';
 import type { Act } from '#core/records/act.ts';
 import type { Store } from '#core/records/store.ts';
 import { compileMapping } from '#shared/import/draft/compile-mapping.ts';
@@ -75,12 +77,21 @@ async function importAll(db: ReadDb, target: ImportTarget, { job, signal, report
   return result.finish(counts);
 }
 
-/** Custom fields that the mapping brings values for and that aren't there yet. */
+/** A custom field that would have to be added, and can't be on a computer of a branch: custom fields are everybody's. */
+export function fieldOfHeadOffice(db: ReadDb, mapping: Mapping): string | undefined {
+  return isOfBranch(db) ? missingFields(db, mapping)[0]?.label : undefined;
+}
+
 function createMissingFields(act: Act, mapping: Mapping) {
-  for (const column of mapping.columns) {
-    if (column.target !== 'custom' || column.customKey === undefined) continue;
-    const { customKey: key, customType: type = 'text', header: label } = column;
-    if (readCustomFields(act.tx).some((field) => field.key === key)) continue;
-    createCustomField(act, { key, label: label || key, type });
-  }
+  for (const field of missingFields(act.tx, mapping)) createCustomField(act, field);
+}
+
+/** Custom fields that the mapping brings values for and that aren't there yet. */
+function missingFields(db: ReadDb, mapping: Mapping): readonly (NewCustomField & { readonly key: string })[] {
+  const keys = new Set(readCustomFields(db).map(({ key }) => key));
+  return mapping.columns.flatMap(({ target, customKey: key, customType: type = 'text', header: label }) => {
+    if (target !== 'custom' || key === undefined || keys.has(key)) return [];
+    keys.add(key);
+    return [{ key, label: label || key, type }];
+  });
 }

@@ -1,3 +1,4 @@
+import type { OwnBranch } from '#core/records/own-branch.ts';
 import { permissions, permissionsOf, systemUserId } from '#shared/people/permission.ts';
 import type { Actor, Permission } from '#shared/people/permission.ts';
 import type { Role } from '#shared/people/role.ts';
@@ -18,6 +19,25 @@ export const systemActor: Actor = ownerActor({ id: systemUserId, name: 'Cartera'
 /** The person who acts, for columns that name a user; null for the program itself. */
 export function personIdOf({ userId }: Actor): string | null {
   return userId === systemUserId ? null : userId;
+}
+
+/** What is everybody's is written at head office alone, whoever asks. */
+const ofHeadOffice: ReadonlySet<Permission> = new Set([
+  'pipeline.edit',
+  'product.edit',
+  'automation.edit',
+  'documentTemplate.edit',
+  'customField.edit',
+  'callScript.edit',
+  'branch.manage',
+  'archive.restore',
+  'demo.create',
+]);
+
+/** What somebody may do on this copy: a computer of a branch takes from everybody what is head office's. */
+export function allowedHere(actor: Actor, own: OwnBranch | null): Actor {
+  if (own === null || own.branchId === null) return actor;
+  return { ...actor, permissions: new Set([...actor.permissions].filter((permission) => !ofHeadOffice.has(permission))) };
 }
 
 export function isAllowed(actor: Actor, permission: Permission): boolean {

@@ -13,20 +13,20 @@ export type NewPerson = Pick<PersonFields, 'name' | 'role'> & Partial<PersonFiel
 
 export type PersonSaved =
   | { readonly type: 'saved'; readonly person: Person }
-  | { readonly type: 'refused'; readonly field: 'headId' | 'timeZone'; readonly code: string }
+  | { readonly type: 'refused'; readonly field: 'headId' | 'timeZone' | 'branchId' | 'role'; readonly code: string }
   | { readonly type: 'notFound' | 'lastOwner' };
 
 /** Adds somebody to the shop. */
 export function createPerson(act: Act, input: NewPerson): PersonSaved {
   const id = newId();
-  const refusal = refusalOf(act.tx, id, input);
+  const refusal = refusalOf(act.tx, id, input) ?? refuseElsewhere(act, { ...input, branchId: input.branchId ?? act.branchId });
   if (refusal) return refusal;
   return { type: 'saved', person: createRecord(act, userRecord, { ...emptyUserFields, ...input, id, createdAt: act.at }) };
 }
 
 /** Changes the fields given. The owner's name is also that of the settings. */
 export function changePerson(act: Act, id: string, changes: Partial<PersonFields>): PersonSaved {
-  const refusal = refusalOf(act.tx, id, changes);
+  const refusal = refusalOf(act.tx, id, changes) ?? refuseChange(act, id, changes);
   if (refusal) return refusal;
   if (changes.role !== undefined && changes.role !== 'owner' && isLastOwner(act.tx, id)) return { type: 'lastOwner' };
   const person = changeRecord(act, userRecord, { id, changes });
@@ -39,9 +39,32 @@ export function changePerson(act: Act, id: string, changes: Partial<PersonFields
 export function archivePerson(act: Act, id: string, archivedAt: number | null): PersonSaved {
   const before = findPerson(act.tx, id);
   if (!before) return { type: 'notFound' };
+  const refusal = refuseElsewhere(act, { branchId: before.branchId });
+  if (refusal) return refusal;
   if (archivedAt !== null && isLastOwner(act.tx, id)) return { type: 'lastOwner' };
   if ((before.archivedAt === null) === (archivedAt === null)) return { type: 'saved', person: before };
   return { type: 'saved', person: changeRecord(act, userRecord, { id, changes: { archivedAt } }) ?? before };
+}
+
+function refuseChange(act: Act, id: string, changes: Partial<PersonFields>): PersonSaved | undefined {
+  const before = findPerson(act.tx, id);
+  if (!before) return undefined;
+  const isPromoted = changes.role !== undefined && changes.role !== before.role;
+  const { branchId } = before;
+  return (
+    refuseElsewhere(act, { branchId, ...(isPromoted && { role: changes.role }) }) ??
+    refuseElsewhere(act, { branchId: changes.branchId === undefined ? branchId : changes.branchId })
+  );
+}
+
+/** On a computer of a branch only its own people are written, and nobody becomes an owner of the company. */
+function refuseElsewhere(
+  act: Act,
+  { branchId, role }: { readonly branchId: string | null; readonly role?: string | undefined },
+): PersonSaved | undefined {
+  if (act.branchId === null) return undefined;
+  if (branchId !== act.branchId) return { type: 'refused', field: 'branchId', code: 'ofHeadOffice' };
+  return role === 'owner' ? { type: 'refused', field: 'role', code: 'ofHeadOffice' } : undefined;
 }
 
 function refusalOf(db: ReadDb, id: string, { headId, timeZone }: Partial<PersonFields>): PersonSaved | undefined {

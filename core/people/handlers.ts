@@ -42,6 +42,7 @@ export const peopleHandlers = {
     const subject = findPerson(core.store.db, id)?.name ?? '';
     const { result } = await core.store.perform({ actor, kind: 'people', subject }, (act) => archivePerson(act, id, act.at));
     if (result.type === 'saved') return result.person;
+    if (result.type === 'refused') throw errors.REFUSED({ data: { field: result.field, code: result.code } });
     if (result.type === 'lastOwner') throw errors.LAST_OWNER({ data: { id } });
     throw errors.NOT_FOUND({ data: { id } });
   }),
@@ -49,6 +50,7 @@ export const peopleHandlers = {
     const subject = findPerson(core.store.db, id)?.name ?? '';
     const { result } = await core.store.perform({ actor, kind: 'people', subject }, (act) => archivePerson(act, id, null));
     if (result.type === 'saved') return result.person;
+    if (result.type === 'refused') throw errors.REFUSED({ data: { field: result.field, code: result.code } });
     throw errors.NOT_FOUND({ data: { id } });
   }),
 };

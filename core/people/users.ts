@@ -3,7 +3,8 @@ import { defineRecordType } from '#core/records/record-type.ts';
 import { newId } from '#core/records/new-id.ts';
 import type { Store } from '#core/records/store.ts';
 import { createRecord } from '#core/records/write.ts';
-import { ownerActor, personActor } from '#core/people/allow.ts';
+import { readOwnBranch } from '#core/records/own-branch.ts';
+import { allowedHere, ownerActor, personActor } from '#core/people/allow.ts';
 import type { Person } from '#shared/people/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
 import type { Role } from '#shared/people/role.ts';
@@ -50,11 +51,12 @@ export function ensureOwner(store: Store) {
   });
 }
 
-/** The owner of this copy, by the name she goes by now. */
+/** The owner of this copy, by the name she goes by now. On a computer of a branch it is whoever is in charge there. */
 export function readOwner(db: ReadDb): Actor {
-  const owner = findOwner(db);
+  const own = readOwnBranch(db);
+  const owner = findOwner(db, own?.branchId ?? null);
   if (!owner) throw new Error('nobody owns this copy');
-  return ownerActor(owner);
+  return allowedHere(ownerActor(owner), own);
 }
 
 export type ActorFound = { readonly type: 'actor'; readonly actor: Actor } | { readonly type: 'unknown' | 'archived' };
@@ -67,14 +69,26 @@ export function findActor(db: ReadDb, userId: string): ActorFound {
     )
     .get(userId);
   if (!user) return { type: 'unknown' };
-  return user.archivedAt === null ? { type: 'actor', actor: personActor(user) } : { type: 'archived' };
+  return user.archivedAt === null
+    ? { type: 'actor', actor: allowedHere(personActor(user), readOwnBranch(db)) }
+    : { type: 'archived' };
 }
 
-/** An owner who works here comes first; without one, a copy that somebody began long ago is still hers. */
-function findOwner(db: ReadDb) {
+const byRole = `CASE role WHEN 'owner' THEN 0 WHEN 'head' THEN 1 WHEN 'seller' THEN 2 WHEN 'specialist' THEN 3 ELSE 4 END`;
+
+/**
+ * An owner who works here comes first; without one, a copy that somebody began long ago is still hers. In a branch that is whoever
+ * has most to say among its own people, and where it has none yet, the owner of the company.
+ */
+function findOwner(db: ReadDb, branchId: string | null = null) {
+  const ofBranch = db.read<[string], { id: string; name: string }>(
+    `SELECT id, name FROM user WHERE branch_id = ? AND archived_at IS NULL ORDER BY ${byRole}, created_at, id LIMIT 1`,
+  );
+  const found = branchId === null ? undefined : ofBranch.get(branchId);
+  if (found) return found;
   return db
     .read<[], { id: string; name: string }>(
-      `SELECT id, name FROM user ORDER BY role <> 'owner', archived_at IS NOT NULL, created_at, id LIMIT 1`,
+      `SELECT id, name FROM user ORDER BY role <> 'owner', archived_at IS NOT NULL, branch_id IS NOT NULL, created_at, id LIMIT 1`,
     )
     .get();
 }

@@ -73,7 +73,7 @@ export const callContract = {
       summary: 'What to say on the telephone',
     })
     .output(z.array(callScriptSchema)),
-  createScript: declare('settings.edit')
+  createScript: declare('callScript.edit')
     .route({
       method: 'POST',
       path: '/call-scripts',
@@ -84,12 +84,12 @@ export const callContract = {
     })
     .input(z.object(scriptShape).partial({ purpose: true, steps: true, answers: true }))
     .output(callScriptSchema),
-  updateScript: declare('settings.edit')
+  updateScript: declare('callScript.edit')
     .route({ method: 'PATCH', path: '/call-scripts/{id}', operationId: 'updateCallScript', tags, summary: 'Change a script' })
     .errors(notFound)
     .input(byIdSchema.extend(z.object(scriptShape).partial().shape))
     .output(callScriptSchema),
-  deleteScript: declare('settings.edit')
+  deleteScript: declare('callScript.edit')
     .route({ method: 'DELETE', path: '/call-scripts/{id}', operationId: 'deleteCallScript', tags, summary: 'Take a script away' })
     .errors(notFound)
     .input(byIdSchema)

@@ -29,7 +29,7 @@ export const customFieldContract = {
       summary: 'All custom fields, in order',
     })
     .output(z.array(customFieldSchema)),
-  create: declare('settings.edit')
+  create: declare('customField.edit')
     .route({
       method: 'POST',
       path: '/custom-fields',
@@ -41,7 +41,7 @@ export const customFieldContract = {
     .errors(refused)
     .input(z.object(shape).partial({ options: true, partyType: true, position: true }))
     .output(customFieldSchema),
-  update: declare('settings.edit')
+  update: declare('customField.edit')
     .route({
       method: 'PATCH',
       path: '/custom-fields/{id}',
@@ -53,7 +53,7 @@ export const customFieldContract = {
     .input(byIdSchema.extend(z.object(shape).omit({ type: true }).partial().shape))
     .output(customFieldSchema),
   /** The values already kept stay in the records, and come back with an undo. */
-  delete: declare('settings.edit')
+  delete: declare('customField.edit')
     .route({
       method: 'DELETE',
       path: '/custom-fields/{id}',

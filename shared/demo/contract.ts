@@ -6,7 +6,7 @@ export const demoContract = {
    * Adds invented people and companies, as one act that can be undone; with `sales` also the products of the shop's trade,
    * deals, tasks, calls, quotes, payments and requests, in its language.
    */
-  create: declare('party.import')
+  create: declare('demo.create')
     .route({
       method: 'POST',
       path: '/demo',

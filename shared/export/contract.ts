@@ -27,7 +27,7 @@ export const exportContract = {
    * Brings such a zip back, handed over by `import.upload`, as one act that can be undone: what isn't here is made, what is
    * here and differs becomes as it is in the zip. All of it is saved, or nothing.
    */
-  restore: declare('party.import')
+  restore: declare('archive.restore')
     .route({
       method: 'POST',
       path: '/export/restore',

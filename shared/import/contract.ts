@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { duplicatePolicySchema, mappingSchema, rowProblemSchema } from '#shared/import/mapping.ts';
 import { sourceErrorCodes, sourceInfoSchema, sourceOptionsSchema } from '#shared/import/table.ts';
-import { byIdSchema, declare, idSchema, notFound, pageSchema } from '#shared/procedure.ts';
+import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const rowSchema = z.object({ line: z.number().int(), cells: z.array(cellSchema) });
@@ -95,13 +95,13 @@ export const importContract = {
       tags,
       summary: 'Work out what an import would do',
     })
-    .errors(notFound)
+    .errors({ ...notFound, ...refused })
     .input(importRequestSchema)
     .output(z.object({ jobId: z.string() })),
   /** Starts the import: all of it is saved, as one act, or nothing. */
   run: declare('party.import')
     .route({ method: 'POST', path: '/imports/run', operationId: 'runImport', tags, summary: 'Import' })
-    .errors(notFound)
+    .errors({ ...notFound, ...refused })
     .input(importRequestSchema)
     .output(z.object({ jobId: z.string() })),
   /** Counts of a plan or import that is done. */

@@ -78,7 +78,7 @@ export const peopleContract = {
       tags,
       summary: 'Somebody works here no more',
     })
-    .errors({ ...notFound, ...lastOwner })
+    .errors({ ...notFound, ...refused, ...lastOwner })
     .input(byIdSchema)
     .output(personSchema),
   restore: declare('people.manage')
@@ -89,7 +89,7 @@ export const peopleContract = {
       tags,
       summary: 'Somebody works here again',
     })
-    .errors(notFound)
+    .errors({ ...notFound, ...refused })
     .input(byIdSchema)
     .output(personSchema),
 };

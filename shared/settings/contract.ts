@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencySchema, rateSchema } from '#shared/money/money.ts';
 import { declare, idSchema, refused } from '#shared/procedure.ts';
+import { clientCardReaches, initialScopePolicy } from '#shared/sync/scope-rules.ts';
 import { workingHoursSchema } from '#shared/time/working-hours.ts';
 
 export const languages = ['es', 'pt', 'el', 'ru', 'en'] as const;
@@ -47,6 +48,10 @@ export const settingsSchema = z.object({
   quoteValidDays: z.number().int().min(1).max(3650),
   /** The folder whose files are taken in as requests; empty is "inbox" in the data folder. */
   inboxFolder: z.string().max(1000),
+  /** Whether every branch has every client's card, or only its own and those shared with it. */
+  clientCards: z.enum(clientCardReaches),
+  /** Whether branches see what clients have bought in others. */
+  purchasesInOtherBranches: z.boolean(),
   /** Keep running in the tray when the last window is closed, so that reminders come. */
   stayInTray: z.boolean(),
 });
@@ -73,6 +78,7 @@ export const initialSettings: Settings = {
   quoteTerms: '',
   quoteValidDays: 30,
   inboxFolder: '',
+  ...initialScopePolicy,
   stayInTray: true,
 };
 

@@ -70,6 +70,11 @@ export function isSynced(type: string, id: string): boolean {
   return type === 'setting' ? companySettings.has(id) : Object.hasOwn(rules, type);
 }
 
+/** Whether only head office may write a record: what is everybody's. */
+export function isWrittenByOffice(type: string, id: string): boolean {
+  return isSynced(type, id) && rules[type]?.writers === 'office';
+}
+
 /** The types that travel. */
 export const syncedTypes: readonly string[] = Object.keys(rules);
 
@@ -78,10 +83,12 @@ export function scopeRuleOf(type: string): ScopeRule | null {
   return Object.hasOwn(rules, type) ? (rules[type] ?? null) : null;
 }
 
+export const clientCardReaches = ['common', 'private'] as const;
+
 /** What head office set about how far client cards reach. */
 export interface ScopePolicy {
   /** Whether every branch has every client's card, or only its own. */
-  readonly clientCards: 'common' | 'private';
+  readonly clientCards: (typeof clientCardReaches)[number];
   /** Whether branches see what clients they have bought in other branches. */
   readonly purchasesInOtherBranches: boolean;
 }

@@ -21,7 +21,7 @@ export const demoCommand: Command = {
     stages: { type: 'string' },
     seed: { type: 'string' },
   },
-  permission: 'party.import',
+  permission: 'demo.create',
   cacheSize: 512,
   read(typed) {
     noArgument(typed);

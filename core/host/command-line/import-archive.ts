@@ -1,12 +1,16 @@
 import { basename } from 'node:path';
 import { restoreArchive } from '#core/export/restore-archive.ts';
 import type { Answer, CommandContext } from '#core/host/command-line/command.ts';
+import { CommandError } from '#core/host/command-line/faults.ts';
+import { isAllowed } from '#core/people/allow.ts';
 
 /** Brings back what `export` wrote. */
 export async function importArchive(
   { store, files, actor, signal, report }: CommandContext,
   { path, dryRun }: { readonly path: string; readonly dryRun: boolean },
 ): Promise<Answer> {
+  const permission = 'archive.restore';
+  if (!isAllowed(actor, permission)) throw new CommandError('forbidden', { permission });
   const name = basename(path);
   const {
     created,

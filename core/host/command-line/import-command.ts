@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import type { Answer, Command, CommandContext } from '#core/host/command-line/command.ts';
-import { UsageError } from '#core/host/command-line/faults.ts';
+import { CommandError, UsageError } from '#core/host/command-line/faults.ts';
 import { importArchive } from '#core/host/command-line/import-archive.ts';
 import { chooseCountry } from '#core/host/command-line/import-country.ts';
 import { readMappingFile } from '#core/host/command-line/mapping-file.ts';
@@ -12,7 +12,7 @@ import { partyCustomFields } from '#core/custom-field/commands.ts';
 import { inspectFile } from '#core/import/inspect-file.ts';
 import { unpackAll } from '#core/import/packed-list.ts';
 import { SourceError } from '#core/import/readers/index.ts';
-import { planImport, runImport } from '#core/import/run-import.ts';
+import { fieldOfHeadOffice, planImport, runImport } from '#core/import/run-import.ts';
 import type { ImportJob, ImportRun } from '#core/import/run-import.ts';
 import { readTemplates } from '#core/import/templates.ts';
 import { duplicatePolicies } from '#shared/import/mapping.ts';
@@ -77,6 +77,9 @@ async function importList(context: CommandContext, order: ImportOrder): Promise<
   const { path, duplicates, dryRun } = order;
   const { country, begin } = chooseCountry(context, order.country);
   const mapping = await readMapping(context, { ...order, country });
+  const field = fieldOfHeadOffice(store.db, mapping);
+  if (field !== undefined)
+    throw new CommandError('refused', { operation: 'import', code: 'ofHeadOffice', data: JSON.stringify({ field }) });
   const job: ImportJob = { path, name: basename(path), mapping, country, duplicates };
   const run: ImportRun = { job, signal: context.signal, report: reporter(context), begin };
   const { summary, failed } = dryRun ? await planImport(store.db, store.now(), run) : await runImport(store, actor, run);

@@ -4,6 +4,7 @@ import { countryOfLocale } from '#core/host/command-line/locale.ts';
 import { isAllowed } from '#core/people/allow.ts';
 import type { Act } from '#core/records/act.ts';
 import { countryOf } from '#core/records/country.ts';
+import { isOfBranch } from '#core/records/own-branch.ts';
 import { changeSettings } from '#core/settings/settings.ts';
 
 export interface CountryChoice {
@@ -16,7 +17,7 @@ export interface CountryChoice {
 export function chooseCountry({ store, actor, locale }: CommandContext, asked: string | undefined): CountryChoice {
   const isSet = isCountrySet(store.db);
   const country = asked ?? (isSet ? countryOf(store.db) : (countryOfLocale(locale) ?? countryOf(store.db)));
-  const sets = !isSet && isAllowed(actor, 'settings.edit');
+  const sets = !isSet && isAllowed(actor, 'settings.edit') && !isOfBranch(store.db);
   return { country, begin: sets ? (act) => void changeSettings(act, { country }) : undefined };
 }
 

@@ -1,3 +1,4 @@
+import { isUuid, packUuid, unpackUuid } from '#shared/sync/pack-id.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 
 /**
@@ -10,7 +11,7 @@ export interface Packed {
   readonly columns: unknown[][];
 }
 
-/** Changes, by type and shape. Their order among types is lost: nothing depends on it. */
+/** Changes, by type and shape. Their order among types is lost: what says "the third one" means the third that `unpack` gives. */
 export function pack(changes: readonly RecordChange[]): Packed[] {
   const groups = new Map<string, { readonly packed: Packed; readonly parts: readonly Part[]; last: string[] }>();
   for (const change of changes) {
@@ -34,13 +35,11 @@ export function pack(changes: readonly RecordChange[]): Packed[] {
 /** What `pack` made. @throws {TypeError} when it isn't what pack makes */
 export function unpack(packed: readonly Packed[]): RecordChange[] {
   return packed.flatMap(({ type, shape, columns }) => {
-    const parts = shape.split(',').map((part): Part => {
-      const [name = '', key = null] = part.split(' ');
-      return [name as PartName, key];
-    });
+    const parts = shape.split(',').map((part) => readPart(part));
     const count = columns[0]?.length ?? 0;
     if (columns.length !== parts.length || columns.some((column) => column.length !== count))
       throw new TypeError('uneven columns');
+    if (new Set(shape.split(',')).size !== parts.length) throw new TypeError('a part that comes twice');
     const last: string[] = [];
     return Array.from({ length: count }, (_, row) => {
       const change = { type, id: '', base: null, gone: null, stamps: {}, fields: {}, seen: {}, by: '' };
@@ -54,12 +53,13 @@ export function unpack(packed: readonly Packed[]): RecordChange[] {
   });
 }
 
-type PartName = 'id' | 'by' | 'base' | 'gone' | 'field' | 'stamp' | 'seen';
-type Part = readonly [name: PartName, key: string | null];
+const singleParts = ['id', 'uuid', 'by', 'base', 'gone'] as const;
+const keyedParts = { field: 'fields', stamp: 'stamps', seen: 'seen' } as const;
+type Part = readonly [name: (typeof singleParts)[number], key: null] | readonly [name: keyof typeof keyedParts, key: string];
 
-function partsOf({ base, gone, stamps, fields, seen }: RecordChange): readonly Part[] {
+function partsOf({ id, base, gone, stamps, fields, seen }: RecordChange): readonly Part[] {
   const parts: Part[] = [
-    ['id', null],
+    [isUuid(id) ? 'uuid' : 'id', null],
     ['by', null],
   ];
   if (base !== null) parts.push(['base', null]);
@@ -70,17 +70,25 @@ function partsOf({ base, gone, stamps, fields, seen }: RecordChange): readonly P
   return parts;
 }
 
+function readPart(text: string): Part {
+  const single = singleParts.find((name) => name === text);
+  if (single) return [single, null];
+  const [name = '', key = '', ...rest] = text.split(' ');
+  // An object's own nature is no field of a record.
+  if (!Object.hasOwn(keyedParts, name) || !text.includes(' ') || rest.length > 0 || key in {}) throw new TypeError('not a part');
+  return [name as keyof typeof keyedParts, key];
+}
+
 function read(change: RecordChange, [name, key]: Part): unknown {
-  if (name === 'field') return change.fields[key ?? ''];
-  if (name === 'stamp') return change.stamps[key ?? ''];
-  if (name === 'seen') return change.seen[key ?? ''];
-  return change[name];
+  if (name === 'uuid') return packUuid(change.id);
+  return key === null ? change[name] : change[keyedParts[name]][key];
 }
 
 function write(change: Record<string, unknown>, [name, key]: Part, value: unknown) {
-  const place = { field: 'fields', stamp: 'stamps', seen: 'seen' }[name as string];
-  if (place === undefined) change[name] = value;
-  else (change[place] as Record<string, unknown>)[key ?? ''] = value;
+  if (name === 'uuid') change['id'] = unpackUuid(value as string);
+  else if (key !== null) (change[keyedParts[name]] as Record<string, unknown>)[key] = value;
+  else if (typeof value === 'string') change[name] = value;
+  else throw new TypeError('not a text');
 }
 
 /** Ids and stamps begin like the ones before them. */
@@ -99,7 +107,7 @@ function shorten(value: string, previous: string): string {
 
 function lengthen(value: unknown, previous: string): string {
   if (typeof value !== 'string') throw new TypeError('not a text');
-  const same = digits.indexOf(value[0] ?? '');
+  const same = digits.indexOf(value[0] ?? '-');
   if (same < 0 || same > previous.length) throw new TypeError('not a packed text');
   return previous.slice(0, same) + value.slice(1);
 }

@@ -13,6 +13,7 @@ const STEPS = {
   check: [ensurePackages],
   bench: [ensurePackages],
   cartera: [ensurePackages],
+  office: [ensurePackages],
 };
 
 async function prepare(purpose) {

@@ -1,4 +1,5 @@
 import type { Brings, Program } from '#shared/sync/office-protocol.ts';
+import { lockCompany } from '#office/company/company.ts';
 import { newId } from '#office/device/new-id.ts';
 import { cancelInvitesOf } from '#office/enrol/invites.ts';
 import type { OfficeTx } from '#office/store/office-store.ts';
@@ -70,6 +71,7 @@ export interface NewDevice {
  * computer that was shut out keep numbers of their own.
  */
 export async function addDevice(tx: OfficeTx, { branchId, name, brings, keys, program, now }: NewDevice): Promise<Device> {
+  await lockCompany(tx);
   const others = (await listDevices(tx)).filter((other) => other.branchId === branchId);
   const device: Device = {
     id: newId(),
@@ -102,6 +104,7 @@ export async function renameDevice(tx: OfficeTx, id: string, name: string): Prom
 
 /** Lets a computer do what is due by the clock for its branch, instead of the one that did. */
 export async function makeMain(tx: OfficeTx, id: string): Promise<boolean> {
+  await lockCompany(tx);
   const device = await findDevice(tx, id);
   if (device === null || device.revokedAt !== null) return false;
   const place = device.branchId ?? '';
@@ -114,6 +117,7 @@ export async function makeMain(tx: OfficeTx, id: string): Promise<boolean> {
  * its place, or that it asked for, are void; the next one of its branch becomes the main one. 'last': head office would be left without a computer.
  */
 export async function revokeDevice(tx: OfficeTx, id: string, now: number): Promise<'done' | 'notFound' | 'last'> {
+  await lockCompany(tx);
   const devices = await listDevices(tx);
   const device = devices.find((each) => each.id === id);
   if (!device) return 'notFound';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readCompany } from '#office/company/company.ts';
+import { foundCompany, readCompany } from '#office/company/company.ts';
 import type { OfficeStore, OfficeTx } from '#office/store/office-store.ts';
 import { createIdentityKeys } from '#wire/keys.ts';
 import type { IdentityKeys } from '#wire/keys.ts';
@@ -13,13 +13,15 @@ export interface Identity {
 }
 
 /** Reads who head office is, and settles it the first time. Several processes settle on the same. */
-export async function readIdentity(store: OfficeStore): Promise<Identity> {
+export async function readIdentity(store: OfficeStore, now: number): Promise<Identity> {
   return store.transaction(async (tx) => {
     await tx.run(
       'INSERT INTO identity (only_one, company_name, keys, admin_key) VALUES (1, NULL, ?, ?) ON CONFLICT (only_one) DO NOTHING',
       JSON.stringify(createIdentityKeys()),
       randomBytes(32).toString('base64url'),
     );
+    // Whoever comes second waits for the first above, and finds the company here.
+    await foundCompany(tx, now);
     const [row] = await tx.all<{ keys: string; admin_key: string }>('SELECT keys, admin_key FROM identity');
     if (!row) throw new Error('there is no identity');
     const { id: companyId } = await readCompany(tx);

@@ -2,7 +2,7 @@ import { hkdfSync, sign } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compress } from '#wire/compress.ts';
-import { parseHeader } from '#wire/envelope.ts';
+import { parseHeader, writeHeader } from '#wire/envelope.ts';
 import { createIdentityKeys, privateKey, publicKeysOf } from '#wire/keys.ts';
 import { openAnswer, openRequest, readHeader, sealAnswer, sealRequest } from '#wire/seal.ts';
 import type { RequestToSeal } from '#wire/seal.ts';
@@ -101,10 +101,13 @@ describe('a sealed request', () => {
   it("can't be passed off as one's own by signing it anew", () => {
     const thief = { id: '01a20247-7412-7578-8689-000000000001', keys: createIdentityKeys() };
     const { bytes } = seal();
-    const stolen = seal({ from: thief }).bytes;
-    // The thief's header in front of what the branch encrypted, signed by the thief.
-    const headerBytes = parseHeader(stolen)?.length ?? 0;
-    const mixed = Buffer.concat([stolen.subarray(0, headerBytes), bytes.subarray(headerBytes, -64)]);
+    // The thief's name in front of what the branch encrypted, signed by the thief.
+    const read = parseHeader(bytes);
+    if (read === null) throw new Error('sealed above');
+    const mixed = Buffer.concat([
+      writeHeader({ ...read.header, from: thief.id }, read.ephemeral),
+      bytes.subarray(read.length, -64),
+    ]);
     const signed = Buffer.concat([mixed, sign(null, mixed, privateKey('Ed25519', thief.keys.signing))]);
     expect(open(signed, { senderKeys: publicKeysOf(thief.keys) })).toEqual({ type: 'fault', code: 'notForYou' });
     expect(open(bytes).type).toBe('opened');

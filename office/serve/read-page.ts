@@ -1,0 +1,92 @@
+import { combine, emptyDigest } from '#shared/sync/digest.ts';
+import type { Digest } from '#shared/sync/digest.ts';
+import { pack } from '#shared/sync/pack.ts';
+import type { Page } from '#shared/sync/protocol.ts';
+import type { RecordChange } from '#shared/sync/record-state.ts';
+import { isThere } from '#shared/sync/record-state.ts';
+import { readCompany } from '#office/company/company.ts';
+import { keyOf, readHeld } from '#office/merge/held-record.ts';
+import type { RecordKey } from '#office/merge/held-record.ts';
+import { readClosure } from '#office/serve/closure.ts';
+import { readDigests } from '#office/serve/scope.ts';
+import { readStream } from '#office/serve/stream.ts';
+import type { Happening } from '#office/serve/stream.ts';
+import { inOrder, toChanges } from '#office/serve/to-changes.ts';
+import type { OfficeTx } from '#office/store/office-store.ts';
+
+export interface PageRequest {
+  /** Null is head office's own copies. */
+  readonly branchId: string | null;
+  /** The line of batches whose writer asks, where it has all that it wrote; null leaves nothing out. */
+  readonly incarnation: string | null;
+  readonly cursor: number;
+  /** How many records at most. */
+  readonly records: number;
+  /** About how much JSON at most; one record always fits. */
+  readonly maxBytes: number;
+}
+
+export interface ReadPage {
+  readonly page: Page;
+  /** How what the receiver should have sums up, when this is the last page. */
+  readonly digest: Digest | null;
+}
+
+/** Reads the next page of what a copy gets. `tx` has to see one and the same moment throughout. */
+export async function readPage(tx: OfficeTx, request: PageRequest): Promise<ReadPage> {
+  const { branchId, cursor, records } = request;
+  const { seq: head } = await readCompany(tx);
+  if (records === 0) {
+    const page = { from: cursor, next: cursor, head, changes: [], leaves: [] };
+    return { page, digest: cursor === head ? await sumUp(tx, branchId) : null };
+  }
+  // One more shows whether there is more; the next one may have happened at once with the last.
+  const found = await readStream(tx, { branchId, cursor, limit: records + 2 });
+  const { part, isLast } = cut(found, request);
+  const next = isLast ? head : (part.at(-1)?.seq ?? head);
+  const changes = await readChanges(tx, part, { ...request, next });
+  const leaves = cursor === 0 ? [] : leavesOf(part);
+  const page = { from: cursor, next, head, changes: pack(inOrder(changes)), leaves };
+  return { page, digest: isLast ? await sumUp(tx, branchId) : null };
+}
+
+/** As much as fits, but never a part of what happened at once. */
+function cut(found: readonly Happening[], { records, maxBytes }: PageRequest) {
+  let bytes = 0;
+  let end = 0;
+  for (let index = 0; index < found.length && index < records; index += 1) {
+    bytes += found[index]?.bytes ?? 0;
+    if (bytes > maxBytes && end > 0) break;
+    if (found[index]?.seq !== found[index + 1]?.seq) end = index + 1;
+  }
+  if (end === 0 && found.length > 0) end = found.findIndex(({ seq }) => seq !== found[0]?.seq);
+  if (end < 0) end = found.length;
+  return { part: found.slice(0, end), isLast: end === found.length };
+}
+
+async function sumUp(tx: OfficeTx, branchId: string | null): Promise<Digest> {
+  return (await readDigests(tx, branchId)).reduce(combine, emptyDigest);
+}
+
+function leavesOf(part: readonly Happening[]): Page['leaves'] {
+  const keys = part.filter(({ kind }) => kind === 'leave').map(({ type, id }): [string, string] => [type, id]);
+  return [...new Map(keys.map((key) => [key.join('|'), key])).values()];
+}
+
+async function readChanges(
+  tx: OfficeTx,
+  part: readonly Happening[],
+  { branchId, cursor, incarnation, next }: PageRequest & { readonly next: number },
+): Promise<readonly RecordChange[]> {
+  const news = new Map<string, number>();
+  for (const { type, id, kind, isGone, origin, entered } of part) {
+    if (kind !== 'news' || (isGone && cursor === 0) || (origin !== null && origin === incarnation)) continue;
+    const key = keyOf({ type, id });
+    news.set(key, Math.max(entered, news.get(key) ?? 0));
+  }
+  const keys = part.filter((happening) => news.has(keyOf(happening))).map(({ type, id }): RecordKey => [type, id]);
+  const held = await readHeld(tx, keys);
+  const parents = await readClosure(tx, [...held.values()], { branchId, cursor, end: next, incarnation });
+  const own = [...held].flatMap(([key, record]) => toChanges(record, (news.get(key) ?? 0) > cursor ? null : cursor));
+  return [...own, ...parents.filter(({ state }) => isThere(state)).flatMap((record) => toChanges(record, null))];
+}

@@ -69,6 +69,7 @@ export function createHttpCarrier({ addresses, ask = askHttp, pause = rest }: Ca
     let frames = cutFrames(message, frameSize);
     let pending = frames.map((_, index) => index);
     let failures = 0;
+    let end: Carried = { type: 'unreachable' };
     while (failures < triesAtMost && !signal?.aborted) {
       const frame = frames[pending[0] ?? 0];
       if (!frame) break;
@@ -89,10 +90,11 @@ export function createHttpCarrier({ addresses, ask = askHttp, pause = rest }: Ca
         continue;
       }
       failures += 1;
+      end = reply.type === 'later' ? { type: 'fault', code: reply.code } : { type: 'unreachable' };
       if (reply.type === 'nobody' && failures === 1 && pending.length === frames.length && address !== known) break;
       await pause(pauseAfter(failures, reply.type === 'later' ? reply.seconds : null), signal);
     }
-    return { type: 'unreachable' };
+    return end;
   }
 
   async function collect(address: string, first: Buffer, signal: AbortSignal | undefined): Promise<Carried> {
@@ -121,7 +123,8 @@ export function createHttpCarrier({ addresses, ask = askHttp, pause = rest }: Ca
         const path = `/sync/v1/join/${codeId}`;
         const reply = await ask({ address, path, body: question, signal: undefined, time: exchangeTime });
         if (reply.type === 'answer') return { type: 'answered', bytes: reply.bytes };
-        return reply.type === 'fault' ? reply : { type: reply.type === 'later' ? 'fault' : 'unreachable', code: 'busy' };
+        if (reply.type === 'fault' || reply.type === 'later') return { type: 'fault', code: reply.code };
+        return { type: 'unreachable' };
       }),
   };
 }
@@ -133,7 +136,7 @@ function pauseAfter(failures: number, seconds: number | null): number {
 
 async function rest(milliseconds: number, signal: AbortSignal | undefined) {
   try {
-    await sleep(milliseconds, undefined, { ref: false, ...(signal && { signal }) });
+    await sleep(milliseconds, undefined, signal ? { signal } : {});
   } catch {
     // Whoever gave up is told by the loop that rested.
   }

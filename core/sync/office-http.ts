@@ -9,8 +9,8 @@ export type HttpReply =
   | { readonly type: 'fault'; readonly code: FaultCode }
   /** A proxy on the way takes only smaller bodies. */
   | { readonly type: 'tooLargeForProxy' }
-  /** It is there, but busy or being restarted. @see seconds after which to come again, where it said so */
-  | { readonly type: 'later'; readonly seconds: number | null }
+  /** It is there, but busy, being restarted, or asked too often; after so many seconds it may be asked again. */
+  | { readonly type: 'later'; readonly seconds: number | null; readonly code: FaultCode }
   /** Nobody answers, or nobody who speaks as head office does. */
   | { readonly type: 'nobody' };
 
@@ -58,7 +58,7 @@ async function read(response: Response): Promise<HttpReply> {
   if (response.status === 202 && Array.isArray(missing)) return { type: 'missing', positions: missing.map(Number) };
   const fault = faultSchema.safeParse(said).data;
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const later = { type: 'later', seconds: Number.isFinite(seconds) ? seconds : null } as const;
+  const later = { type: 'later', seconds: Number.isFinite(seconds) ? seconds : null, code: fault?.code ?? 'busy' } as const;
   if (fault) return laterStatuses.has(response.status) ? later : { type: 'fault', code: fault.code };
   if (response.status === 413) return { type: 'tooLargeForProxy' };
   return laterStatuses.has(response.status) ? later : { type: 'nobody' };

@@ -14,6 +14,31 @@ export interface SyncState {
   readonly clockOffset: number;
   readonly last: LastSync;
   readonly options: SyncOptions;
+  /** Keys made to join with a code, kept until head office has answered: the same question asked again gets the same answer. */
+  readonly joining: { readonly codeId: string; readonly keys: unknown };
+  /** The nameless owner of an empty copy, until people come from head office. */
+  readonly starter: { readonly userId: string };
+  /** The program that exchanges changes now, of those open on this data, and until when that is so. */
+  readonly lock: { readonly holder: string; readonly until: number };
+  readonly bundles: BundleState;
+  /** At head office: how far every branch was heard. */
+  readonly branchContacts: readonly BranchContact[];
+  /** This computer answers the branches: what starts with the program. */
+  readonly hub: { readonly port: number; readonly adminKey: string };
+}
+
+/** Up to when what a branch did is known here. */
+export interface BranchContact {
+  readonly branchId: string;
+  readonly heardAt: number | null;
+  /** Changes that waited there, as it said last. */
+  readonly waiting: number;
+}
+
+/** Files made, by receiver, and what opens the answers to those that asked something. */
+export interface BundleState {
+  readonly made: Readonly<Record<string, number>>;
+  readonly answerKeys: Readonly<Record<string, string>>;
 }
 
 export interface Identity {

@@ -1,0 +1,55 @@
+import { systemActor } from '#core/people/allow.ts';
+import { recordTypeNames } from '#core/records/record-type.ts';
+import type { Store } from '#core/records/store.ts';
+import { newLine } from '#core/sync/line.ts';
+import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
+import { clearBeginnings, hasData, takeDataAlong } from '#core/sync/take-data-along.ts';
+import type { Membership } from '#shared/sync/office-protocol.ts';
+import type { IdentityKeys } from '#wire/keys.ts';
+
+export interface Joined {
+  readonly membership: Membership;
+  readonly keys: IdentityKeys;
+  /** Where head office answers. */
+  readonly addresses: readonly string[];
+}
+
+export type Settled = 'settled' | 'alreadyJoined' | 'hasData';
+
+/** Seconds between two exchanges when nothing is written. */
+const usualInterval = 30;
+
+/** Makes this copy the computer that head office says it is, in one transaction, with all that is here or with nothing of it. */
+export async function settle(store: Store, { membership, keys, addresses }: Joined): Promise<Settled> {
+  const { company, device, office } = membership;
+  const request = { actor: systemActor, kind: 'sync', subject: company.name } as const;
+  const { result } = await store.perform(request, (act): Settled => {
+    const { tx } = act;
+    if (readSyncState(tx, 'own')) return 'alreadyJoined';
+    if (device.brings === 'nothing' && hasData(tx)) return 'hasData';
+    store.connection.pragma('defer_foreign_keys = ON');
+    if (device.brings === 'data') takeDataAlong(tx, { branchId: device.branchId, author: ownerName(tx) });
+    else clearBeginnings(act);
+    writeSyncState(tx, 'own', { branchId: device.branchId, isMain: device.isMain, till: device.till });
+    writeSyncState(tx, 'identity', {
+      companyId: company.id,
+      companyName: company.name,
+      deviceId: device.id,
+      deviceName: device.name,
+      keys,
+      officeKeys: office.keys,
+    });
+    writeSyncState(tx, 'line', newLine());
+    writeSyncState(tx, 'cursor', { epoch: office.epoch, position: 0 });
+    writeSyncState(tx, 'last', { equalAt: null, heardAt: null, trouble: null });
+    writeSyncState(tx, 'options', { addresses: [...addresses], automatic: true, intervalSeconds: usualInterval });
+    tx.write("DELETE FROM sync_state WHERE key = 'joining'").run();
+    return 'settled';
+  });
+  if (result === 'settled') store.announce({ recordTypes: ['sync', ...recordTypeNames()], ids: null });
+  return result;
+}
+
+function ownerName(db: Store['db']): string {
+  return db.readColumn<[], string>(`SELECT name FROM user ORDER BY role <> 'owner', created_at, id LIMIT 1`).get() ?? '';
+}

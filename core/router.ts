@@ -2,6 +2,7 @@ import { activityHandlers } from '#core/activity/handlers.ts';
 import { automationHandlers } from '#core/automation/handlers.ts';
 import { callHandlers } from '#core/call/handlers.ts';
 import { companyHandlers } from '#core/company/handlers.ts';
+import { conflictHandlers } from '#core/conflict/handlers.ts';
 import { contactHandlers } from '#core/contact/handlers.ts';
 import { customFieldHandlers } from '#core/custom-field/handlers.ts';
 import { dealHandlers } from '#core/deal/handlers.ts';
@@ -33,6 +34,7 @@ export const router = procedures.router({
   automation: automationHandlers,
   call: callHandlers,
   company: companyHandlers,
+  conflict: conflictHandlers,
   contact: contactHandlers,
   customField: customFieldHandlers,
   deal: dealHandlers,

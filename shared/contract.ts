@@ -1,6 +1,7 @@
 import { activityContract } from '#shared/activity/contract.ts';
 import { companyContract } from '#shared/company/contract.ts';
 import { contactContract } from '#shared/contact/contract.ts';
+import { conflictContract } from '#shared/conflict/contract.ts';
 import { customFieldContract } from '#shared/custom-field/contract.ts';
 import { demoContract } from '#shared/demo/contract.ts';
 import { eventContract } from '#shared/event/contract.ts';
@@ -31,6 +32,7 @@ export const contract = {
   activity: activityContract,
   company: companyContract,
   contact: contactContract,
+  conflict: conflictContract,
   customField: customFieldContract,
   demo: demoContract,
   event: eventContract,

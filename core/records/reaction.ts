@@ -15,8 +15,19 @@ export interface Reaction {
   react(act: Act, changes: readonly RecordChange[]): void;
 }
 
-/** Nothing follows from what was there before: restored, brought back or invented. */
-export const kindsWithoutReaction: ReadonlySet<ActKind> = new Set(['undo', 'restore', 'importArchive', 'import', 'demo', 'sync']);
+/**
+ * Nothing follows from what was there before: restored, brought back or invented. Nor from the other value of a conflict: what
+ * follows from it was done where it was written.
+ */
+export const kindsWithoutReaction: ReadonlySet<ActKind> = new Set([
+  'undo',
+  'restore',
+  'importArchive',
+  'import',
+  'demo',
+  'sync',
+  'conflict',
+]);
 
 const reactions: Reaction[] = [];
 

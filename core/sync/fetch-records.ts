@@ -2,7 +2,7 @@ import { systemActor } from '#core/people/allow.ts';
 import type { Act } from '#core/records/act.ts';
 import type { Store } from '#core/records/store.ts';
 import type { Exchange } from '#core/sync/exchange.ts';
-import { cleanAfterForgetting, forgetRecords } from '#core/sync/forget.ts';
+import { forgetRecords } from '#core/sync/forget.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 
@@ -26,6 +26,5 @@ export async function fetchRecords(
     apply(act, changes);
     forgetRecords(act, response.leaves);
   });
-  if (response.leaves.length > 0) cleanAfterForgetting(store.connection);
   return new Set([...changes.map(({ type, id }) => `${type}|${id}`), ...response.leaves.map(([type, id]) => `${type}|${id}`)]);
 }

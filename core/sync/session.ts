@@ -2,7 +2,8 @@ import { systemActor } from '#core/people/allow.ts';
 import type { Store } from '#core/records/store.ts';
 import { applyChanges, overwriteRecords } from '#core/sync/apply-changes.ts';
 import { readDigest } from '#core/sync/digests.ts';
-import { cleanAfterForgetting, forgetRecords } from '#core/sync/forget.ts';
+import { cleanAfterForgetting } from '#core/sync/clean-after-forgetting.ts';
+import { forgetRecords } from '#core/sync/forget.ts';
 import { acknowledge, beginNewLine } from '#core/sync/line.ts';
 import type { Exchange } from '#core/sync/exchange.ts';
 import { fetchRecords } from '#core/sync/fetch-records.ts';
@@ -48,6 +49,12 @@ const defaultPage = 2000;
  * again: what was answered is kept, what wasn't is sent again as it was.
  */
 export async function runSession(options: SessionOptions): Promise<SessionOutcome> {
+  const outcome = await exchangeAll(options);
+  await cleanAfterForgetting(options.store);
+  return outcome;
+}
+
+async function exchangeAll(options: SessionOptions): Promise<SessionOutcome> {
   let isReconciled = false;
   let minimum: number | null = null;
   let done = 0;
@@ -154,7 +161,6 @@ async function applyPage({ store, exchange }: SessionOptions, page: Page, epoch:
     writeSyncState(act.tx, 'cursor', { epoch, position: page.next });
     return applied;
   });
-  if (page.leaves.length > 0) cleanAfterForgetting(store.connection);
   if (result.wholeNeeded.length > 0) await fetchRecords({ store, exchange }, result.wholeNeeded, applyChanges);
   return result.changed;
 }

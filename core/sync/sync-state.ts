@@ -25,6 +25,8 @@ export interface SyncState {
   readonly branchContacts: readonly BranchContact[];
   /** This computer answers the branches: what starts with the program. */
   readonly hub: { readonly port: number; readonly adminKey: string };
+  /** What is to be cleaned since records were forgotten. */
+  readonly forgotten: Forgotten;
 }
 
 /** Up to when what a branch did is known here. */
@@ -39,6 +41,14 @@ export interface BranchContact {
 export interface BundleState {
   readonly made: Readonly<Record<string, number>>;
   readonly answerKeys: Readonly<Record<string, string>>;
+}
+
+/** What is to be cleaned since records were forgotten. */
+export interface Forgotten {
+  /** Hashes of files they named. */
+  readonly files: readonly string[];
+  /** The last batch that may hold some of them; cleaning waits until head office has it. */
+  readonly batch: number;
 }
 
 export interface Identity {

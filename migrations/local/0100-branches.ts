@@ -9,6 +9,7 @@ import type { Migration } from '#migrations/migration.ts';
  *   the whole record; `gone` is the stamp of its removal. `outbox_batch` keeps batches until head office has them.
  * - `sync_waiting` keeps records (JSON) that can't be shown yet: of a newer program, without their parents, or faulty;
  *   `unknown_field` keeps values of fields that a newer program added. `tombstone` says what was removed.
+ * - The indexes find all that goes when a record is another branch's from now on.
  * - `sync_refused` keeps what head office didn't take; `only_here` marks records that it has no version of. `sync_digest` sums up all that travels, by bucket.
  */
 export const branches: Migration = {
@@ -53,6 +54,12 @@ export const branches: Migration = {
     ALTER TABLE task ADD COLUMN branch_id TEXT;
     ALTER TABLE notice ADD COLUMN branch_id TEXT;
     ALTER TABLE automation_run ADD COLUMN branch_id TEXT;
+
+    CREATE INDEX history_of_removals ON history (record_type) WHERE operation = 'purge';
+    CREATE INDEX activity_by_task ON activity (task_id) WHERE task_id IS NOT NULL;
+    CREATE INDEX file_by_activity ON file (activity_id) WHERE activity_id IS NOT NULL;
+    CREATE INDEX payment_by_reversal ON payment (reverses_id) WHERE reverses_id IS NOT NULL;
+    CREATE INDEX automation_run_by_party ON automation_run (party_id) WHERE party_id IS NOT NULL;
 
     CREATE TABLE sync_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE outbox (

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createLog } from '#office/log/log.ts';
 import { explain } from '#office/explain.ts';
 import { readOptions } from '#office/read-options.ts';
@@ -26,7 +24,7 @@ else if (read.type === 'bad') {
 async function run(options: Parameters<typeof startOffice>[0], level: Parameters<typeof createLog>[0]['level']) {
   const log = createLog({ write: (line) => void process.stderr.write(line), level, now: Date.now });
   try {
-    const office = await startOffice({ ...options, log, version: programVersion() });
+    const office = await startOffice({ ...options, log });
     const page = `${office.address}/?key=${office.adminKey}`;
     process.stdout.write(`${say('office.start.listening', { address: office.address, page })}\n`);
     let isStopping = false;
@@ -42,9 +40,4 @@ async function run(options: Parameters<typeof startOffice>[0], level: Parameters
     process.stderr.write(`${say(key, values)}\n`);
     process.exitCode = 1;
   }
-}
-
-function programVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as { version: string };
-  return version;
 }

@@ -14,6 +14,7 @@ import { createOfficeMetrics } from '#office/metrics/office-metrics.ts';
 import { timedStore } from '#office/metrics/timed-store.ts';
 import type { Office } from '#office/office.ts';
 import { openOfficeStore } from '#office/store/open-office-store.ts';
+import { version } from '#shared/version.ts';
 
 export interface OfficeOptions {
   /** Where files lie, and the data unless `database` is given. */
@@ -30,8 +31,6 @@ export interface OfficeOptions {
   /** How computers reach it from elsewhere, where that isn't the address of this one. */
   readonly publicAddress?: string;
   readonly name?: string;
-  /** The program's. */
-  readonly version?: string;
   readonly limits?: Partial<Limits>;
   readonly log?: Log;
   readonly now?: () => number;
@@ -80,7 +79,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       now,
       content: database === undefined ? createFolderStore(join(dataDirectory, 'content')) : createTableStore(store, now),
       officeName: options.name ?? 'Head office',
-      version: options.version ?? '',
+      version,
       limits: { ...usualLimits, ...options.limits },
       address: () => options.publicAddress ?? reachedAt(place),
     };

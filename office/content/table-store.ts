@@ -28,7 +28,12 @@ export function createTableStore(store: OfficeStore, now: () => number): Content
       store.transaction(async (tx) => {
         await tx.run(
           'INSERT INTO content_piece (hash, start, length, total, bytes, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (hash, start) DO NOTHING',
-          ...[hash, offset, bytes.length, total, bytes.toString('base64'), now()],
+          hash,
+          offset,
+          bytes.length,
+          total,
+          bytes.toString('base64'),
+          now(),
         );
       }),
     async *readPartial(hash) {

@@ -31,7 +31,10 @@ export async function answerOffice(office: Office, { device, request, message }:
   return office.store.transaction(async (tx) => {
     const isNew = await tx.run(
       'INSERT INTO office_act (message, device_id, kind, at) VALUES (?, ?, ?, ?) ON CONFLICT (message) DO NOTHING',
-      ...[message, device.id, request.kind, office.now()],
+      message,
+      device.id,
+      request.kind,
+      office.now(),
     );
     return isNew === 0 ? null : answer(tx, office, { device, request });
   });

@@ -92,8 +92,17 @@ export async function addDevice(tx: OfficeTx, { branchId, name, brings, keys, pr
   await tx.run(
     `INSERT INTO device (id, branch_id, name, keys, status, is_main, brings, created_at, protocol, schema_version, program_version,
       cursor, waiting, last_stamp, till) VALUES (?, ?, ?, ?, 'active', ?, ?, ?, ?, ?, ?, 0, 0, '', ?)`,
-    ...[device.id, branchId, name, JSON.stringify(keys), Number(device.isMain), Number(brings === 'data'), now],
-    ...[program.protocol, program.schema, program.version, device.till],
+    device.id,
+    branchId,
+    name,
+    JSON.stringify(keys),
+    Number(device.isMain),
+    Number(brings === 'data'),
+    now,
+    program.protocol,
+    program.schema,
+    program.version,
+    device.till,
   );
   return device;
 }

@@ -29,7 +29,8 @@ export async function listSetAside(
   const rows = await tx.all<Row>(
     `SELECT quarantine.*, device.name AS device_name FROM quarantine LEFT JOIN device ON device.id = quarantine.device_id
      WHERE settled_at IS NULL AND quarantine.id > ? ORDER BY quarantine.id LIMIT ?`,
-    ...[after ?? '', limit],
+    after ?? '',
+    limit,
   );
   const [all] = await tx.all<{ count: number }>('SELECT COUNT(*) AS count FROM quarantine WHERE settled_at IS NULL');
   const names = new Map((await readBranches(tx)).map(({ id, name }) => [id, name]));
@@ -40,7 +41,8 @@ export async function listSetAside(
 export async function discardSetAside(tx: OfficeTx, ids: readonly string[], now: number): Promise<number> {
   return tx.run(
     'UPDATE quarantine SET settled_at = ? WHERE settled_at IS NULL AND id IN (SELECT value ->> 0 FROM json_each(?))',
-    ...[now, JSON.stringify(ids.map((id) => [id]))],
+    now,
+    JSON.stringify(ids.map((id) => [id])),
   );
 }
 

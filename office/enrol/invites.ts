@@ -44,7 +44,15 @@ export async function createInvite(tx: OfficeTx, wanted: InviteWanted): Promise<
   await tx.run(
     `INSERT INTO invite (id, code_id, code_key, branch_id, name, brings, made_by, created_at, expires_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[id, codeId(code), codeKey(code), branchId, name, Number(brings === 'data'), madeBy, now, expiresAt],
+    id,
+    codeId(code),
+    codeKey(code),
+    branchId,
+    name,
+    Number(brings === 'data'),
+    madeBy,
+    now,
+    expiresAt,
   );
   return { id, code, expiresAt };
 }

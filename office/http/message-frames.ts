@@ -41,7 +41,11 @@ export async function takeFrame({ store, limits, now }: FrameContext, frame: Fra
     }
     await tx.run(
       'INSERT INTO request_frame (message, position, total, bytes, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (message, position) DO NOTHING',
-      ...[hash, index, count, piece.toString('base64'), now],
+      hash,
+      index,
+      count,
+      piece.toString('base64'),
+      now,
     );
     const held = await tx.all<{ position: number }>('SELECT position FROM request_frame WHERE message = ?', hash);
     const have = new Set(held.map(({ position }) => position));
@@ -91,7 +95,10 @@ export async function cutAnswer(store: OfficeStore, answer: Buffer, now: number)
       for (const [index, frame] of others.entries())
         await tx.run(
           'INSERT INTO answer_frame (message, position, bytes, at) VALUES (?, ?, ?, ?) ON CONFLICT (message, position) DO NOTHING',
-          ...[hash, index + 1, frame.toString('base64'), now],
+          hash,
+          index + 1,
+          frame.toString('base64'),
+          now,
         );
     });
   return first;

@@ -31,7 +31,7 @@ export interface OfficeServer {
   close(): Promise<void>;
 }
 
-/** Sent with every answer: its page needs no script, no picture from elsewhere, and no frame. */
+/** Sent with what a browser may show: its page needs no script, no picture from elsewhere, and no frame. */
 const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -56,13 +56,14 @@ export async function serveOffice(office: Office, { host, port, tls, isBehindPro
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const address = clientAddress(request, isBehindProxy);
     const url = URL.parse(request.url ?? '/', 'http://office') ?? new URL('http://office/404');
     const exchange: Exchange = { request, response, url, path: url.pathname, address };
     if (url.pathname === '/health') return giveHealth(office, response);
     if (!perAddress.take(address)) return refuseSync(office, exchange, { code: 'tooMany', deviceId: null });
+    // Computers of branches may be on a line that is paid by the byte.
     if (url.pathname.startsWith('/sync/')) return serveSync(office, guards, exchange);
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (url.pathname === '/metrics') return giveMetrics(office, exchange);
     return servePage(office, { tries, isSecure: tls !== null || request.headers['x-forwarded-proto'] === 'https' }, exchange);
   }

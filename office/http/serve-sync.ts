@@ -105,7 +105,9 @@ export function refuseSync(
 
 function sendBytes({ metrics }: Office, response: ServerResponse, bytes: Buffer) {
   metrics.bytesOut.add(bytes.length);
-  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length }).end(bytes);
+  response
+    .writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store', 'content-length': bytes.length })
+    .end(bytes);
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown) {

@@ -115,7 +115,10 @@ async function act(office: Office, path: string, id: string): Promise<'done' | '
     '/make-main': () => store.transaction(async (tx) => done(await makeMain(tx, id))),
     '/cancel-invite': () => store.transaction(async (tx) => done(await cancelInvite(tx, id, now()))),
     '/discard': () => store.transaction(async (tx) => done((await discardSetAside(tx, [id], now())) > 0)),
-    '/retry': () => store.transaction(async (tx) => (await retrySetAside(tx, { ids: [id], now: now() }), 'done')),
+    '/retry': async () => {
+      await store.transaction((tx) => retrySetAside(tx, { ids: [id], now: now() }));
+      return 'done';
+    },
   };
   const outcome = (await actions[path]?.()) ?? 'notFound';
   log.info('byAdministrator', { action: path.slice(1), id, outcome });

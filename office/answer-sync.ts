@@ -9,6 +9,7 @@ import { receiveBatch } from '#office/receive/receive-batch.ts';
 import { readSender } from '#office/receive/sender.ts';
 import type { Sender } from '#office/receive/sender.ts';
 import { readPage } from '#office/serve/read-page.ts';
+import { toCursor } from '#office/serve/cursor.ts';
 import type { OfficeStore, OfficeTx } from '#office/store/office-store.ts';
 
 export interface SyncCall {
@@ -66,7 +67,7 @@ async function readStanding(
 
 function compareEpochs({ epoch, seq }: Company, line: LineEnd | null, request: SyncRequest): Standing['epoch'] {
   if (request.epoch !== null && request.epoch !== epoch) return 'other';
-  return cursorOf(request) > seq || request.acknowledged.counter > (line?.counter ?? 0) ? 'lost' : 'same';
+  return toCursor(cursorOf(request)).seq > seq || request.acknowledged.counter > (line?.counter ?? 0) ? 'lost' : 'same';
 }
 
 /** Whoever counts in no epoch has nothing yet. */
@@ -96,7 +97,7 @@ async function takeBatch(tx: OfficeTx, { incarnation, request, now }: SyncCall, 
   const { sender, company, line } = standing;
   const { batch } = request;
   if (batch === null || request.protocol < company.minimumProtocol) return withoutBatch(standing, request);
-  const answer = await receiveBatch(tx, { sender, incarnation, batch, cursor: cursorOf(request), now });
+  const answer = await receiveBatch(tx, { sender, incarnation, batch, cursor: toCursor(cursorOf(request)).seq, now });
   const isAtEnd = answer.type === 'taken' && answer.counter >= (line?.counter ?? 0);
   return { epoch: company.epoch, push: answer, page: { branchId: sender.branchId, isAtEnd } };
 }

@@ -1,5 +1,6 @@
 import type { SyncRequest } from '#shared/sync/protocol.ts';
 import type { Sender } from '#office/receive/sender.ts';
+import { toCursor } from '#office/serve/cursor.ts';
 import type { OfficeTx } from '#office/store/office-store.ts';
 
 /** Milliseconds within which a contact that brings nothing new is not written down again. */
@@ -8,7 +9,7 @@ const contactInterval = 30_000;
 /** Whether there is something to write down about a device that was heard of. */
 export function isContactDue({ lastContactAt, cursor, waiting, brings }: Sender, request: SyncRequest, now: number): boolean {
   if (lastContactAt === null || Math.abs(now - lastContactAt) >= contactInterval) return true;
-  return cursor !== request.cursor || waiting !== request.waiting || (brings && request.waiting === 0);
+  return cursor !== toCursor(request.cursor).seq || waiting !== request.waiting || (brings && request.waiting === 0);
 }
 
 interface Contact {
@@ -28,7 +29,7 @@ export async function noteContact(tx: OfficeTx, { id }: Sender, { request, isCom
     Math.round(at - now),
     protocol,
     schema,
-    cursor,
+    toCursor(cursor).seq,
     waiting,
     Number(isComplete),
     now,

@@ -5,6 +5,7 @@ import type { HeldRecord, RecordKey } from '#office/merge/held-record.ts';
 import { plainParents } from '#office/merge/parents.ts';
 import { isWithin } from '#office/merge/rights.ts';
 import { readHeld } from '#office/merge/held-record.ts';
+import type { Cursor } from '#office/serve/cursor.ts';
 import { scopesOf } from '#office/serve/scope.ts';
 import type { OfficeTx } from '#office/store/office-store.ts';
 
@@ -21,7 +22,7 @@ const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 interface Opening {
   readonly branchId: string | null;
-  readonly cursor: number;
+  readonly cursor: Cursor;
   /** The last seq that the page covers. */
   readonly end: number;
   readonly incarnation: string | null;
@@ -81,6 +82,7 @@ async function stillToCome(tx: OfficeTx, keys: readonly RecordKey[], { branchId,
     ...scopes,
     end,
   );
-  const wanted = rows.filter((row) => Math.max(row.made, row.entered) > cursor && isWithin(row.scopes.split(','), branchId));
+  const isNew = ({ made, entered }: Row) => cursor.isPartWay || Math.max(made, entered) > cursor.seq;
+  const wanted = rows.filter((row) => isNew(row) && isWithin(row.scopes.split(','), branchId));
   return wanted.map(({ type, id }): RecordKey => [type, id]);
 }

@@ -6,6 +6,7 @@ import { readCompany } from '#office/company/company.ts';
 import { isPlainId } from '#office/merge/check-change.ts';
 import { keyOf, readHeld } from '#office/merge/held-record.ts';
 import { isWithin } from '#office/merge/rights.ts';
+import { toNumber } from '#office/serve/cursor.ts';
 import { inOrder, toChanges } from '#office/serve/to-changes.ts';
 import { readDigests, scopesOf } from '#office/serve/scope.ts';
 import type { OfficeTx } from '#office/store/office-store.ts';
@@ -22,7 +23,8 @@ interface Asking {
 export async function compare(tx: OfficeTx, { branchId, request, maxBytes }: Asking): Promise<CompareResponse> {
   switch (request.ask) {
     case 'buckets': {
-      const { epoch, seq: head } = await readCompany(tx);
+      const { epoch, seq } = await readCompany(tx);
+      const head = toNumber({ seq, isPartWay: false });
       return { kind: 'compare', ask: 'buckets', epoch, head, buckets: [...(await readDigests(tx, branchId))] };
     }
     case 'bucket':

@@ -8,6 +8,8 @@ import { readCompany } from '#office/company/company.ts';
 import { keyOf, readHeld } from '#office/merge/held-record.ts';
 import type { RecordKey } from '#office/merge/held-record.ts';
 import { readClosure } from '#office/serve/closure.ts';
+import { toCursor, toNumber } from '#office/serve/cursor.ts';
+import type { Cursor } from '#office/serve/cursor.ts';
 import { readDigests } from '#office/serve/scope.ts';
 import { readStream } from '#office/serve/stream.ts';
 import type { Happening } from '#office/serve/stream.ts';
@@ -19,6 +21,7 @@ export interface PageRequest {
   readonly branchId: string | null;
   /** The line of batches whose writer asks, where it has all that it wrote; null leaves nothing out. */
   readonly incarnation: string | null;
+  /** As the copy handed it back. */
   readonly cursor: number;
   /** How many records at most. */
   readonly records: number;
@@ -34,19 +37,22 @@ export interface ReadPage {
 
 /** Reads the next page of what a copy gets. `tx` has to see one and the same moment throughout. */
 export async function readPage(tx: OfficeTx, request: PageRequest): Promise<ReadPage> {
-  const { branchId, cursor, records } = request;
-  const { seq: head } = await readCompany(tx);
+  const { branchId, cursor: from, records } = request;
+  const cursor = toCursor(from);
+  const { seq } = await readCompany(tx);
+  const head = toNumber({ seq, isPartWay: false });
   if (records === 0) {
-    const page = { from: cursor, next: cursor, head, changes: [], leaves: [] };
-    return { page, digest: cursor === head ? await sumUp(tx, branchId) : null };
+    const page = { from, next: from, head, changes: [], leaves: [] };
+    return { page, digest: from === head ? await sumUp(tx, branchId) : null };
   }
   // One more shows whether there is more; the next one may have happened at once with the last.
-  const found = await readStream(tx, { branchId, cursor, limit: records + 2 });
+  const found = await readStream(tx, { branchId, cursor: cursor.seq, limit: records + 2 });
   const { part, isLast } = cut(found, request);
-  const next = isLast ? head : (part.at(-1)?.seq ?? head);
-  const changes = await readChanges(tx, part, { ...request, next });
-  const leaves = cursor === 0 ? [] : leavesOf(part);
-  const page = { from: cursor, next, head, changes: pack(inOrder(changes)), leaves };
+  const end = isLast ? seq : (part.at(-1)?.seq ?? seq);
+  const changes = await readChanges(tx, part, { ...request, cursor, end });
+  const leaves = cursor.seq === 0 ? [] : leavesOf(part);
+  const next = isLast ? head : toNumber({ seq: end, isPartWay: true });
+  const page = { from, next, head, changes: pack(inOrder(changes)), leaves };
   return { page, digest: isLast ? await sumUp(tx, branchId) : null };
 }
 
@@ -73,20 +79,26 @@ function leavesOf(part: readonly Happening[]): Page['leaves'] {
   return [...new Map(keys.map((key) => [key.join('|'), key])).values()];
 }
 
-async function readChanges(
-  tx: OfficeTx,
-  part: readonly Happening[],
-  { branchId, cursor, incarnation, next }: PageRequest & { readonly next: number },
-): Promise<readonly RecordChange[]> {
+interface Part extends Pick<PageRequest, 'branchId' | 'incarnation'> {
+  readonly cursor: Cursor;
+  /** The last seq that the page covers. */
+  readonly end: number;
+}
+
+async function readChanges(tx: OfficeTx, part: readonly Happening[], opening: Part): Promise<readonly RecordChange[]> {
+  const { cursor, incarnation } = opening;
   const news = new Map<string, number>();
   for (const { type, id, kind, isGone, origin, entered } of part) {
-    if (kind !== 'news' || (isGone && cursor === 0) || (origin !== null && origin === incarnation)) continue;
+    if (kind !== 'news' || (isGone && cursor.seq === 0) || (origin !== null && origin === incarnation)) continue;
     const key = keyOf({ type, id });
     news.set(key, Math.max(entered, news.get(key) ?? 0));
   }
   const keys = part.filter((happening) => news.has(keyOf(happening))).map(({ type, id }): RecordKey => [type, id]);
   const held = await readHeld(tx, keys);
-  const parents = await readClosure(tx, [...held.values()], { branchId, cursor, end: next, incarnation });
-  const own = [...held].flatMap(([key, record]) => toChanges(record, (news.get(key) ?? 0) > cursor ? null : cursor));
+  const parents = await readClosure(tx, [...held.values()], opening);
+  const own = [...held].flatMap(([key, record]) => {
+    const isWhole = cursor.isPartWay || (news.get(key) ?? 0) > cursor.seq;
+    return toChanges(record, isWhole ? null : cursor.seq);
+  });
   return [...own, ...parents.filter(({ state }) => isThere(state)).flatMap((record) => toChanges(record, null))];
 }

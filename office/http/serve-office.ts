@@ -138,8 +138,10 @@ function createPlaces(count: number): () => (() => void) | null {
 
 async function stop(server: Server, time: number) {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // Connections are kept for the next request: they go when the one under way is answered.
+  const release = setInterval(() => server.closeIdleConnections(), 50);
   const force = setTimeout(() => server.closeAllConnections(), time);
   await closed;
+  clearInterval(release);
   clearTimeout(force);
 }

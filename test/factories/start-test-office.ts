@@ -116,7 +116,7 @@ export function createComputer(address: string, membership: Membership, keys: Id
         company: membership.company.id,
         from: { id: membership.device.id, keys },
         to: { id: officeId, keys: membership.office.keys },
-        incarnation: 'one',
+        incarnation: membership.device.id,
         body,
       }),
     async post(message) {

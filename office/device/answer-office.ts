@@ -1,3 +1,4 @@
+import { lineOf, pageFor } from '#office/device/by-file.ts';
 import { addDevice, isKnownKey, makeMain, renameDevice, revokeDevice } from '#office/device/devices.ts';
 import type { Device } from '#office/device/devices.ts';
 import { readBranches, readOverview } from '#office/device/overview.ts';
@@ -23,7 +24,13 @@ export interface OfficeQuestion {
   readonly message: string;
 }
 
-const reads: ReadonlySet<Kind> = new Set(['office.overview', 'office.invites', 'office.quarantine']);
+const reads: ReadonlySet<Kind> = new Set([
+  'office.overview',
+  'office.invites',
+  'office.quarantine',
+  'office.line',
+  'office.pageFor',
+]);
 
 /** Does what a computer of head office asks. Null: the same message did it before. */
 export async function answerOffice(office: Office, { device, request, message }: OfficeQuestion): Promise<OfficeResponse | null> {
@@ -70,6 +77,11 @@ const answers: Answers = {
     const device = await addDevice(tx, { branchId, name, brings, keys, program, now: office.now() });
     return { kind, membership: await membershipOf(tx, office, device) };
   },
+  'office.line': async (tx, _, { kind, deviceId, incarnation }) => ({
+    kind,
+    counter: await lineOf(tx, { deviceId, incarnation }),
+  }),
+  'office.pageFor': async (tx, office, { kind, ...wanted }) => ({ kind, page: await pageFor(tx, office, wanted) }),
 };
 
 function answer(

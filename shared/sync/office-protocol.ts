@@ -160,6 +160,10 @@ export const officeRequestSchema = z.discriminatedUnion('kind', [
     keys: keysSchema,
     program: programSchema,
   }),
+  /** Up to which batch of a line head office has what a computer wrote: of a file, what has to come before it. */
+  z.object({ kind: z.literal('office.line'), deviceId: id, incarnation: id }),
+  /** A page for another computer, to be carried there as a file. `cursor` null: from where it is, as head office knows. */
+  z.object({ kind: z.literal('office.pageFor'), deviceId: id, cursor: count.nullable() }),
 ]);
 export type OfficeRequest = z.infer<typeof officeRequestSchema>;
 
@@ -181,5 +185,11 @@ export const officeResponseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('office.retry'), taken: count, left: count }),
   z.object({ kind: z.literal('office.discard'), discarded: count }),
   z.object({ kind: z.literal('office.branchFile'), membership: membershipSchema.nullable() }),
+  z.object({ kind: z.literal('office.line'), counter: count }),
+  z.object({
+    kind: z.literal('office.pageFor'),
+    /** Null: there is no such computer. `sealed`: an answer (base64) that only it can open, to the question for such a page. */
+    page: z.object({ from: count, next: count, head: count, sealed: z.string() }).nullable(),
+  }),
 ]);
 export type OfficeResponse = z.infer<typeof officeResponseSchema>;

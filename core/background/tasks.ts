@@ -1,3 +1,4 @@
+import { moveClientsOf } from '#core/branch/move-clients.ts';
 import { changeManyDeals } from '#core/deal/change-many.ts';
 import { createDemo } from '#core/demo/commands.ts';
 import type { DemoCounts, DemoRequest } from '#core/demo/commands.ts';
@@ -11,6 +12,7 @@ import type { Actor } from '#shared/people/permission.ts';
 export const tasks = {
   changeMany,
   changeManyDeals,
+  moveClients: moveClientsOf,
   async demo(store: Store, actor: Actor, request: DemoRequest): Promise<DemoCounts & { readonly actId: string }> {
     const { actId, result } = await store.perform({ actor, kind: 'demo', subject: '' }, (act) => createDemo(act, request));
     return { actId, ...result };

@@ -14,4 +14,6 @@ export const branchRecord = defineRecordType<Branch>({
     archivedAt: { column: 'archived_at' },
   },
   describe: (branch) => branch.name,
+  // Its number stands in documents: it is closed, never taken away.
+  undoable: ['importArchive'],
 });

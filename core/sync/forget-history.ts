@@ -58,7 +58,9 @@ export function forgetHistory({ tx, seq: current }: Act, records: readonly Recor
 }
 
 function forgetAct(tx: WriteTx, seq: number) {
-  tx.write('DELETE FROM act WHERE seq = ? AND NOT EXISTS (SELECT 1 FROM history WHERE act_seq = act.seq)').run(seq);
+  const count = tx.readColumn<[number], number>('SELECT count(*) FROM history WHERE act_seq = ?').get(seq) ?? 0;
+  if (count === 0) return void tx.write('DELETE FROM act WHERE seq = ?').run(seq);
+  tx.write('UPDATE act SET records = ? WHERE seq = ?').run(count, seq);
   const kinds = namedOtherwise.map(() => '?').join(', ');
   tx.write(`UPDATE act SET subject = '' WHERE seq = ? AND kind NOT IN (${kinds})`).run(seq, ...namedOtherwise);
 }

@@ -1,3 +1,5 @@
+import { catalogue } from '#shared/messages/catalogue.ts';
+import type { MessageKey } from '#shared/messages/catalogue.ts';
 import type { DeviceSummary, InviteSummary, Overview, Quarantined } from '#shared/sync/office-protocol.ts';
 import { html } from '#office/page/html.ts';
 import type { Html } from '#office/page/html.ts';
@@ -132,7 +134,7 @@ function setAside(speech: Speech, { overview, changes, token }: OverviewData): H
               <td>
                 ${change.branchName ?? say('office.title')} · ${change.deviceName}${change.by === '' ? null : ` · ${change.by}`}
               </td>
-              <td>${change.recordType} <span class="soft">${change.fields.join(', ')}</span></td>
+              <td>${kindName(speech, change.recordType)} <span class="soft">${change.fields.join(', ')}</span></td>
               <td>${say(`office.refusal.${change.code}`)}</td>
               <td class="actions">
                 <form method="post" action="/retry">${hidden(token, change.id)}<button>${say('office.retry')}</button></form>
@@ -144,4 +146,10 @@ function setAside(speech: Speech, { overview, changes, token }: OverviewData): H
     </div>
     ${more > 0 ? html`<p class="soft">${say('office.quarantine.more', { count: number(more) })}</p>` : null}
   </section>`;
+}
+
+/** What a kind of record is called; one of a newer version has no words here. */
+function kindName({ say }: Speech, type: string): string {
+  const key = `conflict.type.${type}`;
+  return key in catalogue ? say(key as MessageKey) : type;
 }

@@ -28,8 +28,9 @@ export function speak(language: Language): Speech {
     time: (at) => times.format(at),
     ago(at, now) {
       const seconds = (at - now) / 1000;
+      if (Math.abs(seconds) < 60) return spans.format(0, 'second');
       const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['minute', 60] as const);
-      return spans.format(Math.ceil(seconds / size), unit);
+      return spans.format(Math.trunc(seconds / size), unit);
     },
     hours(hours) {
       const [unit, count] = hours % 24 === 0 ? (['day', hours / 24] as const) : (['hour', hours] as const);

@@ -15,14 +15,14 @@ export const officeStartMessages = defineMessages({
   --rate NUMBER          requests a second from one address; 20 when left out
   --log LEVEL            debug, info, warn or error`,
     es: `Uso: npm run office -- --data CARPETA [--port 4900] [--host 0.0.0.0]
-  --data CARPETA         dónde guarda sus datos la oficina central
+  --data CARPETA         dónde guarda sus datos la central
   --port NÚMERO          4900 si no se indica
   --host DIRECCIÓN       quién puede llegar: 127.0.0.1 solo este ordenador, 0.0.0.0 todos (si no se indica)
   --database DIRECCIÓN   postgres://... en lugar de un archivo en la carpeta
   --tls-cert ARCHIVO, --tls-key ARCHIVO   certificado y su clave, para https
   --address DIRECCIÓN    cómo llegan los ordenadores desde fuera, como https://oficina.example.com
   --behind-proxy         un proxy delante dice quién pregunta (X-Forwarded-For)
-  --name NOMBRE          cómo se llama la oficina central
+  --name NOMBRE          cómo se llama la central
   --rate NÚMERO          peticiones por segundo de una dirección; 20 si no se indica
   --log NIVEL            debug, info, warn o error`,
     pt: `Uso: npm run office -- --data PASTA [--port 4900] [--host 0.0.0.0]
@@ -37,34 +37,34 @@ export const officeStartMessages = defineMessages({
   --rate NÚMERO          pedidos por segundo de um endereço; 20 se não for indicado
   --log NÍVEL            debug, info, warn ou error`,
     el: `Χρήση: npm run office -- --data ΦΑΚΕΛΟΣ [--port 4900] [--host 0.0.0.0]
-  --data ΦΑΚΕΛΟΣ         πού κρατούν τα δεδομένα τους τα κεντρικά
+  --data ΦΑΚΕΛΟΣ         πού κρατά τα δεδομένα του το κεντρικό
   --port ΑΡΙΘΜΟΣ         4900 αν δεν δοθεί
   --host ΔΙΕΥΘΥΝΣΗ       ποιος φτάνει: 127.0.0.1 μόνο αυτός ο υπολογιστής, 0.0.0.0 όλοι (αν δεν δοθεί)
   --database ΔΙΕΥΘΥΝΣΗ   postgres://... αντί για αρχείο στον φάκελο
   --tls-cert ΑΡΧΕΙΟ, --tls-key ΑΡΧΕΙΟ   πιστοποιητικό και το κλειδί του, για https
   --address ΔΙΕΥΘΥΝΣΗ    πώς φτάνουν οι υπολογιστές από αλλού, όπως https://office.example.com
   --behind-proxy         ένας διακομιστής μπροστά λέει ποιος ρωτά (X-Forwarded-For)
-  --name ΟΝΟΜΑ           πώς λέγονται τα κεντρικά
+  --name ΟΝΟΜΑ           πώς λέγεται το κεντρικό
   --rate ΑΡΙΘΜΟΣ         αιτήματα το δευτερόλεπτο από μία διεύθυνση· 20 αν δεν δοθεί
   --log ΕΠΙΠΕΔΟ          debug, info, warn ή error`,
     ru: `Запуск: npm run office -- --data ПАПКА [--port 4900] [--host 0.0.0.0]
-  --data ПАПКА           где главный офис хранит данные
+  --data ПАПКА           где головной офис хранит данные
   --port ЧИСЛО           4900, если не указано
   --host АДРЕС           кто может подключиться: 127.0.0.1 — только этот компьютер, 0.0.0.0 — все (если не указано)
   --database АДРЕС       postgres://... вместо файла в папке
   --tls-cert ФАЙЛ, --tls-key ФАЙЛ   сертификат и его ключ, для https
   --address АДРЕС        как к нему обращаются извне, например https://office.example.com
   --behind-proxy         прокси впереди сообщает, кто обращается (X-Forwarded-For)
-  --name НАЗВАНИЕ        как называется главный офис
+  --name НАЗВАНИЕ        как называется головной офис
   --rate ЧИСЛО           запросов в секунду с одного адреса; 20, если не указано
   --log УРОВЕНЬ          debug, info, warn или error`,
   },
   'office.start.listening': {
     en: 'Head office is at {address}. Its page: {page}',
-    es: 'La oficina central está en {address}. Su página: {page}',
+    es: 'La central está en {address}. Su página: {page}',
     pt: 'A sede está em {address}. A sua página: {page}',
-    el: 'Τα κεντρικά είναι στο {address}. Η σελίδα τους: {page}',
-    ru: 'Главный офис работает по адресу {address}. Его страница: {page}',
+    el: 'Το κεντρικό είναι στο {address}. Η σελίδα του: {page}',
+    ru: 'Головной офис работает по адресу {address}. Его страница: {page}',
   },
   'office.start.badFlag': {
     en: 'This can’t be used: {flag}',
@@ -82,10 +82,10 @@ export const officeStartMessages = defineMessages({
   },
   'office.start.noAddress': {
     en: 'Head office can’t be reached at {host}:{port} ({code}).',
-    es: 'No se puede abrir la oficina central en {host}:{port} ({code}).',
+    es: 'No se puede abrir la central en {host}:{port} ({code}).',
     pt: 'Não é possível abrir a sede em {host}:{port} ({code}).',
-    el: 'Τα κεντρικά δεν μπορούν να ανοίξουν στο {host}:{port} ({code}).',
-    ru: 'Не удаётся открыть главный офис на {host}:{port} ({code}).',
+    el: 'Το κεντρικό δεν μπορεί να ανοίξει στο {host}:{port} ({code}).',
+    ru: 'Не удаётся открыть головной офис на {host}:{port} ({code}).',
   },
   'office.start.noDatabase': {
     en: 'The database can’t be reached ({code}). Is it running, and is its address right?',

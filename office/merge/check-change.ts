@@ -1,4 +1,4 @@
-import { changeSchema } from '#shared/sync/record-state.ts';
+import { changeSchema, isThere } from '#shared/sync/record-state.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 import type { RefusalCode } from '#shared/sync/protocol.ts';
 import { allScopes, everybody, officeOnly } from '#shared/sync/scope-rules.ts';
@@ -30,7 +30,8 @@ export function checkChange(given: RecordChange): Checked {
 
 /** A field that has a stamp and no value was emptied. */
 function complete(change: RecordChange): RecordChange {
-  if (change.gone !== null) return { ...change, base: null, stamps: {}, fields: {} };
+  if (change.gone !== null && !isThere({ base: change.base ?? '', gone: change.gone }))
+    return { ...change, base: null, stamps: {}, fields: {} };
   const emptied = Object.keys(change.stamps).filter((field) => !(field in change.fields));
   if (emptied.length === 0) return change;
   return { ...change, fields: { ...change.fields, ...Object.fromEntries(emptied.map((field) => [field, null])) } };

@@ -17,7 +17,8 @@ export function toChanges({ state, made, seqs }: HeldRecord, since: number | nul
 }
 
 function wholeOf(state: RecordState, none: RecordChange): readonly RecordChange[] {
-  const { base, stamps } = state;
+  // A copy that never heard of the removal before it was made again drops what is left of then.
+  const { base, gone, stamps } = state;
   const maker = none.by;
   const groups = byAuthor(state, Object.keys(state.fields));
   const own = groups.get(maker) ?? [];
@@ -25,6 +26,7 @@ function wholeOf(state: RecordState, none: RecordChange): readonly RecordChange[
   const whole = {
     ...none,
     base,
+    gone,
     stamps: pick(stamps, own),
     fields: pick(state.fields, own),
   };

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
@@ -9,6 +6,9 @@ import type { Core, CoreOptions } from '#core/core.ts';
 import { router } from '#core/router.ts';
 import type { Settings } from '#shared/settings/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
+import { makeTestDirectory } from '#test/factories/make-test-directory.ts';
+
+export { makeTestDirectory };
 
 export interface TestCore {
   readonly core: Core;
@@ -16,13 +16,6 @@ export interface TestCore {
   /** Calls procedures as the owner, with validation and rights as from outside. */
   readonly client: RouterClient<typeof router>;
   clientOf(actor: Actor): RouterClient<typeof router>;
-}
-
-/** An empty folder that goes when the test ends. */
-export function makeTestDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'cartera-test-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  return directory;
 }
 
 /** A core on a real database in a folder of its own, closed when the test ends. */

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { openOfficeStore } from '#office/store/open-office-store.ts';
 import type { OfficePlace } from '#office/store/open-office-store.ts';
 import type { OfficeStore } from '#office/store/office-store.ts';
-import { makeTestDirectory } from '#test/factories/open-test-core.ts';
+import { makeTestDirectory } from '#test/factories/make-test-directory.ts';
 import { makePostgresDatabase } from '#test/factories/test-postgres.ts';
 
 /** The databases that head office stands on: what holds for one has to hold for the other. */

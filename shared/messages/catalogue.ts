@@ -2,6 +2,9 @@ import { activityMessages } from '#shared/activity/messages.ts';
 import { appMessages } from '#shared/app/messages.ts';
 import { automationMessages } from '#shared/automation/messages.ts';
 import { processMessages } from '#shared/automation/process-messages.ts';
+import { branchComputerMessages } from '#shared/branch/computer-messages.ts';
+import { branchDecisionMessages } from '#shared/branch/decision-messages.ts';
+import { branchMessages } from '#shared/branch/messages.ts';
 import { calendarMessages } from '#shared/calendar/messages.ts';
 import { callMessages } from '#shared/call/messages.ts';
 import { cardMessages } from '#shared/card/messages.ts';
@@ -51,6 +54,9 @@ export const catalogue = {
   ...appMessages,
   ...automationMessages,
   ...processMessages,
+  ...branchComputerMessages,
+  ...branchDecisionMessages,
+  ...branchMessages,
   ...calendarMessages,
   ...callMessages,
   ...cardMessages,

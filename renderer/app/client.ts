@@ -18,6 +18,10 @@ const long = new Set([
   'export.archive',
   'export.restore',
   'file.attach',
+  'branch.makeFile',
+  'branch.startHub',
+  'sync.exportBundle',
+  'sync.importBundle',
   'file.download',
 ]);
 /** Calls whose answer never ends. */

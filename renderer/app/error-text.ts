@@ -15,6 +15,8 @@ const textOfCode: Readonly<Record<string, MessageKey>> = {
   ARCHIVE_UNREADABLE: 'settings.notRestored',
   FIELDS_MISSING: 'deal.missing.title',
   DEAL_CLOSED: 'deal.isClosed',
+  OFFICE_UNREACHABLE: 'branch.unreachable',
+  NOT_OFFICE: 'branch.atOffice',
   PAYLOAD_TOO_LARGE: 'error.tooLarge',
 };
 

@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { StartRedirect } from '#renderer/task/StartRedirect.tsx';
 
 const DayPage = lazyPage(() => import('#renderer/task/DayPage.tsx').then((page) => page.DayPage));
+const BranchesPage = lazyPage(() => import('#renderer/branch/BranchesPage.tsx').then((page) => page.BranchesPage));
 const CalendarPage = lazyPage(() => import('#renderer/calendar/CalendarPage.tsx').then((page) => page.CalendarPage));
 const CallReportPage = lazyPage(() => import('#renderer/call/CallReportPage.tsx').then((page) => page.CallReportPage));
 const ReportsFrame = lazyPage(() => import('#renderer/report/ReportsFrame.tsx').then((page) => page.ReportsFrame));
@@ -62,6 +63,9 @@ export function Routes() {
         <AutomationsPage />
       </Route>
       <Route path="/automations/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
+      <Route path="/branches">
+        <BranchesPage />
+      </Route>
       <Route path="/import">
         <ImportPage />
       </Route>

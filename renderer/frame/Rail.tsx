@@ -10,6 +10,7 @@ import styles from '#renderer/frame/Frame.module.css';
 import { railItems } from '#renderer/frame/rail-items.ts';
 import type { RailItem } from '#renderer/frame/rail-items.ts';
 import { useMe } from '#renderer/people/use-me.ts';
+import { useSync } from '#renderer/sync/use-sync.ts';
 
 /** The pages of the program. Narrow, it shows icons only; the choice is kept. */
 export function Rail() {
@@ -19,8 +20,10 @@ export function Rail() {
   const isTablet = useMediaQuery('(max-width: 820px)');
   const isNarrow = isTablet || kept === 'yes';
   const me = useMe();
+  const isOffice = useSync()?.role === 'office';
   const items = railItems.filter(
-    ({ part, permission }) =>
+    ({ part, permission, isOffices = false }) =>
+      (!isOffices || isOffice) &&
       (part === undefined || !hidden.includes(part)) &&
       (permission === undefined || me?.permissions.includes(permission) === true),
   );

@@ -3,6 +3,7 @@ import {
   IconBolt,
   IconBriefcase,
   IconBuildingStore,
+  IconBuildingWarehouse,
   IconCalendar,
   IconChartBar,
   IconFileImport,
@@ -28,6 +29,8 @@ export interface RailItem {
   readonly part?: Part;
   /** Who lacks it doesn't see the page. */
   readonly permission?: Permission;
+  /** Only there where head office is. */
+  readonly isOffices?: boolean;
   /** How much waits there. */
   readonly count?: ComponentType;
 }
@@ -44,6 +47,7 @@ export const railItems: readonly RailItem[] = [
   { path: '/products', label: 'nav.products', icon: IconPackage, part: 'products' },
   { path: '/reports', label: 'nav.reports', icon: IconChartBar, part: 'reports' },
   { path: '/automations', label: 'nav.automations', icon: IconBolt, part: 'automations' },
+  { path: '/branches', label: 'nav.branches', icon: IconBuildingWarehouse, permission: 'branch.manage', isOffices: true },
   { path: '/import', label: 'nav.import', icon: IconFileImport, part: 'import' },
   { path: '/recycle-bin', label: 'nav.recycleBin', icon: IconTrash, part: 'recycleBin' },
   { path: '/history', label: 'nav.history', icon: IconHistory, part: 'history' },

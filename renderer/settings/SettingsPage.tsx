@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
+import { BranchesSection } from '#renderer/branch/BranchesSection.tsx';
 import { DocumentsSection } from '#renderer/document/DocumentsSection.tsx';
 import { RequestsSection } from '#renderer/lead/RequestsSection.tsx';
 import { CallsSection } from '#renderer/call/CallsSection.tsx';
@@ -22,6 +23,7 @@ export function SettingsPage() {
   const canEdit = useCan('settings.edit');
   const canGiveKeys = useCan('apiKey.manage');
   const canTakeAway = useCan('party.export');
+  const canManageBranches = useCan('branch.manage');
   useEffect(() => {
     const id = window.location.hash.slice(1);
     if (id !== '') document.getElementById(id)?.scrollIntoView();
@@ -33,6 +35,7 @@ export function SettingsPage() {
       </Title>
       {canEdit && <ShopSection />}
       <TeamSection />
+      {canManageBranches && <BranchesSection />}
       {canEdit && (
         <>
           <SalesSections />

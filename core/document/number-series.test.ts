@@ -30,7 +30,7 @@ describe('numbers of documents', () => {
     const { client, clock, quote } = await openShop();
     const series = await client.document.setSeries({ kind: 'quote', pattern: 'OF/{number:6}', next: 41 });
     expect(series.filter(({ kind }) => kind === 'quote')).toEqual([
-      { kind: 'quote', branchId: null, pattern: 'OF/{number:6}', next: 41 },
+      { kind: 'quote', branchId: null, till: 1, branch: '', isOwn: true, pattern: 'OF/{number:6}', next: 41 },
     ]);
     expect(await quote()).toBe('OF/000041');
     await clock.set(Date.parse('2027-03-01T10:00:00Z'));

@@ -24,7 +24,15 @@ export const documentSchemas = {
     createdAt: time,
     archivedAt: time.nullable(),
   }),
-  number_series: z.strictObject({ id, kind: documentKindSchema, branchId: id.nullable(), pattern: text, next: time, year: time }),
+  number_series: z.strictObject({
+    id,
+    kind: documentKindSchema,
+    branchId: id.nullable(),
+    till: time.default(1),
+    pattern: text,
+    next: time,
+    year: time,
+  }),
   document: z.strictObject({
     id,
     kind: documentKindSchema,

@@ -1,3 +1,4 @@
+import { keepNumbersGoing } from '#core/document/number-series.ts';
 import { systemActor } from '#core/people/allow.ts';
 import { recordTypeNames } from '#core/records/record-type.ts';
 import type { Store } from '#core/records/store.ts';
@@ -28,6 +29,7 @@ export async function settle(store: Store, { membership, keys, addresses }: Join
     if (readSyncState(tx, 'own')) return 'alreadyJoined';
     if (device.brings === 'nothing' && hasData(tx)) return 'hasData';
     store.connection.pragma('defer_foreign_keys = ON');
+    if (device.brings === 'data') keepNumbersGoing(act, device);
     if (device.brings === 'data') takeDataAlong(tx, { branchId: device.branchId, author: ownerName(tx) });
     else clearBeginnings(act);
     writeSyncState(tx, 'own', { branchId: device.branchId, isMain: device.isMain, till: device.till });

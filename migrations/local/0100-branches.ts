@@ -11,6 +11,7 @@ import type { Migration } from '#migrations/migration.ts';
  *   `unknown_field` keeps values of fields that a newer program added. `tombstone` says what was removed.
  * - The indexes find all that goes when a record is another branch's from now on.
  * - `sync_refused` keeps what head office didn't take; `only_here` marks records that it has no version of. `sync_digest` sums up all that travels, by bucket.
+ * - `content_at_office` names the files that head office has, in which life of its data.
  */
 export const branches: Migration = {
   version: 100,
@@ -50,6 +51,7 @@ export const branches: Migration = {
     CREATE INDEX conflict_open ON conflict (created_at) WHERE status = 'open';
     CREATE INDEX conflict_by_record ON conflict (record_id);
 
+    ALTER TABLE number_series ADD COLUMN till INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE party ADD COLUMN shared_with TEXT NOT NULL DEFAULT '[]';
     ALTER TABLE task ADD COLUMN branch_id TEXT;
     ALTER TABLE notice ADD COLUMN branch_id TEXT;
@@ -112,6 +114,7 @@ export const branches: Migration = {
       only_here INTEGER NOT NULL,
       UNIQUE (record_type, record_id)
     ) STRICT;
+    CREATE TABLE content_at_office (hash TEXT PRIMARY KEY, epoch TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE sync_digest (
       bucket INTEGER PRIMARY KEY,
       high INTEGER NOT NULL,

@@ -28,7 +28,7 @@ export function NumberSeries() {
           </Table.Thead>
           <Table.Tbody>
             {data
-              ?.filter(({ branchId }) => branchId === null)
+              ?.filter(({ isOwn }) => isOwn)
               .map((series) => (
                 <SeriesRow key={series.kind} series={series} />
               ))}
@@ -44,10 +44,11 @@ function SeriesRow({ series }: { readonly series: Series }) {
   const queries = useQueryClient();
   const [typed, setTyped] = useState<Partial<Pick<Series, 'pattern' | 'next'>>>({});
   const draft = { ...series, ...typed };
-  const fault = patternFault(draft.pattern);
+  const fault = patternFault(draft.pattern, series.branch);
   const kind = t(`document.kind.${series.kind}`);
   const save = useMutation({
-    mutationFn: (changed: Series) => client.document.setSeries(changed),
+    mutationFn: ({ kind: of, branchId, till, pattern, next }: Series) =>
+      client.document.setSeries({ kind: of, branchId, till, pattern, next }),
     onSuccess: (all) => queries.setQueryData(api.document.series.queryKey(), all),
     onSettled: () => setTyped({}),
   });
@@ -61,7 +62,7 @@ function SeriesRow({ series }: { readonly series: Series }) {
     else if (key === 'Escape') setTyped({});
   };
   const year = new Date().getFullYear();
-  const tags = { tag: '{number}', tags: '{year}, {branch}, {number}' };
+  const tags = { tag: '{number}', tags: '{year}, {branch}, {number}', branch: '{branch}' };
   return (
     <Table.Tr>
       <Table.Td>{kind}</Table.Td>
@@ -89,7 +90,9 @@ function SeriesRow({ series }: { readonly series: Series }) {
           onKeyDown={onKeyDown}
         />
       </Table.Td>
-      <Table.Td>{fault === undefined && writeNumber(draft.pattern, { year, branch: '', number: draft.next })}</Table.Td>
+      <Table.Td>
+        {fault === undefined && writeNumber(draft.pattern, { year, branch: series.branch, number: draft.next })}
+      </Table.Td>
     </Table.Tr>
   );
 }

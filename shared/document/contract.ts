@@ -65,14 +65,24 @@ export const templateProblemSchema = z.object({
 });
 export type TemplateProblem = z.infer<typeof templateProblemSchema>;
 
-export const numberSeriesSchema = z.object({
+const numberSeriesSchema = z.object({
   kind: documentKindSchema,
   branchId: z.string().nullable(),
   /** As "P-{year}-{number:4}": {year}, {branch} and {number} with its least digits. */
   pattern: z.string().trim().min(1).max(60),
   next: z.number().int().min(1).max(999_999_999),
 });
-export type NumberSeries = z.infer<typeof numberSeriesSchema>;
+
+/** In a company each computer numbers by itself, so that two that can't reach one another never give the same number. */
+const keptSeriesSchema = numberSeriesSchema.extend({
+  /** Which computer of the branch, from 1. */
+  till: z.number().int(),
+  /** What {branch} stands for: "3", or "3.2" from the second computer on; empty in a shop that is alone. */
+  branch: z.string(),
+  /** Whether this computer numbers by it. */
+  isOwn: z.boolean(),
+});
+export type NumberSeries = z.infer<typeof keptSeriesSchema>;
 
 const tags = ['Documents'];
 
@@ -226,8 +236,8 @@ export const documentContract = {
       tags,
       summary: 'How documents are numbered',
     })
-    .output(z.array(numberSeriesSchema)),
-  /** Refused for a pattern without {number} (field "pattern", code "noNumber") or with something else in braces ("unknownField"). */
+    .output(z.array(keptSeriesSchema)),
+  /** Refused for a pattern without {number} (field "pattern", code "noNumber"), with something else in braces ("unknownField"), or without {branch} where others would give the same numbers ("noBranch"). */
   setSeries: declare('documentTemplate.edit')
     .route({
       method: 'PUT',
@@ -237,6 +247,6 @@ export const documentContract = {
       summary: 'Change how documents are numbered',
     })
     .errors(refused)
-    .input(numberSeriesSchema.extend({ branchId: idSchema.nullable().default(null) }))
-    .output(z.array(numberSeriesSchema)),
+    .input(numberSeriesSchema.extend({ branchId: idSchema.nullable().default(null), till: z.number().int().min(1).default(1) }))
+    .output(z.array(keptSeriesSchema)),
 };

@@ -252,6 +252,13 @@ export const documentInterfaceMessages = defineMessages({
     el: 'Πρέπει να περιέχει {tag}, αλλιώς όλα τα έγγραφα θα είχαν τον ίδιο αριθμό.',
     ru: 'Здесь нужно {tag}, иначе у всех документов будет один номер.',
   },
+  'document.numbers.fault.noBranch': {
+    en: 'Put {branch} in it, so that no other computer gives the same number.',
+    es: 'Incluye {branch} para que ningún otro ordenador dé el mismo número.',
+    pt: 'Inclua {branch}, para que nenhum outro computador dê o mesmo número.',
+    el: 'Βάλτε μέσα το {branch}, ώστε κανένας άλλος υπολογιστής να μη δίνει τον ίδιο αριθμό.',
+    ru: 'Добавьте {branch}, чтобы другой компьютер не выдал такой же номер.',
+  },
   'document.numbers.fault.unknownField': {
     en: 'Only {tags} can stand in braces.',
     es: 'Entre llaves solo pueden ir {tags}.',

@@ -22,14 +22,20 @@ export function beginsAnewEachYear(pattern: string): boolean {
   return pattern.includes('{year}');
 }
 
-export type PatternFault = 'noNumber' | 'unknownField';
+export type PatternFault = 'noNumber' | 'unknownField' | 'noBranch';
 
-/** Why numbers can't be made by a pattern. */
-export function patternFault(pattern: string): PatternFault | undefined {
+/** Why numbers can't be made by a pattern. @param branch what {branch} stands for, where the computer isn't alone with its numbers */
+export function patternFault(pattern: string, branch = ''): PatternFault | undefined {
   const rest = pattern.replaceAll('{year}', '').replaceAll('{branch}', '');
   const named = /\{number(?::[1-9])?\}/g;
   if (!named.test(rest)) return 'noNumber';
-  return /[{}]/.test(rest.replace(named, '')) ? 'unknownField' : undefined;
+  if (/[{}]/.test(rest.replace(named, ''))) return 'unknownField';
+  return branch !== '' && !pattern.includes('{branch}') ? 'noBranch' : undefined;
+}
+
+/** A pattern by which a branch numbers: as "P-{year}-{branch}-{number:4}". */
+export function withBranch(pattern: string): string {
+  return pattern.includes('{branch}') ? pattern : pattern.replace('{number', '{branch}-{number');
 }
 
 const prefixes: Readonly<Record<Language, Readonly<Record<DocumentKind, string>>>> = {

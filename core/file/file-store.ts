@@ -5,6 +5,7 @@ import { newId } from '#core/records/new-id.ts';
 
 /** The bytes of attached files, each once, under the SHA-256 of its content. */
 export interface FileStore {
+  readonly directory: string;
   /** Keeps the bytes safely on disk. @returns their hash, in hex */
   keep(bytes: Uint8Array): Promise<string>;
   has(hash: string): Promise<boolean>;
@@ -20,6 +21,7 @@ export function createFileStore(directory: string): FileStore {
     return join(directory, hash.slice(0, 2), hash);
   }
   return {
+    directory,
     pathOf,
     has: async (hash) => isHash(hash) && exists(pathOf(hash)),
     async keep(bytes) {

@@ -2,7 +2,7 @@ import { defineRecordType } from '#core/records/record-type.ts';
 import type { AttachedFile } from '#shared/file/contract.ts';
 
 /** An attached file as kept; its bytes are in the data folder under their hash. */
-export type FileRow = AttachedFile & {
+export type FileRow = Omit<AttachedFile, 'isHere'> & {
   /** SHA-256 of the content, in hex. */
   readonly hash: string;
 };

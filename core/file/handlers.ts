@@ -1,4 +1,5 @@
 import { fileRecord } from '#core/file/file.ts';
+import type { FileStore } from '#core/file/file-store.ts';
 import type { FileRow } from '#core/file/file.ts';
 import { findParty } from '#core/party/queries.ts';
 import { procedures } from '#core/procedure.ts';
@@ -9,19 +10,20 @@ import type { AttachedFile } from '#shared/file/contract.ts';
 const { file } = procedures;
 
 export const fileHandlers = {
-  ofParty: file.ofParty.handler(({ context, input }) =>
-    context.core.store.db
+  ofParty: file.ofParty.handler(({ context, input }) => {
+    const rows = context.core.store.db
       .read<[string], Record<string, unknown>>('SELECT * FROM file WHERE party_id = ? ORDER BY created_at DESC, id')
-      .all(input.id)
-      .map((row) => withoutHash(decodeRow(fileRecord, row))),
-  ),
+      .all(input.id);
+    return Promise.all(rows.map((row) => toAttached(context.core.files, decodeRow(fileRecord, row))));
+  }),
   attach: file.attach.handler(async ({ context, input, errors }) => {
     const { store, files } = context.core;
     const party = findParty(store.db, input.id);
     if (!party) throw errors.NOT_FOUND({ data: { id: input.id } });
     const name = input.file.name.split(/[/\\]/).at(-1)?.slice(0, 255) ?? '';
     if (name === '') throw errors.REFUSED({ data: { field: 'file', code: 'nameless' } });
-    const hash = await files.keep(new Uint8Array(await input.file.arrayBuffer()));
+    const bytes = new Uint8Array(await input.file.arrayBuffer());
+    const hash = await files.keep(bytes);
     const { size, type: mediaType } = input.file;
     const { result } = await store.perform({ actor: context.actor, kind: 'file', subject: `${party.title}, ${name}` }, (act) =>
       createRecord(act, fileRecord, {
@@ -36,12 +38,15 @@ export const fileHandlers = {
         createdAt: act.at,
       }),
     );
-    return withoutHash(result);
+    // Nobody named this content until now, so that it may have been cleaned away since.
+    await files.keep(bytes);
+    return toAttached(files, result);
   }),
   download: file.download.handler(async ({ context, input, errors }) => {
     const found = readRecord(context.core.store.db, fileRecord, input.id)?.row;
-    const bytes = found && (await context.core.files.read(found.hash));
-    if (!bytes) throw errors.NOT_FOUND({ data: { id: input.id } });
+    if (!found) throw errors.NOT_FOUND({ data: { id: input.id } });
+    const bytes = await context.core.files.read(found.hash);
+    if (!bytes) throw errors.NOT_HERE_YET();
     return new File([bytes], found.name, { type: found.mediaType });
   }),
   delete: file.delete.handler(async ({ context, input, errors }) => {
@@ -55,6 +60,6 @@ export const fileHandlers = {
   }),
 };
 
-function withoutHash({ hash: _hash, ...file }: FileRow): AttachedFile {
-  return file;
+async function toAttached(files: FileStore, { hash, ...file }: FileRow): Promise<AttachedFile> {
+  return { ...file, isHere: await files.has(hash) };
 }

@@ -71,6 +71,7 @@ function deleteFiles(tx: WriteTx, directory: string, hashes: readonly string[]) 
     const folder = join(directory, hash.slice(0, 2));
     // Those that are on their way begin with the same name.
     for (const name of namesIn(folder)) if (name.startsWith(hash)) rmSync(join(folder, name), { force: true });
+    tx.write('DELETE FROM content_at_office WHERE hash = ?').run(hash);
   }
 }
 

@@ -15,8 +15,13 @@ export const attachedFileSchema = z.object({
   /** Bytes. */
   size: z.number().int(),
   createdAt: z.number(),
+  /** False while the content is still on its way from head office. */
+  isHere: z.boolean(),
 });
 export type AttachedFile = z.infer<typeof attachedFileSchema>;
+
+/** The content is still on its way from head office. */
+export const notHereYet = { NOT_HERE_YET: { status: 409 } } as const;
 
 const tags = ['Files'];
 
@@ -45,7 +50,7 @@ export const fileContract = {
     .output(attachedFileSchema),
   download: declare('party.see')
     .route({ method: 'GET', path: '/files/{id}', operationId: 'downloadFile', tags, summary: "A file's content" })
-    .errors(notFound)
+    .errors({ ...notFound, ...notHereYet })
     .input(byIdSchema)
     .output(z.file()),
   delete: declare('party.edit')

@@ -114,12 +114,20 @@ function make(act: Act, { party, company, deal, owner }: Surroundings) {
   put(records, 'activity', { partyId: company, authorId: owner, type: 'note', text: markedWord().repeat(800) });
   put(records, 'file', { partyId: company, activityId: activity, name: markedWord(), hash: 'a'.repeat(64) });
   const document = put(records, 'document', {
-    ...{ dealId: deal, partyId: party, kind: 'quote', status: 'draft', authorId: owner, date: '2026-11-22' },
+    dealId: deal,
+    partyId: party,
+    kind: 'quote',
+    status: 'draft',
+    authorId: owner,
+    date: '2026-11-22',
     data: documentData({ notes: markedWord() }),
   });
   put(records, 'payment', { dealId: deal, partyId: party, documentId: document, authorId: owner, paidOn: '2026-11-22' });
   put(records, 'conflict', {
-    ...{ recordType: 'party', recordId: party, field: 'notes', status: 'open' },
+    recordType: 'party',
+    recordId: party,
+    field: 'notes',
+    status: 'open',
     keptValue: markedWord(),
     lostValue: { notes: markedWord() },
   });
@@ -132,34 +140,11 @@ function make(act: Act, { party, company, deal, owner }: Surroundings) {
 }
 
 /** Names of fields that hold no text of a person's, but a word of a fixed list, an id or a time. */
-export const fixedFields: ReadonlySet<string> = new Set([
-  ...[
-    'type',
-    'kind',
-    'status',
-    'branchId',
-    'ownerId',
-    'currency',
-    'hash',
-    'templateHash',
-    'repeat',
-    'sharedWith',
-    'pricesIncludeTax',
-  ],
-  ...[
-    'recordType',
-    'recordId',
-    'field',
-    'hasNewParty',
-    'templateId',
-    'leadId',
-    'reversesId',
-    'madeBy',
-    'authorId',
-    'dealId',
-    'partyId',
-  ],
-]);
+export const fixedFields: ReadonlySet<string> = new Set(
+  'type kind status branchId ownerId currency hash templateHash repeat sharedWith pricesIncludeTax recordType recordId field hasNewParty templateId leadId reversesId madeBy authorId dealId partyId'.split(
+    ' ',
+  ),
+);
 
 /** Writes a marked word into every text of a record. */
 function fillTexts(act: Act, [name, id]: Key) {

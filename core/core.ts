@@ -18,6 +18,9 @@ import type { ActorFound } from '#core/people/users.ts';
 import { recordTypeNames } from '#core/records/record-type.ts';
 import { createStore } from '#core/records/store.ts';
 import type { Store } from '#core/records/store.ts';
+import { createHub } from '#core/sync/hub.ts';
+import type { Hub, StartOffice } from '#core/sync/hub.ts';
+import { stopSynchronising } from '#core/sync/synchronise.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
 /** One shop's data, open and ready for every way in. */
@@ -30,6 +33,7 @@ export interface Core {
   readonly jobs: Jobs;
   readonly imports: Imports;
   readonly background: Background;
+  readonly hub: Hub;
   /** Who acts when nobody else is named. */
   owner(): Actor;
   /** Who acts when this user is named. */
@@ -39,6 +43,8 @@ export interface Core {
 
 export interface CoreOptions {
   readonly clock?: Clock;
+  /** Lets this computer be head office; left out by programs that can't. */
+  readonly startOffice?: StartOffice;
 }
 
 /** How often (ms) it is looked whether another program saved something. */
@@ -48,7 +54,7 @@ const lookInterval = 1000;
  * Opens the data folder, making it when it isn't there. What is due by the clock is done by hosts only, see `startDuties`.
  * @throws {DatabaseError} when its database can't be used
  */
-export function openCore(dataDirectory: string, { clock = systemClock }: CoreOptions = {}): Core {
+export function openCore(dataDirectory: string, { clock = systemClock, startOffice }: CoreOptions = {}): Core {
   const connection = openDatabase(dataDirectory);
   const store = createStore(connection, clock.now);
   ensureOwner(store);
@@ -57,6 +63,7 @@ export function openCore(dataDirectory: string, { clock = systemClock }: CoreOpt
   const stopWatching = watchOthers(store, databasePath(dataDirectory));
   const imports = createImports({ store, jobs, dataDirectory });
   const background = createBackground(store, databasePath(dataDirectory));
+  const hub = createHub({ store, dataDirectory, startOffice });
   return {
     dataDirectory,
     clock,
@@ -66,10 +73,13 @@ export function openCore(dataDirectory: string, { clock = systemClock }: CoreOpt
     jobs,
     imports,
     background,
+    hub,
     owner: () => readOwner(store.db),
     actorOf: (userId) => findActor(store.db, userId),
     async close() {
       stopWatching();
+      await stopSynchronising(store);
+      await hub.close();
       await imports.close();
       await background.close();
       await lists.close();

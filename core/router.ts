@@ -1,5 +1,6 @@
 import { activityHandlers } from '#core/activity/handlers.ts';
 import { automationHandlers } from '#core/automation/handlers.ts';
+import { branchHandlers } from '#core/branch/handlers.ts';
 import { callHandlers } from '#core/call/handlers.ts';
 import { companyHandlers } from '#core/company/handlers.ts';
 import { conflictHandlers } from '#core/conflict/handlers.ts';
@@ -26,12 +27,15 @@ import { productHandlers } from '#core/product/handlers.ts';
 import { reportHandlers } from '#core/report/handlers.ts';
 import { searchHandlers } from '#core/search/handlers.ts';
 import { settingsHandlers } from '#core/settings/handlers.ts';
+import { syncHandlers } from '#core/sync/handlers.ts';
+import { officeHandlers } from '#core/sync/office-handlers.ts';
 import { taskHandlers } from '#core/task/handlers.ts';
 
 /** The handlers of the whole contract; every way in calls these. */
 export const router = procedures.router({
   activity: activityHandlers,
   automation: automationHandlers,
+  branch: { ...branchHandlers, ...officeHandlers },
   call: callHandlers,
   company: companyHandlers,
   conflict: conflictHandlers,
@@ -57,5 +61,6 @@ export const router = procedures.router({
   report: reportHandlers,
   search: searchHandlers,
   settings: settingsHandlers,
+  sync: syncHandlers,
   task: taskHandlers,
 });

@@ -12,6 +12,7 @@ import { importContract } from '#shared/import/contract.ts';
 import { jobContract } from '#shared/job/contract.ts';
 import { linkContract } from '#shared/link/contract.ts';
 import { automationContract } from '#shared/automation/contract.ts';
+import { branchContract } from '#shared/branch/contract.ts';
 import { callContract } from '#shared/call/contract.ts';
 import { dealContract } from '#shared/deal/contract.ts';
 import { documentContract } from '#shared/document/contract.ts';
@@ -21,6 +22,7 @@ import { paymentContract } from '#shared/payment/contract.ts';
 import { pipelineContract } from '#shared/pipeline/contract.ts';
 import { productContract } from '#shared/product/contract.ts';
 import { reportContract } from '#shared/report/contract.ts';
+import { syncContract } from '#shared/sync/contract.ts';
 import { taskContract } from '#shared/task/contract.ts';
 import { partyContract } from '#shared/party/contract.ts';
 import { peopleContract } from '#shared/people/contract.ts';
@@ -45,6 +47,7 @@ export const contract = {
   party: partyContract,
   people: peopleContract,
   automation: automationContract,
+  branch: branchContract,
   call: callContract,
   deal: dealContract,
   document: documentContract,
@@ -57,6 +60,7 @@ export const contract = {
   task: taskContract,
   search: searchContract,
   settings: settingsContract,
+  sync: syncContract,
 };
 
 export type Contract = typeof contract;

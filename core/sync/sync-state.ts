@@ -23,8 +23,8 @@ export interface SyncState {
   readonly bundles: BundleState;
   /** At head office: how far every branch was heard. */
   readonly branchContacts: readonly BranchContact[];
-  /** This computer answers the branches: what starts with the program. */
-  readonly hub: { readonly port: number; readonly adminKey: string };
+  /** Of the computer on which head office answers: whether it starts with the program. */
+  readonly hub: { readonly port: number; readonly isOn: boolean };
   /** What is to be cleaned since records were forgotten. */
   readonly forgotten: Forgotten;
 }
@@ -37,9 +37,10 @@ export interface BranchContact {
   readonly waiting: number;
 }
 
-/** Files made, by receiver, and what opens the answers to those that asked something. */
+/** Files made, counted by receiver, the last one taken in, and what opens the answers to those that asked something. */
 export interface BundleState {
   readonly made: Readonly<Record<string, number>>;
+  readonly taken: number;
   readonly answerKeys: Readonly<Record<string, string>>;
 }
 

@@ -44,8 +44,12 @@ export const refusedChangeSchema = z.object({
   fields: z.array(z.object({ field: z.string(), value: z.unknown() })),
 });
 
+export type RefusedChange = z.infer<typeof refusedChangeSchema>;
+
 export const bundleReportSchema = z.object({
   from: z.string(),
+  /** At head office: the computer it came from, for which an answer is made. */
+  fromId: idSchema.optional(),
   madeAt: z.number(),
   /** Changes that were new here; 0 when all of it was known. */
   applied: z.number().int(),
@@ -138,7 +142,7 @@ export const syncContract = {
   /** A file for head office with all that it hasn't got; at head office with `deviceId`, one for that computer. */
   exportBundle: declare('sync.run')
     .route({ method: 'POST', path: '/sync/bundle', operationId: 'exportBundle', tags, summary: 'Changes as a file' })
-    .errors({ ...notFound, NOT_JOINED: { status: 409 } })
+    .errors({ ...notFound, NOT_JOINED: { status: 409 }, OFFICE_UNREACHABLE: { status: 503 } })
     .input(z.object({ deviceId: idSchema.optional() }))
     .output(z.file()),
   importBundle: declare('sync.run')
@@ -149,7 +153,7 @@ export const syncContract = {
       tags,
       summary: 'Take in a file of changes',
     })
-    .errors({ ...bundleFaults, NOT_JOINED: { status: 409 } })
+    .errors({ ...bundleFaults, NOT_JOINED: { status: 409 }, OFFICE_UNREACHABLE: { status: 503 } })
     .input(z.object({ file: z.file() }))
     .output(bundleReportSchema),
   refusedChanges: declare('settings.see')

@@ -1,0 +1,92 @@
+import { procedures } from '#core/procedure.ts';
+import type { CallContext } from '#core/procedure.ts';
+import type { Act } from '#core/records/act.ts';
+import { openBranchFile } from '#core/sync/branch-file.ts';
+import { exportBundle, importBundle } from '#core/sync/bundles.ts';
+import { createHttpCarrier } from '#core/sync/carrier.ts';
+import { asHandedFile, withHandedFile } from '#core/sync/handed-file.ts';
+import { joinCompany } from '#core/sync/join.ts';
+import { dropRefused, listRefused, resendRefused } from '#core/sync/refused-changes.ts';
+import { readSyncStatus } from '#core/sync/status.ts';
+import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
+import { synchronise } from '#core/sync/synchronise.ts';
+
+const { sync } = procedures;
+
+export const syncHandlers = {
+  status: sync.status.handler(({ context }) => readSyncStatus(context.core.store)),
+  now: sync.now.handler(({ context: { core } }) => {
+    begin(core);
+    return readSyncStatus(core.store);
+  }),
+  update: sync.update.handler(async ({ context: { core }, input, errors }) => {
+    const { store } = core;
+    const options = readSyncState(store.db, 'options');
+    if (!options) throw errors.REFUSED({ data: { field: 'addresses', code: 'notJoined' } });
+    const wrong = input.addresses?.find((address) => !isAddress(address));
+    if (wrong !== undefined) throw errors.REFUSED({ data: { field: 'addresses', code: 'notAnAddress', value: wrong } });
+    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+    await store.keep((tx) => writeSyncState(tx, 'options', { ...options, ...given }));
+    store.announce({ recordTypes: ['sync'], ids: null });
+    return readSyncStatus(store);
+  }),
+  join: sync.join.handler(async ({ context: { core }, input: { code, address, computerName }, errors }) => {
+    const carrierTo = (addresses: readonly string[]) => createHttpCarrier({ addresses });
+    const joined = await joinCompany({ store: core.store, carrierTo }, { code, address, computerName });
+    if (joined.type === 'refused') throw errors.JOIN_REFUSED({ data: { code: joined.code } });
+    begin(core);
+    return readSyncStatus(core.store);
+  }),
+  openBranchFile: sync.openBranchFile.handler(async ({ context: { core }, input: { file, passphrase }, errors }) => {
+    const begun = await withHandedFile(file, (path) => openBranchFile(core.store, path, passphrase));
+    if (begun.type === 'refused') throw errors.JOIN_REFUSED({ data: { code: begun.code } });
+    return readSyncStatus(core.store);
+  }),
+  exportBundle: sync.exportBundle.handler(async ({ context: { core }, input: { deviceId }, errors }) => {
+    let name = '';
+    const file = await asHandedFile('', async (path) => {
+      const exported = await exportBundle(core, path, deviceId);
+      if (exported.type === 'notJoined') throw errors.NOT_JOINED();
+      if (exported.type === 'unreachable') throw errors.OFFICE_UNREACHABLE();
+      if (exported.type === 'written') ({ name } = exported);
+      return exported.type === 'written';
+    });
+    if (file === null) throw errors.NOT_FOUND({ data: { id: deviceId ?? '' } });
+    return new File([file], name, { type: file.type });
+  }),
+  importBundle: sync.importBundle.handler(async ({ context: { core }, input: { file }, errors }) => {
+    const imported = await withHandedFile(file, (path) => importBundle(core, path));
+    if (imported.type === 'notJoined') throw errors.NOT_JOINED();
+    if (imported.type === 'unreachable') throw errors.OFFICE_UNREACHABLE();
+    if (imported.type === 'refused') throw errors.BUNDLE_REFUSED({ data: { code: imported.code } });
+    return imported.report;
+  }),
+  refusedChanges: sync.refusedChanges.handler(({ context, input }) => listRefused(context.core.store.db, input)),
+  resend: sync.resend.handler(async ({ context, input: { id }, errors }) => {
+    if (!(await settleRefusal(context, (act) => resendRefused(act, id)))) throw errors.NOT_FOUND({ data: { id } });
+    return { id };
+  }),
+  dropRefused: sync.dropRefused.handler(async ({ context, input: { id }, errors }) => {
+    if (!(await settleRefusal(context, (act) => dropRefused(act, id)))) throw errors.NOT_FOUND({ data: { id } });
+    return { id };
+  }),
+};
+
+/** Nobody waits for it: `status` tells how it goes, and what went wrong. */
+function begin({ store }: CallContext['core']) {
+  void synchronise(store).catch(() => undefined);
+}
+
+async function settleRefusal({ core, actor }: CallContext, work: (act: Act) => boolean): Promise<boolean> {
+  const { result } = await core.store.perform({ actor, kind: 'update', subject: '' }, (act) => {
+    core.store.connection.pragma('defer_foreign_keys = ON');
+    return work(act);
+  });
+  core.store.announce({ recordTypes: ['sync'], ids: null });
+  return result;
+}
+
+function isAddress(typed: string): boolean {
+  const url = URL.parse(typed);
+  return url !== null && ['http:', 'https:'].includes(url.protocol);
+}

@@ -22,6 +22,10 @@ const long = new Set([
   'branch.startHub',
   'sync.exportBundle',
   'sync.importBundle',
+  'sync.join',
+  'sync.openBranchFile',
+  'branch.moveClients',
+  'conflict.resolve',
   'file.download',
 ]);
 /** Calls whose answer never ends. */

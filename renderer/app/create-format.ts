@@ -6,6 +6,8 @@ export interface Format {
   readonly date: (value: number | string) => string;
   /** A moment in UTC milliseconds, with the time of day. */
   readonly dateTime: (ms: number) => string;
+  /** The time of day of a moment in UTC milliseconds: "14:05". */
+  readonly time: (ms: number) => string;
   /** "5 minutes ago", "yesterday"; a date when it is more than a week away. */
   readonly relative: (ms: number, now?: number) => string;
   readonly number: (value: number) => string;
@@ -40,6 +42,7 @@ export function createFormat({ language, country, timeZone }: FormatOptions): Fo
   // As times of day are written everywhere else, also where a country's habit has two.
   const clock = { timeStyle: 'short', hourCycle: 'h23' } as const;
   const momentWithTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...clock, ...zone });
+  const timeOfDay = new Intl.DateTimeFormat(locale, { ...clock, ...zone });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const plainNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 
@@ -63,6 +66,7 @@ export function createFormat({ language, country, timeZone }: FormatOptions): Fo
   return {
     date,
     dateTime: (ms) => momentWithTime.format(ms),
+    time: (ms) => timeOfDay.format(ms),
     relative,
     number: (value) => plainNumber.format(value),
     ...createMoneyFormat(locale),

@@ -5,6 +5,7 @@ import { StartRedirect } from '#renderer/task/StartRedirect.tsx';
 
 const DayPage = lazyPage(() => import('#renderer/task/DayPage.tsx').then((page) => page.DayPage));
 const BranchesPage = lazyPage(() => import('#renderer/branch/BranchesPage.tsx').then((page) => page.BranchesPage));
+const ConflictsPage = lazyPage(() => import('#renderer/conflict/ConflictsPage.tsx').then((page) => page.ConflictsPage));
 const CalendarPage = lazyPage(() => import('#renderer/calendar/CalendarPage.tsx').then((page) => page.CalendarPage));
 const CallReportPage = lazyPage(() => import('#renderer/call/CallReportPage.tsx').then((page) => page.CallReportPage));
 const ReportsFrame = lazyPage(() => import('#renderer/report/ReportsFrame.tsx').then((page) => page.ReportsFrame));
@@ -65,6 +66,9 @@ export function Routes() {
       <Route path="/automations/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
       <Route path="/branches">
         <BranchesPage />
+      </Route>
+      <Route path="/conflicts">
+        <ConflictsPage />
       </Route>
       <Route path="/import">
         <ImportPage />

@@ -8,6 +8,7 @@ import { ReadyProcesses } from '#renderer/automation/ReadyProcesses.tsx';
 import { RuleList } from '#renderer/automation/RuleList.tsx';
 import { RunLog } from '#renderer/automation/RunLog.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
+import { OfficeChangesThis } from '#renderer/sync/OfficeChangesThis.tsx';
 
 /** What Cartera does by itself: the rules, and what they did. */
 export function AutomationsPage() {
@@ -32,6 +33,7 @@ export function AutomationsPage() {
           </Button>
         )}
       </Group>
+      <OfficeChangesThis />
       <SegmentedControl
         aria-label={t('automation.tabs')}
         style={{ alignSelf: 'flex-start' }}

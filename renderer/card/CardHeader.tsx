@@ -7,8 +7,10 @@ import { HeaderReach } from '#renderer/card/HeaderReach.tsx';
 import { KindMenu } from '#renderer/card/KindMenu.tsx';
 import { LastTalk } from '#renderer/card/LastTalk.tsx';
 import { NameEditor } from '#renderer/card/NameEditor.tsx';
+import { ConflictNote } from '#renderer/conflict/ConflictNote.tsx';
 import { plainTextOf } from '#renderer/card/party.ts';
 import { useLinks } from '#renderer/link/link-query.ts';
+import { BranchBadge } from '#renderer/sync/BranchBadge.tsx';
 import classes from '#renderer/card/CardHeader.module.css';
 
 /** What a salesperson on the phone needs at once: who it is, how to reach her, and the last talk. */
@@ -23,6 +25,8 @@ export function CardHeader() {
         <Group gap="xs" wrap="nowrap" align="center">
           <NameEditor />
           <KindMenu />
+          <BranchBadge branchId={party.branchId} />
+          <ConflictNote recordId={party.id} />
         </Group>
         <Subtitle />
         <HeaderReach />

@@ -7,6 +7,7 @@ import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { partyQueryKey } from '#renderer/card/card-query.ts';
+import { PlaceItems } from '#renderer/card/PlaceItems.tsx';
 import { copyText } from '#renderer/card/copy-text.ts';
 import { useCardText } from '#renderer/card/card-text.ts';
 
@@ -30,6 +31,7 @@ export function CardMenu() {
         <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
           {t('card.menu.copy')}
         </Menu.Item>
+        <PlaceItems />
         {!isReadOnly && (
           <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
             {t('common.delete')}

@@ -5,12 +5,14 @@ import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/deal/card/Deal.module.css';
 import { dealPath } from '#renderer/deal/deal-path.ts';
 import dealsClasses from '#renderer/deal/Deals.module.css';
+import { useOtherBranch } from '#renderer/sync/use-other-branch.ts';
 import type { DealRow } from '#shared/deal/contract.ts';
 
 /** A deal in a panel of a card: its title, sum, and where it stands. */
 export function DealLink({ deal }: { readonly deal: DealRow }) {
   const t = useText();
   const format = useFormat();
+  const branch = useOtherBranch()(deal.branchId);
   const { status } = deal;
   const isOpen = status === 'open';
   const state =
@@ -33,7 +35,7 @@ export function DealLink({ deal }: { readonly deal: DealRow }) {
         )}
       </div>
       <Text size="sm" c="dimmed">
-        {state}
+        {branch === null ? state : `${state} · ${branch}`}
       </Text>
     </li>
   );

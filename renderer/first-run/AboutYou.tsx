@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconBuildingStore } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { guessCountry } from '#renderer/app/languages.ts';
@@ -13,10 +14,12 @@ interface AboutYouProps {
   /** The user came back to what was already answered: nothing is guessed over it. */
   readonly isAgain: boolean;
   readonly onDone: () => void;
+  /** This computer is to be one of a branch. */
+  readonly onJoin: () => void;
 }
 
 /** Language, name, shop, country and trade: nothing else is needed to begin. */
-export function AboutYou({ isAgain, onDone }: AboutYouProps) {
+export function AboutYou({ isAgain, onDone, onJoin }: AboutYouProps) {
   const t = useText();
   const settings = useSettings();
   const update = useUpdateSettings();
@@ -67,7 +70,10 @@ export function AboutYou({ isAgain, onDone }: AboutYouProps) {
         </Group>
         <CountrySelect value={about.country} onChange={(country) => change({ country })} />
         <TradeChoice value={about.trade} onChange={(trade) => change({ trade })} />
-        <Group justify="flex-end">
+        <Group justify="space-between">
+          <Button variant="subtle" leftSection={<IconBuildingStore size={18} aria-hidden />} onClick={onJoin}>
+            <Message id="sync.join.branch" />
+          </Button>
           <Button type="submit" size="md" loading={isSaving}>
             <Message id="firstRun.continue" />
           </Button>

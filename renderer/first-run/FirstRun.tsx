@@ -5,10 +5,12 @@ import { useStored } from '#renderer/app/use-stored.ts';
 import { AboutYou } from '#renderer/first-run/AboutYou.tsx';
 import styles from '#renderer/first-run/FirstRun.module.css';
 import { FirstStep } from '#renderer/first-run/FirstStep.tsx';
+import { JoinScreen } from '#renderer/sync/JoinScreen.tsx';
 
 /** The very first start: who you are, and where your list comes from. */
 export function FirstRun() {
   const [isKnown, setKnown] = useState(false);
+  const [isJoining, setJoining] = useState(false);
   const [wasKnown, setWasKnown] = useState(false);
   useGuessedLanguage();
   const goOn = () => {
@@ -18,7 +20,13 @@ export function FirstRun() {
   return (
     <main className={styles.screen}>
       <div className={styles.sheet}>
-        {isKnown ? <FirstStep onBack={() => setKnown(false)} /> : <AboutYou isAgain={wasKnown} onDone={goOn} />}
+        {isJoining ? (
+          <JoinScreen onBack={() => setJoining(false)} />
+        ) : isKnown ? (
+          <FirstStep onBack={() => setKnown(false)} onJoin={() => setJoining(true)} />
+        ) : (
+          <AboutYou isAgain={wasKnown} onDone={goOn} onJoin={() => setJoining(true)} />
+        )}
       </div>
     </main>
   );

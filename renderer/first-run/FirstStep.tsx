@@ -1,5 +1,5 @@
 import { Button, Loader, Stack, Text, ThemeIcon, Title, UnstyledButton } from '@mantine/core';
-import { IconArrowLeft, IconFileImport, IconPlayerPlay, IconUsersPlus } from '@tabler/icons-react';
+import { IconArrowLeft, IconBuildingStore, IconFileImport, IconPlayerPlay, IconUsersPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
@@ -10,8 +10,14 @@ import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
 import styles from '#renderer/first-run/FirstRun.module.css';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
+interface FirstStepProps {
+  readonly onBack: () => void;
+  /** This computer is to be one of a branch. */
+  readonly onJoin: () => void;
+}
+
 /** Where the list comes from: a file, an invented shop to try things out, or nowhere yet. */
-export function FirstStep({ onBack }: { readonly onBack: () => void }) {
+export function FirstStep({ onBack, onJoin }: FirstStepProps) {
   const [, goTo] = useLocation();
   const { ownerName } = useSettings();
   const update = useUpdateSettings();
@@ -57,6 +63,13 @@ export function FirstStep({ onBack }: { readonly onBack: () => void }) {
         text="firstRun.emptyText"
         isDisabled={demo.isPending}
         onClick={() => void begin('/contacts')}
+      />
+      <Choice
+        icon={<IconBuildingStore />}
+        title="sync.join.branch"
+        text="sync.join.branchText"
+        isDisabled={demo.isPending}
+        onClick={onJoin}
       />
       <Button variant="subtle" color="gray" mr="auto" leftSection={<IconArrowLeft size={16} />} onClick={onBack}>
         <Message id="common.back" />

@@ -5,14 +5,13 @@ import { useEffect, useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useConnection } from '#renderer/app/connection.ts';
 import { Message } from '#renderer/app/Message.tsx';
-import styles from '#renderer/frame/Frame.module.css';
 
 const timeBetweenTries = 3_000;
 
 /** Says that the core doesn't answer, and tries again by itself; once it answers, all that is shown is read anew. */
 export function ConnectionNotice() {
   const isLost = useConnection() === 'lost';
-  return <div className={styles.notice}>{isLost && <Lost />}</div>;
+  return isLost ? <Lost /> : null;
 }
 
 function Lost() {

@@ -20,6 +20,10 @@ import { IncomingCall } from '#renderer/notice/IncomingCall.tsx';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { QuickAdd } from '#renderer/quick-add/QuickAdd.tsx';
 import { focusSearch } from '#renderer/search/focus-search.ts';
+import { ArrivingNotice } from '#renderer/sync/ArrivingNotice.tsx';
+import { BundleDialog } from '#renderer/sync/BundleDialog.tsx';
+import { PlaceDialogs } from '#renderer/sync/PlaceDialogs.tsx';
+import { WhoAreYou } from '#renderer/sync/WhoAreYou.tsx';
 import { TaskDialogs } from '#renderer/task/TaskDialogs.tsx';
 
 /** The program's window: menu, search and the page. */
@@ -40,7 +44,10 @@ export function Frame() {
         <Message id="nav.skip" />
       </a>
       <TopBar onHelp={help.open} />
-      <ConnectionNotice />
+      <div className={styles.notice}>
+        <ConnectionNotice />
+        <ArrivingNotice />
+      </div>
       <Rail />
       <main id="page" tabIndex={-1} className={styles.page}>
         <PageBoundary page={location}>
@@ -61,6 +68,9 @@ export function Frame() {
       <CallCard />
       <IncomingCall />
       <NewDeal />
+      <PlaceDialogs />
+      <BundleDialog />
+      <WhoAreYou />
       <CommandPalette isOpen={isPaletteOpen} onClose={palette.close} onHelp={help.open} />
       <ShortcutHelp isOpen={isHelpOpen} onClose={help.close} />
     </div>

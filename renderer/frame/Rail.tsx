@@ -9,6 +9,7 @@ import { useStored } from '#renderer/app/use-stored.ts';
 import styles from '#renderer/frame/Frame.module.css';
 import { railItems } from '#renderer/frame/rail-items.ts';
 import type { RailItem } from '#renderer/frame/rail-items.ts';
+import { useOpenConflicts } from '#renderer/conflict/use-conflicts.ts';
 import { useMe } from '#renderer/people/use-me.ts';
 import { useSync } from '#renderer/sync/use-sync.ts';
 
@@ -20,10 +21,12 @@ export function Rail() {
   const isTablet = useMediaQuery('(max-width: 820px)');
   const isNarrow = isTablet || kept === 'yes';
   const me = useMe();
-  const isOffice = useSync()?.role === 'office';
+  const role = useSync()?.role ?? 'alone';
+  const hasConflicts = useOpenConflicts() > 0;
   const items = railItems.filter(
-    ({ part, permission, isOffices = false }) =>
-      (!isOffices || isOffice) &&
+    ({ part, permission, isOffices = false, isCompanys = false }) =>
+      (!isOffices || role === 'office') &&
+      (!isCompanys || role !== 'alone' || hasConflicts) &&
       (part === undefined || !hidden.includes(part)) &&
       (permission === undefined || me?.permissions.includes(permission) === true),
   );

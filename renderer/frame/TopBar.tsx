@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Kbd, Menu, Text, Tooltip } from '@mantine/core';
 import { IconBriefcase, IconBuildingStore, IconHelp, IconPlus, IconUser } from '@tabler/icons-react';
+import { useConnection } from '#renderer/app/connection.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
@@ -11,12 +12,16 @@ import { WorkingNow } from '#renderer/people/WorkingNow.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
 import { NoticeBell } from '#renderer/notice/NoticeBell.tsx';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
+import { SyncChip } from '#renderer/sync/SyncChip.tsx';
+import { useIsInCompany } from '#renderer/sync/use-sync.ts';
 import { SearchBox } from '#renderer/search/SearchBox.tsx';
 
 /** Whose program it is, search, "+", and that everything is saved. */
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const t = useText();
   const { shopName } = useSettings();
+  const isInCompany = useIsInCompany();
+  const isLost = useConnection() === 'lost';
   const canAddDeal = useCan('deal.create');
   return (
     <header className={styles.bar}>
@@ -54,7 +59,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         </Menu.Dropdown>
       </Menu>
       <NoticeBell />
-      <StatusChip />
+      {isInCompany && !isLost ? <SyncChip /> : <StatusChip />}
       <WorkingNow />
       <Tooltip label={t('frame.help')}>
         <ActionIcon

@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconArrowsSplit2,
   IconBolt,
   IconBriefcase,
   IconBuildingStore,
@@ -16,6 +17,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { ConflictCount } from '#renderer/conflict/ConflictCount.tsx';
 import { LeadCount } from '#renderer/lead/LeadCount.tsx';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 import type { Permission } from '#shared/people/permission.ts';
@@ -31,6 +33,8 @@ export interface RailItem {
   readonly permission?: Permission;
   /** Only there where head office is. */
   readonly isOffices?: boolean;
+  /** Only there where the shop is one of a company's, or has been. */
+  readonly isCompanys?: boolean;
   /** How much waits there. */
   readonly count?: ComponentType;
 }
@@ -48,6 +52,14 @@ export const railItems: readonly RailItem[] = [
   { path: '/reports', label: 'nav.reports', icon: IconChartBar, part: 'reports' },
   { path: '/automations', label: 'nav.automations', icon: IconBolt, part: 'automations' },
   { path: '/branches', label: 'nav.branches', icon: IconBuildingWarehouse, permission: 'branch.manage', isOffices: true },
+  {
+    path: '/conflicts',
+    label: 'nav.conflicts',
+    icon: IconArrowsSplit2,
+    permission: 'party.see',
+    isCompanys: true,
+    count: ConflictCount,
+  },
   { path: '/import', label: 'nav.import', icon: IconFileImport, part: 'import' },
   { path: '/recycle-bin', label: 'nav.recycleBin', icon: IconTrash, part: 'recycleBin' },
   { path: '/history', label: 'nav.history', icon: IconHistory, part: 'history' },

@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group, Menu, Popover, Text } from '@mantine/core';
-import { IconTag, IconTrash, IconUserCog } from '@tabler/icons-react';
+import { IconBuildingStore, IconTag, IconTrash, IconUserCog } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#renderer/app/client.ts';
@@ -10,7 +10,13 @@ import { useText } from '#renderer/app/text.ts';
 import { mostSelected } from '#renderer/grid/index.ts';
 import type { Selection } from '#renderer/grid/index.ts';
 import { partyKinds } from '#shared/party/fields.ts';
+import { useCan } from '#renderer/people/use-me.ts';
+import { openPlaceDialog } from '#renderer/sync/place-dialogs.ts';
+import { useBranches } from '#renderer/sync/use-branches.ts';
 import styles from './ListPage.module.css';
+
+/** As many clients as go to another branch in one act. */
+const mostMoved = 10_000;
 
 interface BulkBarProps {
   readonly selection: Selection;
@@ -38,6 +44,8 @@ export function BulkBar({ selection, total }: BulkBarProps) {
     const { actId, changed } = await change.mutateAsync({ ids, change: { type: 'setKind', kind } });
     notifyDone('list.bulk.kindSet', { count: changed }, { undoActId: actId });
   };
+  const canMove = useCan('branch.moveClients');
+  const hasBranches = useBranches().length > 0;
   const isBusy = change.isPending || remove.isPending;
   return (
     <div role="group" aria-label={t('list.bulk.label')} className={styles.bulk}>
@@ -65,6 +73,17 @@ export function BulkBar({ selection, total }: BulkBarProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
+      {canMove && hasBranches && (
+        <Button
+          variant="default"
+          size="compact-md"
+          disabled={isBusy || ids.length > mostMoved}
+          leftSection={<IconBuildingStore size={16} aria-hidden />}
+          onClick={() => openPlaceDialog({ type: 'move', ids, name: '', onMoved: selection.clear })}
+        >
+          <Message id="sync.move.short" />
+        </Button>
+      )}
       <Button
         variant="light"
         color="red"

@@ -13,6 +13,7 @@ import { ImportPrices } from '#renderer/product/ImportPrices.tsx';
 import { ProductForm } from '#renderer/product/ProductForm.tsx';
 import page from '#renderer/app/page.module.css';
 import { ProductTable } from '#renderer/product/ProductTable.tsx';
+import { OfficeChangesThis } from '#renderer/sync/OfficeChangesThis.tsx';
 import type { Product } from '#shared/product/contract.ts';
 
 const pageLength = 50;
@@ -47,6 +48,7 @@ export function ProductsPage() {
           </Group>
         )}
       </Group>
+      <OfficeChangesThis />
       {(isFiltered || first === undefined || first.total > 0) && (
         <Group gap="xs" role="group" aria-label={t('list.filter.label')}>
           <TextInput

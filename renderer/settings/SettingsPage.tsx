@@ -15,6 +15,7 @@ import { DataSection } from '#renderer/settings/DataSection.tsx';
 import { LanguageSection } from '#renderer/settings/LanguageSection.tsx';
 import { LookSection } from '#renderer/settings/LookSection.tsx';
 import { PartsSection } from '#renderer/settings/PartsSection.tsx';
+import { OfficeSection } from '#renderer/sync/OfficeSection.tsx';
 import { ShopSection } from '#renderer/settings/ShopSection.tsx';
 
 /** All settings that whoever works may change, on one page; each is saved as soon as it is changed. */
@@ -36,6 +37,7 @@ export function SettingsPage() {
       {canEdit && <ShopSection />}
       <TeamSection />
       {canManageBranches && <BranchesSection />}
+      <OfficeSection />
       {canEdit && (
         <>
           <SalesSections />

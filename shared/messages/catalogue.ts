@@ -10,6 +10,8 @@ import { callMessages } from '#shared/call/messages.ts';
 import { cardMessages } from '#shared/card/messages.ts';
 import { commandLineMessages } from '#shared/command-line/messages.ts';
 import { companyMessages } from '#shared/company/messages.ts';
+import { conflictMessages } from '#shared/conflict/messages.ts';
+import { conflictRecordMessages } from '#shared/conflict/record-messages.ts';
 import { contactMessages } from '#shared/contact/messages.ts';
 import { customFieldMessages } from '#shared/custom-field/messages.ts';
 import { documentInterfaceMessages } from '#shared/document/interface-messages.ts';
@@ -43,6 +45,10 @@ import { reportMessages } from '#shared/report/messages.ts';
 import { searchMessages } from '#shared/search/messages.ts';
 import type { Language } from '#shared/settings/contract.ts';
 import { settingsMessages } from '#shared/settings/messages.ts';
+import { bundleMessages } from '#shared/sync/bundle-messages.ts';
+import { joinMessages } from '#shared/sync/join-messages.ts';
+import { syncMessages } from '#shared/sync/messages.ts';
+import { placeMessages } from '#shared/sync/place-messages.ts';
 import { dayMessages } from '#shared/task/day-messages.ts';
 import { taskEditorMessages } from '#shared/task/editor-messages.ts';
 import { taskMessages } from '#shared/task/messages.ts';
@@ -62,6 +68,8 @@ export const catalogue = {
   ...cardMessages,
   ...commandLineMessages,
   ...companyMessages,
+  ...conflictMessages,
+  ...conflictRecordMessages,
   ...contactMessages,
   ...customFieldMessages,
   ...documentInterfaceMessages,
@@ -93,6 +101,10 @@ export const catalogue = {
   ...reportMessages,
   ...searchMessages,
   ...settingsMessages,
+  ...bundleMessages,
+  ...joinMessages,
+  ...syncMessages,
+  ...placeMessages,
   ...dayMessages,
   ...taskEditorMessages,
   ...taskMessages,

@@ -10,7 +10,9 @@ import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
 import classes from '#renderer/deal/card/Deal.module.css';
 import { StageBar } from '#renderer/deal/card/StageBar.tsx';
 import { useDealMoves } from '#renderer/deal/deal-moves.tsx';
+import { ConflictNote } from '#renderer/conflict/ConflictNote.tsx';
 import { partyPath } from '#renderer/party/party-path.ts';
+import { BranchBadge } from '#renderer/sync/BranchBadge.tsx';
 
 /** What must be seen at once: what it is, whose, how to reach them, how much, and where it stands. */
 export function DealHeader() {
@@ -21,7 +23,11 @@ export function DealHeader() {
     <header className={classes.header}>
       <div className={classes.top}>
         <div className={classes.main}>
-          <DealTitle />
+          <Group gap="xs">
+            <DealTitle />
+            <BranchBadge branchId={deal.branchId} />
+            <ConflictNote recordId={deal.id} />
+          </Group>
           <Client />
         </div>
         <div className={classes.money}>

@@ -66,6 +66,7 @@ function start(copy: Copy, now: () => number) {
     jobs: createJobs(),
     imports: unused as Core['imports'],
     background: createBackground(store, databasePath(copy.directory)),
+    hub: unused as Core['hub'],
     owner: () => readOwner(store.db),
     actorOf: (userId) => findActor(store.db, userId),
     close: () => Promise.resolve(copy.connection.close()),

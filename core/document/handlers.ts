@@ -44,8 +44,11 @@ export const documentHandlers = {
   }),
   download: document.download.handler(async ({ context, input: { id, format }, errors }) => {
     const found = readRecord(context.core.store.db, documentRecord, id)?.row;
-    const file = found && (await printDocument(context.core.files, found, format));
-    if (!file) throw errors.NOT_FOUND({ data: { id } });
-    return file;
+    if (!found) throw errors.NOT_FOUND({ data: { id } });
+    const { files } = context.core;
+    const file = await printDocument(files, found, format);
+    if (file) return file;
+    const isComing = found.templateHash !== null && !(await files.has(found.templateHash));
+    throw isComing ? errors.NOT_HERE_YET() : errors.NOT_FOUND({ data: { id } });
   }),
 };

@@ -32,6 +32,8 @@ export const templateHandlers = {
     const { result } = await store.perform({ actor: context.actor, kind: 'settings', subject: name }, (act) =>
       addTemplate(act, template),
     );
+    // Nobody named this content until now, so that it may have been cleaned away since.
+    await files.keep(bytes);
     return toTemplate(result);
   }),
   updateTemplate: document.updateTemplate.handler(async ({ context, input: { id, ...changes }, errors }) => {
@@ -58,8 +60,9 @@ export const templateHandlers = {
   }),
   downloadTemplate: document.downloadTemplate.handler(async ({ context, input: { id }, errors }) => {
     const found = findTemplate(context.core.store.db, id);
-    const bytes = found && (await context.core.files.read(found.hash));
-    if (!bytes) throw errors.NOT_FOUND({ data: { id } });
+    if (!found) throw errors.NOT_FOUND({ data: { id } });
+    const bytes = await context.core.files.read(found.hash);
+    if (!bytes) throw errors.NOT_HERE_YET();
     return docxFile(bytes, found.name);
   }),
 };

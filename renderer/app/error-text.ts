@@ -15,8 +15,10 @@ const textOfCode: Readonly<Record<string, MessageKey>> = {
   ARCHIVE_UNREADABLE: 'settings.notRestored',
   FIELDS_MISSING: 'deal.missing.title',
   DEAL_CLOSED: 'deal.isClosed',
+  NOT_JOINED: 'sync.bundle.alone',
   OFFICE_UNREACHABLE: 'branch.unreachable',
   NOT_OFFICE: 'branch.atOffice',
+  NOT_HERE_YET: 'file.notHereYet',
   PAYLOAD_TOO_LARGE: 'error.tooLarge',
 };
 

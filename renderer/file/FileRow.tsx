@@ -29,17 +29,21 @@ export function FileRow({ file }: { readonly file: AttachedFile }) {
       .then((content) => saveFile(new Blob([content], { type: 'application/octet-stream' }), name), notifyError);
   return (
     <li className={classes.row}>
-      <UnstyledButton
-        className={classes.file ?? ''}
-        aria-label={t('file.download', { name })}
-        title={t('file.download', { name })}
-        onClick={() => void download()}
-      >
-        <FileIcon mediaType={file.mediaType} />
-        <Text size="md" component="span" className={classes.name ?? ''}>
-          {name}
-        </Text>
-      </UnstyledButton>
+      {file.isHere ? (
+        <UnstyledButton
+          className={classes.file ?? ''}
+          aria-label={t('file.download', { name })}
+          title={t('file.download', { name })}
+          onClick={() => void download()}
+        >
+          <FileIcon mediaType={file.mediaType} />
+          <Text size="md" component="span" className={classes.name ?? ''}>
+            {name}
+          </Text>
+        </UnstyledButton>
+      ) : (
+        <ComingFile file={file} />
+      )}
       <Text size="xs" c="dimmed" className={classes.size ?? ''} title={format.dateTime(file.createdAt)}>
         {size}
       </Text>
@@ -57,6 +61,22 @@ export function FileRow({ file }: { readonly file: AttachedFile }) {
         </ActionIcon>
       )}
     </li>
+  );
+}
+
+/** One whose content is still on its way: there is nothing to download. */
+function ComingFile({ file }: { readonly file: AttachedFile }) {
+  const t = useText();
+  return (
+    <div className={classes.file} title={t('file.notHereYet')}>
+      <FileIcon mediaType={file.mediaType} />
+      <Text size="md" c="dimmed" component="span" className={classes.words ?? ''}>
+        {file.name}
+        <Text size="xs" component="span" className={classes.coming ?? ''}>
+          {t('file.onItsWay')}
+        </Text>
+      </Text>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateSchema } from '#shared/deal/fields.ts';
 import { documentDataSchema, documentKindSchema } from '#shared/document/data.ts';
 import type { TemplateFault } from '#shared/document/template-fault.ts';
+import { notHereYet } from '#shared/file/contract.ts';
 import { amountSchema, currencySchema } from '#shared/money/money.ts';
 import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 import { languageSchema } from '#shared/settings/contract.ts';
@@ -150,7 +151,7 @@ export const documentContract = {
       tags,
       summary: 'A document as PDF or docx',
     })
-    .errors(notFound)
+    .errors({ ...notFound, ...notHereYet })
     .input(byIdSchema.extend({ format: z.enum(documentFormats) }))
     .output(z.file()),
   templates: declare('document.see')
@@ -225,7 +226,7 @@ export const documentContract = {
       tags,
       summary: "A template's file",
     })
-    .errors(notFound)
+    .errors({ ...notFound, ...notHereYet })
     .input(byIdSchema)
     .output(z.file()),
   series: declare('document.see')

@@ -6,6 +6,7 @@ import { statusOf } from '#core/automation/running.ts';
 import { ownRow, subjectOf } from '#core/automation/subject.ts';
 import type { Subject } from '#core/automation/subject.ts';
 import { defineDuty } from '#core/clock/duty.ts';
+import { dutiesOf } from '#core/clock/own-duties.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { systemActor } from '#core/people/allow.ts';
 import { findActor } from '#core/people/users.ts';
@@ -26,11 +27,14 @@ defineDuty({
 });
 
 function dueSteps(db: ReadDb, now: number): readonly { readonly id: string }[] {
+  const ours = dutiesOf(db, 'run.branch_id', 'main');
   return db
-    .read<[number, number], { id: string }>(
-      `SELECT id FROM automation_step WHERE status = 'waiting' AND due_at <= ? AND action ->> '$.type' = 'continue' ORDER BY due_at LIMIT ?`,
+    .read<(number | string | null)[], { id: string }>(
+      `SELECT step.id FROM automation_step step JOIN automation_run run ON run.id = step.run_id
+       WHERE step.status = 'waiting' AND step.due_at <= ? AND step.action ->> '$.type' = 'continue' AND ${ours.sql}
+       ORDER BY step.due_at LIMIT ?`,
     )
-    .all(now, mostAtOnce);
+    .all(now, ...ours.parameters, mostAtOnce);
 }
 
 function continueRun(act: Act, stepId: string) {

@@ -1,5 +1,6 @@
 import type { Occurrence } from '#core/automation/occurrence.ts';
 import { dealRecord } from '#core/deal/deal.ts';
+import { dutiesOf } from '#core/clock/own-duties.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { partyRecord } from '#core/party/party-record.ts';
 import { columnOf } from '#core/records/record-type.ts';
@@ -22,28 +23,35 @@ export function dateReachedOn({ field, record }: DateReached, recordId: string, 
   return { type: 'dateReached', key: () => [recordId, field, day], record, recordId, detail: field };
 }
 
+interface Looked extends Span {
+  readonly timeZone: string;
+  /** Whether only for records that are this computer's to care for by the clock. */
+  readonly isDuty?: true;
+}
+
 /** Records whose date is reached after `from` and not after `to` (UTC milliseconds), with the day or moment that was meant. */
-export function findDated(
-  db: ReadDb,
-  event: DateReached,
-  { from, to, timeZone }: Span & { readonly timeZone: string },
-): readonly Occurrence[] {
+export function findDated(db: ReadDb, event: DateReached, { from, to, timeZone, isDuty }: Looked): readonly Occurrence[] {
   const days: string[] = [];
   for (let day = addDays(dateAt(from, timeZone), -1); day <= dateAt(to, timeZone); day = addDays(day, 1)) {
     const at = momentOf({ date: day, time: event.at }, timeZone);
     if (at > from && at <= to) days.push(day);
   }
-  return days.flatMap((day) => findOnDay(db, event, { day: addDays(day, -event.days), timeZone }));
+  return days.flatMap((day) => findOnDay(db, event, { day: addDays(day, -event.days), timeZone, isDuty }));
 }
 
 /** @param day the ISO date that the records' field must have */
-function findOnDay(db: ReadDb, event: DateReached, { day, timeZone }: { readonly day: string; readonly timeZone: string }) {
+function findOnDay(
+  db: ReadDb,
+  event: DateReached,
+  { day, timeZone, isDuty }: { readonly day: string; readonly timeZone: string; readonly isDuty: true | undefined },
+) {
   const type = (event.record === 'deal' ? dealRecord : partyRecord) as unknown as AnyRecordType;
   const where = whereOnDay(type, event, { day, timeZone });
   if (!where) return [];
+  const ours = isDuty ? dutiesOf(db, `${type.table}.branch_id`, 'main') : { sql: 'true', parameters: [] };
   return db
-    .readColumn<unknown[], string>(`SELECT id FROM ${type.table} WHERE deleted_at IS NULL AND ${where.sql}`)
-    .all(...where.parameters)
+    .readColumn<unknown[], string>(`SELECT id FROM ${type.table} WHERE deleted_at IS NULL AND ${ours.sql} AND ${where.sql}`)
+    .all(...ours.parameters, ...where.parameters)
     .map((recordId) => dateReachedOn(event, recordId, day));
 }
 

@@ -5,6 +5,7 @@ import { findDated } from '#core/automation/find-dated.ts';
 import { defineDuty } from '#core/clock/duty.ts';
 import type { Core } from '#core/core.ts';
 import { systemActor } from '#core/people/allow.ts';
+import { readOwnBranch } from '#core/records/own-branch.ts';
 import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
 
 /** Records of one transaction. */
@@ -22,14 +23,16 @@ defineDuty({
     const rules = ruleBook(store.db).byBucket.get('dateReached') ?? [];
     const now = clock.now();
     const looked = lastLook(core);
-    if (rules.length === 0 || (now >= looked && now - looked < interval)) return;
+    // What another computer of the branch looks after stays to be looked for here, should this one take its place.
+    const isOurs = readOwnBranch(store.db)?.isMain ?? true;
+    if (rules.length === 0 || !isOurs || (now >= looked && now - looked < interval)) return;
     const since = Math.max(Math.min(looked, now), now - furthestBack);
     const timeZone = zoneOfShop(store.db);
     for (const { automation } of rules) {
       const { event } = automation;
       if (event.type !== 'dateReached') continue;
       const from = Math.max(since, automation.updatedAt);
-      const found = findDated(store.db, event, { from, to: now, timeZone });
+      const found = findDated(store.db, event, { from, to: now, timeZone, isDuty: true });
       for (let at = 0; at < found.length; at += batch) await fireFor(core, automation.id, found.slice(at, at + batch));
     }
     noteLook(core, now);

@@ -2,6 +2,7 @@ import { runRecord, stepRecord } from '#core/automation/automation.ts';
 import type { StepRow } from '#core/automation/automation.ts';
 import { statusOf } from '#core/automation/running.ts';
 import { defineDuty } from '#core/clock/duty.ts';
+import { dutiesOf } from '#core/clock/own-duties.ts';
 import type { Core } from '#core/core.ts';
 import { systemActor } from '#core/people/allow.ts';
 import type { Act } from '#core/records/act.ts';
@@ -29,11 +30,14 @@ defineDuty({
 });
 
 function dueWebhooks({ store, clock }: Core): readonly StepRow[] {
+  const ours = dutiesOf(store.db, 'run.branch_id', 'main');
   return store.db
-    .read<[number, number], Record<string, unknown>>(
-      `SELECT * FROM automation_step WHERE status = 'waiting' AND due_at <= ? AND action ->> '$.type' = 'webhook' ORDER BY due_at LIMIT ?`,
+    .read<(number | string | null)[], Record<string, unknown>>(
+      `SELECT step.* FROM automation_step step JOIN automation_run run ON run.id = step.run_id
+       WHERE step.status = 'waiting' AND step.due_at <= ? AND step.action ->> '$.type' = 'webhook' AND ${ours.sql}
+       ORDER BY step.due_at LIMIT ?`,
     )
-    .all(clock.now(), mostAtOnce)
+    .all(clock.now(), ...ours.parameters, mostAtOnce)
     .map((values) => decodeRow(stepRecord, values));
 }
 

@@ -8,6 +8,8 @@ export interface Duty {
   /** Stable; the trouble it has is kept under it. */
   readonly name: string;
   run(core: Core): void | Promise<void>;
+  /** Gives up what may take long, when the program is closed. */
+  stop?(core: Core): void | Promise<void>;
 }
 
 const registry = new Map<string, Duty>();

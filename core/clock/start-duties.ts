@@ -51,7 +51,10 @@ function watchOver(core: Core, duty: Duty): Watch {
       running = runOnce().finally(() => (running = null));
       await running;
     },
-    ended: async () => void (await running),
+    async ended() {
+      await duty.stop?.(core);
+      await running;
+    },
   };
 }
 

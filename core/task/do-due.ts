@@ -1,4 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
+import { dutiesOf } from '#core/clock/own-duties.ts';
 import type { Core } from '#core/core.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { systemActor } from '#core/people/allow.ts';
@@ -17,19 +18,23 @@ interface DueTasks {
   /** Which ones are due at the moment that stands for its one `?`, by which order. */
   readonly condition: string;
   readonly order: string;
+  /** On which computers of the task's branch it is done. */
+  readonly on: 'main' | 'every';
   /** Deals with one, so that it isn't due any more. */
   readonly handle: (act: Act, task: TaskRow) => void;
 }
 
 /** Deals with every task that is due, in acts of the program itself. */
-export async function doDueTasks({ store }: Core, { source, condition, order, handle }: DueTasks): Promise<void> {
-  const find = (db: ReadDb, at: number) =>
-    db
-      .read<[number, number], Record<string, unknown>>(
-        `SELECT * FROM ${source} WHERE ${condition} AND ${isInUse} ORDER BY ${order} LIMIT ?`,
+export async function doDueTasks({ store }: Core, { source, condition, order, on, handle }: DueTasks): Promise<void> {
+  const find = (db: ReadDb, at: number) => {
+    const ours = dutiesOf(db, 'task.branch_id', on);
+    return db
+      .read<(number | string | null)[], Record<string, unknown>>(
+        `SELECT * FROM ${source} WHERE ${condition} AND ${ours.sql} AND ${isInUse} ORDER BY ${order} LIMIT ?`,
       )
-      .all(at, batchSize)
+      .all(at, ...ours.parameters, batchSize)
       .map((row) => decodeRow(taskRecord, row));
+  };
   for (;;) {
     const due = find(store.db, store.now());
     if (due.length === 0) return;

@@ -17,7 +17,7 @@ export const dueToEscalate = {
   order: 'overdue_at',
 } as const;
 
-defineDuty({ name: 'escalation', run: (core) => doDueTasks(core, { ...dueToEscalate, handle: escalate }) });
+defineDuty({ name: 'escalation', run: (core) => doDueTasks(core, { ...dueToEscalate, on: 'main', handle: escalate }) });
 
 /** Tells the head, once for each moment it became overdue at. Whoever has no head above is told nothing, but rules are. */
 function escalate(act: Act, task: TaskRow) {

@@ -11,7 +11,7 @@ import { deterministicId } from '#shared/sync/deterministic-id.ts';
 /** Which tasks are to be reminded of. */
 export const dueToRemind = { source: 'task INDEXED BY task_to_remind', condition: 'remind_at <= ?', order: 'remind_at' } as const;
 
-defineDuty({ name: 'reminders', run: (core) => doDueTasks(core, { ...dueToRemind, handle: remind }) });
+defineDuty({ name: 'reminders', run: (core) => doDueTasks(core, { ...dueToRemind, on: 'every', handle: remind }) });
 
 function remind(act: Act, task: TaskRow) {
   const { id, assigneeId, remindAt } = task;

@@ -28,7 +28,8 @@ export interface PortHost {
  */
 export function openPortHost(dataDirectory: string, options: CoreOptions = {}): PortHost {
   const core = openCore(dataDirectory, options);
-  const stopDuties = startDuties(core);
+  // Windows are answered meanwhile.
+  const started = core.hub.resume().then(() => startDuties(core));
   const stopFollowing: (() => void)[] = [];
   let lastActing: string | null = null;
   const handler = new RPCHandler<CallContext>(router, {
@@ -62,7 +63,9 @@ export function openPortHost(dataDirectory: string, options: CoreOptions = {}): 
     },
     async close() {
       for (const stop of stopFollowing) stop();
-      await stopDuties();
+      await (
+        await started
+      )();
       await core.close();
     },
   };

@@ -26,6 +26,7 @@ export async function startHost({ dataDirectory, port, rendererDirectory, ...opt
   const key = readBrowserKey(dataDirectory);
   try {
     const server = await serveHttp({ core, port, rendererDirectory, key });
+    await core.hub.resume();
     const stopDuties = startDuties(core);
     return {
       url: `http://127.0.0.1:${server.port}/?key=${key}`,

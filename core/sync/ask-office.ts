@@ -47,7 +47,8 @@ export function sealForOffice({ companyId, deviceId, keys, officeKeys, incarnati
   return sealRequest({ company: companyId, from, to, incarnation, body });
 }
 
-interface Asking {
+/** How head office is asked, and by whom. */
+export interface Asking {
   readonly carrier: Carrier;
   /** Read for each question: a session may begin a new line of batches. */
   readonly correspondent: () => Correspondent;

@@ -9,7 +9,7 @@ import { joinCompany } from '#core/sync/join.ts';
 import { dropRefused, listRefused, resendRefused } from '#core/sync/refused-changes.ts';
 import { readSyncStatus } from '#core/sync/status.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
-import { synchronise } from '#core/sync/synchronise.ts';
+import { exchangeAll } from '#core/sync/exchange-all.ts';
 
 const { sync } = procedures;
 
@@ -73,8 +73,8 @@ export const syncHandlers = {
 };
 
 /** Nobody waits for it: `status` tells how it goes, and what went wrong. */
-function begin({ store }: CallContext['core']) {
-  void synchronise(store).catch(() => undefined);
+function begin(core: CallContext['core']) {
+  void exchangeAll(core).catch(() => undefined);
 }
 
 async function settleRefusal({ core, actor }: CallContext, work: (act: Act) => boolean): Promise<boolean> {

@@ -41,6 +41,8 @@ export interface Hub {
   stop(): Promise<void>;
   /** Starts what ran when the program was closed; done when it runs, or can't. */
   resume(): Promise<void>;
+  /** Whether it is being started: until then, nobody has to be asked. */
+  isStarting(): boolean;
   close(): Promise<void>;
 }
 
@@ -55,16 +57,20 @@ export const usualPort = 4900;
 export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hub {
   let running: StartedOffice | null = null;
   let trouble: string | null = null;
+  let isStarting = false;
 
   async function open(port: number, name: string): Promise<StartedOffice | null> {
     await running?.close();
     running = null;
     trouble = null;
+    isStarting = true;
     try {
       running = (await startOffice?.({ dataDirectory: join(dataDirectory, 'office'), port, name })) ?? null;
       if (running === null) trouble = 'notHere';
     } catch (error) {
       trouble = troubleOf(error);
+    } finally {
+      isStarting = false;
     }
     store.announce({ recordTypes: ['sync'], ids: null });
     return running;
@@ -115,6 +121,7 @@ export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hu
       const kept = readSyncState(store.db, 'hub');
       if (kept?.isOn && startOffice) await open(kept.port, readSyncState(store.db, 'identity')?.companyName ?? '');
     },
+    isStarting: () => isStarting,
     close,
   };
 }

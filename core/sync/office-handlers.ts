@@ -6,6 +6,7 @@ import { askOwnOffice } from '#core/sync/ask-own-office.ts';
 import { makeBranchFile } from '#core/sync/branch-file.ts';
 import { noteContacts } from '#core/sync/branch-contacts.ts';
 import { fileName } from '#core/sync/bundles.ts';
+import { exchangeAll } from '#core/sync/exchange-all.ts';
 import { asHandedFile } from '#core/sync/handed-file.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { synchronise } from '#core/sync/synchronise.ts';
@@ -81,7 +82,7 @@ export const officeHandlers = {
     const started = await core.hub.start(input);
     if (started.type === 'notOffice') throw errors.NOT_OFFICE();
     if (started.type === 'refused') throw errors.CANNOT_START({ data: { code: started.code } });
-    void synchronise(core.store).catch(() => undefined);
+    void exchangeAll(core).catch(() => undefined);
     return core.hub.status();
   }),
   stopHub: branch.stopHub.handler(async ({ context: { core } }) => {

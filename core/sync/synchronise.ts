@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '#core/records/store.ts';
 import { createExchange, OfficeUnreachable, ownCorrespondent } from '#core/sync/ask-office.ts';
+import type { Asking } from '#core/sync/ask-office.ts';
 import { createHttpCarrier } from '#core/sync/carrier.ts';
 import type { Carrier } from '#core/sync/carrier.ts';
 import type { Exchange } from '#core/sync/exchange.ts';
@@ -32,7 +33,6 @@ const tellInterval = 300;
 
 interface Running {
   readonly promise: Promise<Turn>;
-  readonly controller: AbortController;
   progress: Progress;
 }
 
@@ -45,11 +45,20 @@ export function progressOf(store: Store): Progress | null {
   return running.get(store)?.progress ?? null;
 }
 
-/** Gives up what is under way; what was exchanged stays. */
+const ends = new WeakMap<Store, AbortController>();
+
+/** Aborted when the data is closed. */
+export function endOf(store: Store): AbortSignal {
+  const known = ends.get(store) ?? new AbortController();
+  ends.set(store, known);
+  return known.signal;
+}
+
+/** Gives up what is under way, for good; what was exchanged stays. */
 export async function stopSynchronising(store: Store): Promise<void> {
-  const current = running.get(store);
-  current?.controller.abort();
-  await current?.promise.catch(() => undefined);
+  endOf(store);
+  ends.get(store)?.abort();
+  await running.get(store)?.promise.catch(() => undefined);
 }
 
 /** The way to head office, kept for as long as its addresses are the same: it knows which one answered last. */
@@ -69,14 +78,17 @@ export function carrierOf(store: Store): Carrier {
 export function synchronise(store: Store): Promise<Turn> {
   const current = running.get(store);
   if (current) return current.promise;
-  const controller = new AbortController();
+  return begin(store, createExchange(askingOf(store)));
+}
+
+/** How this copy asks head office over the network. */
+export function askingOf(store: Store): Asking {
   const correspondent = () => {
     const own = ownCorrespondent(store.db);
     if (!own) throw new Error('this copy belongs to no company');
     return own;
   };
-  const exchange = createExchange({ carrier: carrierOf(store), correspondent, signal: controller.signal });
-  return begin(store, exchange, controller);
+  return { carrier: carrierOf(store), correspondent, signal: endOf(store) };
 }
 
 /**
@@ -87,7 +99,7 @@ export async function synchroniseBy(store: Store, exchange: Exchange): Promise<T
   for (let tries = 1; ; tries += 1) {
     await running.get(store)?.promise.catch(() => undefined);
     if (running.has(store)) continue;
-    const done = await begin(store, exchange, new AbortController());
+    const done = await begin(store, exchange);
     if (done.end.type !== 'otherProgram' || tries >= triesAtMost) return done;
     await sleep(patience / triesAtMost);
   }
@@ -97,12 +109,12 @@ export async function synchroniseBy(store: Store, exchange: Exchange): Promise<T
 const patience = 60_000;
 const triesAtMost = 120;
 
-function begin(store: Store, exchange: Exchange, controller: AbortController): Promise<Turn> {
-  const promise = turn(store, exchange, controller.signal).finally(() => {
+function begin(store: Store, exchange: Exchange): Promise<Turn> {
+  const promise = turn(store, exchange, endOf(store)).finally(() => {
     running.delete(store);
     announce(store);
   });
-  running.set(store, { promise, controller, progress: { done: 0, total: null } });
+  running.set(store, { promise, progress: { done: 0, total: null } });
   announce(store);
   return promise;
 }

@@ -68,7 +68,7 @@ describe('head office as a program', () => {
     office.process.kill('SIGTERM');
     const asked = performance.now();
     await new Promise((resolve) => setTimeout(resolve, 200));
-    await expect(fetch(`${office.address}/health`)).rejects.toThrow();
+    await expect(fetch(`${office.address}/health`)).rejects.toThrow('fetch failed');
     push(frame.subarray(10), true);
     expect((await answer).status).toBe(200);
     expect(await office.ended).toBe(0);

@@ -82,7 +82,7 @@ describe('the messages', () => {
   });
 
   it('are all used', () => {
-    const sources = globSync(['renderer/**/*.{ts,tsx}', 'shared/**/*.ts', 'core/**/*.ts', 'electron/**/*.ts'])
+    const sources = globSync(['renderer/**/*.{ts,tsx}', 'shared/**/*.ts', 'core/**/*.ts', 'office/**/*.ts', 'electron/**/*.ts'])
       .filter((file) => !/messages\.ts$|\.test\.tsx?$/.test(file))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');

@@ -50,7 +50,6 @@ export const officePageMessages = defineMessages({
     el: 'Ορισμός ως κύριου',
     ru: 'Сделать главным',
   },
-  'office.till': { en: 'Till', es: 'Caja', pt: 'Caixa', el: 'Ταμείο', ru: 'Касса' },
   'office.lastContact': {
     en: 'Last contact',
     es: 'Último contacto',

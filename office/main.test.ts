@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { testCertificate } from '#test/factories/certificate.ts';
 import { makeTestDirectory } from '#test/factories/open-test-core.ts';
 import { foundOffice, joinBranch, postFrame } from '#test/factories/start-test-office.ts';
 import { makePostgresDatabase } from '#test/factories/test-postgres.ts';
@@ -83,20 +84,8 @@ describe('head office as a program', () => {
   it('speaks TLS by certificate files, and says what is wrong with them', async () => {
     const data = makeTestDirectory();
     const [cert, key] = [join(data, 'cert.pem'), join(data, 'key.pem')];
-    const made = [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:prime256v1',
-      '-nodes',
-      '-days',
-      '2',
-      '-subj',
-      '/CN=localhost',
-    ];
-    execFileSync('openssl', [...made, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+    writeFileSync(cert, testCertificate.cert);
+    writeFileSync(key, testCertificate.key);
     const office = await start('--data', data, '--tls-cert', cert, '--tls-key', key);
     expect(office.address).toMatch(/^https:/);
     expect(await askTrusting(`${office.address}/health`)).toBe('{"live":true,"ready":true}');

@@ -119,7 +119,11 @@ describe('a branch file', () => {
 
   it('opens with its passphrase, and tells a wrong one from damage', () => {
     writeBranchFile(file, { manifest: about, passphrase: 'correct horse', body });
-    expect(readBranchFile(file, 'correct horse')).toEqual({ type: 'opened', manifest: { ...about, kind: 'branch-file' }, body });
+    expect(readBranchFile(file, 'correct horse')).toMatchObject({
+      type: 'opened',
+      manifest: { ...about, kind: 'branch-file' },
+      body,
+    });
     expect(readBranchFile(file, 'correct house')).toMatchObject({ type: 'wrongPassphrase', manifest: { from: 'branch-patras' } });
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.subarray(0, -50));
@@ -138,6 +142,27 @@ describe('a branch file', () => {
     writer.add(sealed);
     writer.finish();
     expect(readBranchFile(file, 'correct horse')).toMatchObject({ type: 'fault', code: 'tampered' });
+  });
+
+  it('gives back its pages one after another, and is refused when one of them is missing, doubled or out of order', () => {
+    const written = { manifest: about, passphrase: 'correct horse', body, pages: ['one', { two: 2 }, [3]] };
+    writeBranchFile(file, written);
+    const opened = readBranchFile(file, 'correct horse');
+    expect(opened.type === 'opened' && [...opened.pages()]).toEqual(written.pages);
+    const bundle = openBundle(file, { kind: 'branch-file' });
+    const parts = bundle.type === 'opened' ? [...bundle.parts()] : [];
+    expect(parts).toHaveLength(5);
+    for (const order of [
+      [0, 1, 2, 3],
+      [0, 1, 3, 4],
+      [0, 1, 1, 2, 3, 4],
+      [0, 2, 1, 3, 4],
+    ]) {
+      const writer = createBundleWriter(file, { ...about, kind: 'branch-file' });
+      for (const index of order) writer.add(parts[index] ?? Buffer.alloc(1));
+      writer.finish();
+      expect(readBranchFile(file, 'correct horse')).toMatchObject({ type: 'fault', code: 'tampered' });
+    }
   });
 
   it('is no bundle', () => {

@@ -131,7 +131,7 @@ export async function openBranchFile(store: Store, path: string, passphrase: str
   if (settled !== 'settled') return { type: 'refused', code: settled };
   for (const page of file.pages()) {
     const answer = syncResponseSchema.safeParse(page).data;
-    if (answer) await synchroniseBy(store, fileExchange(store, [answer]));
+    if (answer) await synchroniseBy(store, fileExchange(store, [answer]), file.manifest.madeAt);
   }
   return { type: 'begun' };
 }

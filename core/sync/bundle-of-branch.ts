@@ -81,7 +81,7 @@ export async function takeInAtBranch(store: Store, bundle: OpenedBundle & { read
   let applied = 0;
   for (let place = ''; place !== placeOf(store);) {
     place = placeOf(store);
-    applied += (await synchroniseBy(store, fileExchange(store, responses))).received;
+    applied += (await synchroniseBy(store, fileExchange(store, responses), bundle.manifest.madeAt)).received;
   }
   const { madeAt, number } = bundle.manifest;
   const from = readSyncState(store.db, 'identity')?.companyName ?? '';

@@ -12,6 +12,7 @@ import type { OfficeResponse } from '#shared/sync/office-protocol.ts';
 import type { FaultCode } from '#shared/sync/protocol.ts';
 import { openBundle } from '#wire/bundle-file.ts';
 import type { OpenedBundle } from '#wire/bundle-file.ts';
+import type { BundleManifest } from '#wire/bundle-format.ts';
 import { createBundleWriter } from '#wire/bundle-writer.ts';
 import { readHeader } from '#wire/seal.ts';
 
@@ -45,7 +46,7 @@ export async function handOver(files: OfficeFiles, bundle: OpenedBundle & { read
     if (carried.type === 'answered') answers.push(answerPart(part, carried.bytes));
     else if (carried.code !== 'replayed') return { type: 'refused', code: refusalOf(carried.code) };
   }
-  if (answers.length > 0) keepAnswers(files, manifest.from, answers);
+  if (answers.length > 0) keepAnswers(files, manifest, answers);
   const { received } = await synchronise(store);
   const missing = await missingBefore(files, { deviceId: manifest.from, incarnation, counters: manifest.counters });
   const { from: fromId, madeAt } = manifest;
@@ -91,10 +92,13 @@ function answersOf({ dataDirectory }: OfficeFiles, deviceId: string): string {
   return join(dataDirectory, 'bundles', `answers-${deviceId.replaceAll(/[^\w-]/g, '')}`);
 }
 
-function keepAnswers(files: OfficeFiles, deviceId: string, answers: readonly Buffer[]) {
+function keepAnswers(files: OfficeFiles, { from: deviceId, number }: BundleManifest, answers: readonly Buffer[]) {
   const path = answersOf(files, deviceId);
+  const kept = openBundle(path, { kind: 'bundle' });
+  // A file that was overtaken has nothing that the later one hasn't.
+  if (kept.type === 'opened' && kept.manifest.number > number) return;
   mkdirSync(join(files.dataDirectory, 'bundles'), { recursive: true });
-  writeParts(files, path, { deviceId, parts: answers, number: 0, cursors: null });
+  writeParts(files, path, { deviceId, parts: answers, number, cursors: null });
 }
 
 interface Parts {

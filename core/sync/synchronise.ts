@@ -94,12 +94,13 @@ export function askingOf(store: Store): Asking {
 /**
  * The same with an exchange of another kind, such as a file that has the answers: once whatever is under way has ended, here or in another
  * program.
+ * @param saidAt when head office said what it answers
  */
-export async function synchroniseBy(store: Store, exchange: Exchange): Promise<Turn> {
+export async function synchroniseBy(store: Store, exchange: Exchange, saidAt: number): Promise<Turn> {
   for (let tries = 1; ; tries += 1) {
     await running.get(store)?.promise.catch(() => undefined);
     if (running.has(store)) continue;
-    const done = await begin(store, exchange);
+    const done = await begin(store, exchange, saidAt);
     if (done.end.type !== 'otherProgram' || tries >= triesAtMost) return done;
     await sleep(patience / triesAtMost);
   }
@@ -109,8 +110,8 @@ export async function synchroniseBy(store: Store, exchange: Exchange): Promise<T
 const patience = 60_000;
 const triesAtMost = 120;
 
-function begin(store: Store, exchange: Exchange): Promise<Turn> {
-  const promise = turn(store, exchange, endOf(store)).finally(() => {
+function begin(store: Store, exchange: Exchange, saidAt: number | null = null): Promise<Turn> {
+  const promise = turn(store, { exchange, saidAt }).finally(() => {
     running.delete(store);
     announce(store);
   });
@@ -119,7 +120,14 @@ function begin(store: Store, exchange: Exchange): Promise<Turn> {
   return promise;
 }
 
-async function turn(store: Store, exchange: Exchange, signal: AbortSignal): Promise<Turn> {
+interface Way {
+  readonly exchange: Exchange;
+  /** Null: head office answers now. */
+  readonly saidAt: number | null;
+}
+
+async function turn(store: Store, { exchange, saidAt }: Way): Promise<Turn> {
+  const signal = endOf(store);
   // Whoever began this has it among what is running before anything is done.
   await Promise.resolve();
   if (!readSyncState(store.db, 'own')) return { end: { type: 'alone' }, received: 0 };
@@ -137,7 +145,7 @@ async function turn(store: Store, exchange: Exchange, signal: AbortSignal): Prom
     const paced = pacedExchange(renewing(exchange, lock.renew));
     const end = await ended(() => runSession({ store, signal, schema: schemaVersion, exchange: paced, onProgress }), signal);
     await retireStarter(store);
-    await note(store, end);
+    await note(store, end, saidAt);
     return { end, received };
   } finally {
     await lock.release();
@@ -173,12 +181,12 @@ function renewing(exchange: Exchange, renew: () => Promise<void>): Exchange {
 }
 
 /** Keeps how it went, for the chip that tells. */
-async function note(store: Store, end: Ended) {
+async function note(store: Store, end: Ended, saidAt: number | null) {
   if (end.type === 'stopped') return;
   const before = readSyncState(store.db, 'last') ?? { equalAt: null, heardAt: null, trouble: null };
-  const now = store.now();
-  const heardAt = end.type === 'unreachable' ? before.heardAt : now;
-  const equalAt = end.type === 'equal' ? now : before.equalAt;
+  const saidLast = saidAt === null ? store.now() : Math.max(saidAt, before.heardAt ?? 0);
+  const heardAt = end.type === 'unreachable' ? before.heardAt : saidLast;
+  const equalAt = end.type === 'equal' ? heardAt : before.equalAt;
   await store.keep((tx) => writeSyncState(tx, 'last', { equalAt, heardAt, trouble: troubleOf(end) }));
 }
 

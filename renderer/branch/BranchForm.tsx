@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { refusedField } from '#renderer/app/error-text.ts';
 import { Message } from '#renderer/app/Message.tsx';
-import { notifyDone, notifyError } from '#renderer/app/notify.ts';
+import { notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useReadAgain } from '#renderer/branch/use-branches.ts';
 import type { Branch } from '#shared/branch/branch.ts';
@@ -49,9 +49,7 @@ function Fields({ branch, onClose, onAdded }: BranchFormProps & { readonly branc
     onSuccess: (saved) => {
       readAgain();
       onClose();
-      if (branch !== 'new') return;
-      notifyDone('branch.added', { number: saved.number, name: saved.name });
-      onAdded(saved);
+      if (branch === 'new') onAdded(saved);
     },
   });
   const text = (field: keyof Draft) => ({

@@ -27,7 +27,7 @@ export function BranchList({ summaries, onAdd, ...acts }: BranchListProps) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState<Shown>('all');
-  if (summaries.length === 1 && summaries[0]?.computers.length === 0) return <NoBranches onAdd={onAdd} />;
+  if (summaries.length === 1) return <NoBranches onAdd={onAdd} />;
   const counts = Object.fromEntries(shownChoices.map((one) => [one, chosen(summaries, one).length])) as Record<Shown, number>;
   const rows = findBranches(chosen(summaries, shown), typed, foldText);
   return (
@@ -73,7 +73,6 @@ export function BranchList({ summaries, onAdd, ...acts }: BranchListProps) {
           </table>
         </Paper>
       )}
-      {summaries.length === 1 && <NoBranches onAdd={onAdd} />}
     </>
   );
 }

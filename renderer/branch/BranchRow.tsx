@@ -27,7 +27,6 @@ interface BranchRowProps extends BranchActs {
 /** A branch in a line; opened, with its computers. */
 export function BranchRow({ summary, isOnly, ...acts }: BranchRowProps) {
   const t = useText();
-  const format = useFormat();
   const heard = useHeardWords();
   const [isOpen, setOpen] = useState(isOnly && summary.branch !== null);
   const id = useId();
@@ -50,9 +49,9 @@ export function BranchRow({ summary, isOnly, ...acts }: BranchRowProps) {
           </UnstyledButton>
         </th>
         <td className={isLate ? (classes.concern ?? '') : undefined}>{working === 0 ? '–' : heard(heardAt)}</td>
-        <td className={classes.number}>{format.number(waiting)}</td>
-        <td className={classes.number}>{backlog === null ? '–' : format.number(backlog)}</td>
-        <td className={classes.number}>{format.number(working)}</td>
+        <Count value={waiting} />
+        <Count value={backlog} />
+        <Count value={working} />
         <td>
           <BranchState summary={summary} />
         </td>
@@ -65,5 +64,15 @@ export function BranchRow({ summary, isOnly, ...acts }: BranchRowProps) {
         </tr>
       )}
     </tbody>
+  );
+}
+
+function Count({ value }: { readonly value: number | null }) {
+  const format = useFormat();
+  const isNothing = value === null || value === 0;
+  return (
+    <td className={`${classes.number ?? ''} ${isNothing ? (classes.nothing ?? '') : ''}`}>
+      {value === null ? '–' : format.number(value)}
+    </td>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -12,8 +13,8 @@ import type { Branch } from '#shared/branch/branch.ts';
 import type { Brings } from '#shared/sync/office-protocol.ts';
 
 interface ConnectDialogProps {
-  /** For which branch; null while nothing is asked. */
-  readonly asked: { readonly branchId: string | null } | null;
+  /** For which branch, and whether that was just added; null while nothing is asked. */
+  readonly asked: { readonly branchId: string | null; readonly added?: Branch } | null;
   readonly branches: readonly Branch[];
   readonly onClose: () => void;
 }
@@ -22,7 +23,7 @@ interface ConnectDialogProps {
 export function ConnectDialog({ asked, branches, onClose }: ConnectDialogProps) {
   return (
     <Modal size={640} opened={asked !== null} onClose={onClose} title={<Message id="branch.connect" />} yOffset={40}>
-      {asked !== null && <Connect branchId={asked.branchId} branches={branches} onClose={onClose} />}
+      {asked !== null && <Connect asked={asked} branches={branches} onClose={onClose} />}
     </Modal>
   );
 }
@@ -39,11 +40,11 @@ interface Draft {
   readonly validHours: number;
 }
 
-function Connect({
-  branchId,
-  branches,
-  onClose,
-}: Pick<ConnectDialogProps, 'branches' | 'onClose'> & { readonly branchId: string | null }) {
+interface ConnectProps extends Pick<ConnectDialogProps, 'branches' | 'onClose'> {
+  readonly asked: NonNullable<ConnectDialogProps['asked']>;
+}
+
+function Connect({ asked: { branchId, added }, branches, onClose }: ConnectProps) {
   const t = useText();
   const format = useFormat();
   const [draft, setDraft] = useState<Draft>({ branch: branchId ?? office, name: '', brings: 'nothing', validHours: 72 });
@@ -58,7 +59,8 @@ function Connect({
     onSuccess: readAgain,
   });
   if (invite.data !== undefined) return <CodeView invite={invite.data} name={name} onClose={onClose} />;
-  const open = branches.filter(({ archivedAt }) => archivedAt === null);
+  const known = added === undefined || branches.some(({ id }) => id === added.id) ? branches : [...branches, added];
+  const open = known.filter(({ archivedAt }) => archivedAt === null);
   const choices = [
     ...open.map(({ id, number, name: called }) => ({ value: id, label: t('branch.named', { number, name: called }) })),
     { value: office, label: t('branch.office') },
@@ -70,6 +72,11 @@ function Connect({
   return (
     <form onSubmit={onSubmit}>
       <Stack gap="sm">
+        {added !== undefined && (
+          <Alert color="teal" role="status" icon={<IconCircleCheck aria-hidden />}>
+            {t('branch.added', { number: added.number, name: added.name })}
+          </Alert>
+        )}
         <Select
           label={t('branch.connect.branch')}
           allowDeselect={false}

@@ -1,5 +1,6 @@
 import { Button, FileButton, Group, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
 import { IconDeviceDesktopPlus, IconFileUpload, IconPlus } from '@tabler/icons-react';
+import type { ComponentProps } from 'react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Message } from '#renderer/app/Message.tsx';
@@ -20,7 +21,7 @@ import { takeBundle } from '#renderer/sync/take-bundle.ts';
 import type { Branch } from '#shared/branch/branch.ts';
 
 const tabs = ['list', 'notTaken', 'rules'] as const;
-type Asked = { readonly branchId: string | null } | null;
+type Asked = ComponentProps<typeof ConnectDialog>['asked'];
 
 /** All branches at a glance, what of them waits to be decided, and who sees what. */
 export function HeadOffice({ companyName }: { readonly companyName: string }) {
@@ -29,7 +30,8 @@ export function HeadOffice({ companyName }: { readonly companyName: string }) {
   const { branches, overview } = useOverview();
   const [edited, setEdited] = useState<Branch | 'new' | null>(null);
   const [connecting, setConnecting] = useState<Asked>(null);
-  const tab = tabs.find((one) => one === search.get('tab')) ?? 'list';
+  const hasBranches = (branches.data ?? []).length > 0;
+  const tab = (hasBranches ? tabs.find((one) => one === search.get('tab')) : undefined) ?? 'list';
   const { data } = overview;
   const summaries = branches.data === undefined || data === undefined ? null : summarize(branches.data, data);
   const onAdd = () => setEdited('new');
@@ -39,14 +41,16 @@ export function HeadOffice({ companyName }: { readonly companyName: string }) {
       <Head companyName={companyName} onConnect={() => setConnecting({ branchId: firstOpen })} onAdd={onAdd} />
       <HubStrip companyName={companyName} />
       {overview.isError && <OfficeFailed error={overview.error} onRetry={() => void overview.refetch()} />}
-      {data !== undefined && summaries !== null && <TotalsLine totals={totalsOf(summaries, data)} />}
-      <SegmentedControl
-        aria-label={t('branch.tabs')}
-        style={{ alignSelf: 'flex-start' }}
-        data={tabs.map((value) => ({ value, label: t(`branch.tab.${value}`, { count: data?.quarantined ?? 0 }) }))}
-        value={tab}
-        onChange={(value) => setSearch(value === 'list' ? {} : { tab: value }, { replace: true })}
-      />
+      {data !== undefined && summaries !== null && hasBranches && <TotalsLine totals={totalsOf(summaries, data)} />}
+      {hasBranches && (
+        <SegmentedControl
+          aria-label={t('branch.tabs')}
+          style={{ alignSelf: 'flex-start' }}
+          data={tabs.map((value) => ({ value, label: t(`branch.tab.${value}`, { count: data?.quarantined ?? 0 }) }))}
+          value={tab}
+          onChange={(value) => setSearch(value === 'list' ? {} : { tab: value }, { replace: true })}
+        />
+      )}
       {tab === 'list' && (
         <>
           {summaries === null && !overview.isError && <Skeleton height={260} />}
@@ -64,7 +68,11 @@ export function HeadOffice({ companyName }: { readonly companyName: string }) {
       )}
       {tab === 'notTaken' && <NotTaken />}
       {tab === 'rules' && <CompanyRules />}
-      <BranchForm branch={edited} onClose={() => setEdited(null)} onAdded={({ id }) => setConnecting({ branchId: id })} />
+      <BranchForm
+        branch={edited}
+        onClose={() => setEdited(null)}
+        onAdded={(added) => setConnecting({ branchId: added.id, added })}
+      />
       <ConnectDialog asked={connecting} branches={branches.data ?? []} onClose={() => setConnecting(null)} />
     </section>
   );

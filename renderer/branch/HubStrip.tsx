@@ -62,26 +62,28 @@ function Running({ addresses }: { readonly addresses: readonly string[] }) {
             <>
               <Text c="dimmed">{t('branch.reachedAt')}</Text>
               <CopyableText text={first} />
-              {others.length > 0 && (
-                <Text size="sm" c="dimmed">
-                  {t('branch.alsoAt', { addresses: others.join(', ') })}
-                </Text>
-              )}
             </>
           )}
         </Group>
         <HubMenu />
       </Group>
-      <Button
-        variant="transparent"
-        size="compact-sm"
-        px={0}
-        aria-expanded={isHelp}
-        rightSection={<IconChevronDown size={14} aria-hidden />}
-        onClick={() => setHelp(!isHelp)}
-      >
-        {t('branch.help')}
-      </Button>
+      <Group gap="xs" mt={2}>
+        {others.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('branch.alsoAt', { addresses: others.join(', ') })}
+          </Text>
+        )}
+        <Button
+          variant="transparent"
+          size="compact-sm"
+          px={0}
+          aria-expanded={isHelp}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          onClick={() => setHelp(!isHelp)}
+        >
+          {t('branch.help')}
+        </Button>
+      </Group>
       <Collapse expanded={isHelp}>
         <List size="sm" spacing={4} mt={4}>
           {helps.map((help) => (

@@ -1,11 +1,11 @@
-import { Alert, Button, Collapse, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconAlertTriangle, IconBuilding, IconChevronDown } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
-import { notifyDone, notifyError } from '#renderer/app/notify.ts';
+import { notifyError } from '#renderer/app/notify.ts';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { startTrouble } from '#renderer/branch/trouble.ts';
@@ -24,10 +24,7 @@ export function StartForm() {
   const readAgain = useReadAgain();
   const start = useMutation({
     mutationFn: () => client.branch.startHub({ companyName: name.trim(), port: Number(port) || usualPort }),
-    onSuccess: () => {
-      notifyDone('branch.started');
-      readAgain();
-    },
+    onSuccess: readAgain,
     onError: (error) => {
       const trouble = startTrouble(error);
       if (trouble === null) notifyError(error);
@@ -42,34 +39,38 @@ export function StartForm() {
   };
   return (
     <form onSubmit={onSubmit}>
-      <Stack gap="sm" maw={520}>
+      <Stack gap="sm" maw={640}>
         <Title order={2} size="h4">
           <Message id="branch.start" />
         </Title>
         <Text c="dimmed">
           <Message id="branch.start.text" />
         </Text>
-        <TextInput
-          required
-          maxLength={120}
-          autoComplete="organization"
-          label={t('branch.start.name')}
-          description={t('branch.start.nameText')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Collapse expanded={isMore}>
-          <NumberInput
-            label={t('branch.start.port')}
-            description={t('branch.start.portText')}
-            min={1}
-            max={65_535}
-            allowDecimal={false}
-            hideControls
-            value={port}
-            onChange={setPort}
+        <Group align="flex-end" gap="sm" wrap="nowrap">
+          <TextInput
+            required
+            maxLength={120}
+            autoComplete="organization"
+            style={{ flex: 1 }}
+            label={t('branch.start.name')}
+            description={t('branch.start.nameText')}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
           />
-        </Collapse>
+          {isMore && (
+            <NumberInput
+              w={220}
+              label={t('branch.start.port')}
+              description={t('branch.start.portText')}
+              min={1}
+              max={65_535}
+              allowDecimal={false}
+              hideControls
+              value={port}
+              onChange={setPort}
+            />
+          )}
+        </Group>
         {trouble !== null && (
           <Alert color="orange" role="alert" icon={<IconAlertTriangle aria-hidden />} title={t(`branch.trouble.${trouble}`)}>
             <Message id={`branch.trouble.${trouble}.text`} />

@@ -146,11 +146,11 @@ export const branchComputerMessages = defineMessages({
   },
   'branch.codes.cancel': { en: 'Make void', es: 'Anular', pt: 'Anular', el: 'Ακύρωση', ru: 'Отменить' },
   'branch.codes.cancelNamed': {
-    en: 'Make the code for {name} void',
-    es: 'Anular el código de {name}',
-    pt: 'Anular o código de {name}',
-    el: 'Ακύρωση του κωδικού για {name}',
-    ru: 'Отменить код для {name}',
+    en: 'Make void: code for {name}',
+    es: 'Anular: código de {name}',
+    pt: 'Anular: código de {name}',
+    el: 'Ακύρωση: κωδικός για {name}',
+    ru: 'Отменить: код для {name}',
   },
   'branch.codes.cancelled': {
     en: 'The code is void: nobody can join with it.',

@@ -170,13 +170,6 @@ export const branchMessages = defineMessages({
     ru: 'Сделать головным офисом',
   },
   'branch.start.more': { en: 'More', es: 'Más', pt: 'Mais', el: 'Περισσότερα', ru: 'Ещё' },
-  'branch.started': {
-    en: 'This computer is head office now. Add the first branch.',
-    es: 'Este equipo ya es la central. Añade la primera sucursal.',
-    pt: 'Este computador já é a sede. Adicione a primeira filial.',
-    el: 'Αυτός ο υπολογιστής είναι πλέον το κεντρικό. Προσθέστε το πρώτο υποκατάστημα.',
-    ru: 'Теперь этот компьютер — головной офис. Добавьте первый филиал.',
-  },
 
   'branch.thisIsOffice': {
     en: 'This computer is head office',
@@ -396,7 +389,7 @@ export const branchMessages = defineMessages({
     es: '{count, plural, one {conflicto por resolver} other {conflictos por resolver}}',
     pt: '{count, plural, =1 {conflito por resolver} other {conflitos por resolver}}',
     el: '{count, plural, one {διαφορά προς επίλυση} other {διαφορές προς επίλυση}}',
-    ru: '{count, plural, one {расхождение решить} few {расхождения решить} many {расхождений решить} other {расхождения решить}}',
+    ru: '{count, plural, one {расхождение не решено} few {расхождения не решены} many {расхождений не решено} other {расхождения не решены}}',
   },
   'branch.total.notTaken': {
     en: 'not taken',

@@ -83,7 +83,7 @@ async function push(tx: OfficeTx, call: SyncCall): Promise<Pushed | FaultCode> {
   const { sender } = standing;
   if (standing.epoch !== 'same') {
     const isLost = standing.epoch === 'lost';
-    const epoch = isLost ? await beginEpoch(tx, { epoch: company.epoch, deviceId: device, now }) : company.epoch;
+    const epoch = isLost ? await beginEpoch(tx, company, { deviceId: device, now }) : company.epoch;
     return { epoch, push: null, page: null };
   }
   const pushed = await takeBatch(tx, call, standing);

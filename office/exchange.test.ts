@@ -83,6 +83,21 @@ describe.each(storeKinds)('the exchange with head office on %s', (kind) => {
     expect(restored.get('party', 'p1')).toEqual({ name: 'one' });
   });
 
+  it('notices a batch that goes on from another one than it has', async () => {
+    const { store, north, office } = await open();
+    const clone = cloneCopy(store, north, { id: 'north001', branchId: 'north' });
+    north.create('party', 'p1', { name: 'one' });
+    await north.sync();
+    clone.create('party', 'p2', { name: 'other' });
+    const first = clone.seal();
+    clone.apply({
+      ...(await office.send(office.request(null))),
+      push: { type: 'taken', counter: 1, hash: first?.hash ?? '', refused: [], restamped: [] },
+    });
+    clone.create('party', 'p3', { name: 'next' });
+    expect((await clone.send(clone.request(clone.seal()))).push).toEqual({ type: 'forked' });
+  });
+
   it('names the batch that is missing', async () => {
     const { north } = await open();
     north.create('party', 'p1', { name: 'one' });
@@ -97,7 +112,7 @@ describe.each(storeKinds)('the exchange with head office on %s', (kind) => {
     const { store, north } = await open();
     for (let index = 0; index < 1000; index += 1) north.create('party', `p${index}`, { name: `${index}` });
     const bad = { type: 'party', id: 'p\u0000', base: null, gone: null, stamps: {}, fields: {}, seen: {}, by: '' };
-    north.push({ ...bad, id: 'p500\u0000', fields: { name: '\ud800\u0000' } });
+    north.push({ ...bad, id: 'p500\u0000', base: '0mwm0nk740000north001', fields: { name: '\ud800\u0000' } });
     north.push({ ...bad, id: 'p501', fields: { name: 'x' } });
     await north.sync();
     expect(north.answers[0]).toMatchObject({ refused: [{ code: 'invalid' }, { code: 'invalid' }] });
@@ -242,7 +257,7 @@ describe.each(storeKinds)('the exchange with head office on %s', (kind) => {
       for (const table of ['record', 'entry', 'digest', 'incarnation', 'batch']) await tx.run(`DELETE FROM ${table}`);
       await tx.run('UPDATE company SET seq = 0');
     });
-    const answers = await Promise.all([north, south].map((copy) => copy.send(copy.request(null))));
+    const answers = await Promise.all([north, south, office, north, south, office].map((copy) => copy.send(copy.request(null))));
     expect(answers.map(({ page, push }) => ({ page, push }))).toEqual(answers.map(() => ({ page: null, push: null })));
     expect(new Set(answers.map(({ epoch }) => epoch)).size).toBe(1);
     expect(answers[0]?.epoch).not.toBe(north.epoch);

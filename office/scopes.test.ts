@@ -211,6 +211,15 @@ describe.each(storeKinds)('who gets what on %s', (kind) => {
     expect(north.get('activity', 'a1')).toBeUndefined();
   });
 
+  it('takes what waited for something unknown away when that comes and is head office’s alone', async () => {
+    const { office, north } = await open();
+    north.create('activity', 'a1', { text: 'rang', partyId: 'p1' });
+    await expectInStep(north);
+    office.create('party', 'p1', { name: 'Ada', branchId: null });
+    await expectInStep(office, north);
+    expect(north.get('activity', 'a1')).toBeUndefined();
+  });
+
   it('keeps kinds of record it doesn’t know between head office and the branch they came from', async () => {
     const { office, north, south } = await open();
     north.create('loyalty_card', 'c1', { points: 5 });
@@ -242,6 +251,7 @@ describe.each(storeKinds)('who gets what on %s', (kind) => {
     createClient(north);
     await north.sync();
     office.create('pipeline', 'line', { name: 'Sales' });
+    office.create('product', 'door', { name: 'Door' });
     office.create('stage', 'first', { pipelineId: 'line', name: 'New' });
     await office.sync();
     office.change('pipeline', 'line', { name: 'Selling' });

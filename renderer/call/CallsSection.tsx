@@ -8,6 +8,8 @@ import { notifyDone } from '#renderer/app/notify.ts';
 import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { ScriptForm } from '#renderer/call/ScriptForm.tsx';
+import { useCan } from '#renderer/people/use-me.ts';
+import { OfficeChangesThis } from '#renderer/sync/OfficeChangesThis.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
 import type { CallScript } from '#shared/call/contract.ts';
 import type { Settings } from '#shared/settings/contract.ts';
@@ -20,6 +22,7 @@ export function CallsSection() {
   const { callScheme } = useSettings();
   const update = useUpdateSettings();
   const [edited, setEdited] = useState<CallScript | 'new' | null>(null);
+  const canEdit = useCan('callScript.edit');
   const scripts = useQuery(api.call.scripts.queryOptions()).data ?? [];
   return (
     <Section id="calls" title="call.settings" text="call.settingsText">
@@ -40,21 +43,30 @@ export function CallsSection() {
       {scripts.length > 0 && (
         <Stack gap={4} component="ul" p={0} m={0}>
           {scripts.map((script) => (
-            <ScriptRow key={script.id} script={script} onEdit={() => setEdited(script)} />
+            <ScriptRow key={script.id} script={script} canEdit={canEdit} onEdit={() => setEdited(script)} />
           ))}
         </Stack>
       )}
-      <Group>
-        <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-          <Message id="call.addScript" />
-        </Button>
-      </Group>
+      <OfficeChangesThis />
+      {canEdit && (
+        <Group>
+          <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+            <Message id="call.addScript" />
+          </Button>
+        </Group>
+      )}
       <ScriptForm script={edited} onClose={() => setEdited(null)} />
     </Section>
   );
 }
 
-function ScriptRow({ script, onEdit }: { readonly script: CallScript; readonly onEdit: () => void }) {
+interface ScriptRowProps {
+  readonly script: CallScript;
+  readonly canEdit: boolean;
+  readonly onEdit: () => void;
+}
+
+function ScriptRow({ script, canEdit, onEdit }: ScriptRowProps) {
   const t = useText();
   const { id, name, purpose } = script;
   const remove = useMutation(
@@ -73,19 +85,21 @@ function ScriptRow({ script, onEdit }: { readonly script: CallScript; readonly o
             </Text>
           )}
         </Text>
-        <Group gap={2} wrap="nowrap">
-          <ActionIcon variant="subtle" color="gray" aria-label={t('call.editScript', { name })} onClick={onEdit}>
-            <IconPencil size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('call.deleteScript', { name })}
-            onClick={() => remove.mutate({ id })}
-          >
-            <IconTrash size={18} aria-hidden />
-          </ActionIcon>
-        </Group>
+        {canEdit && (
+          <Group gap={2} wrap="nowrap">
+            <ActionIcon variant="subtle" color="gray" aria-label={t('call.editScript', { name })} onClick={onEdit}>
+              <IconPencil size={18} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('call.deleteScript', { name })}
+              onClick={() => remove.mutate({ id })}
+            >
+              <IconTrash size={18} aria-hidden />
+            </ActionIcon>
+          </Group>
+        )}
       </Group>
     </Paper>
   );

@@ -57,6 +57,24 @@ export function ConflictRow(props: ConflictRowProps) {
           {label}
         </Text>
         <Settled conflict={conflict} />
+        {canAct && !isEditing && !isRemoval && (
+          <div className={classes.another}>
+            {editor === null ? (
+              <OpenCard recordType={recordType} recordId={recordId} conflict={conflict} />
+            ) : (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<IconPencil size={15} aria-hidden />}
+                rightSection={<Kbd size="xs">E</Kbd>}
+                disabled={isBusy}
+                onClick={() => edit(id)}
+              >
+                {t('conflict.edit')}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
       <div className={classes.sides}>
         <ConflictSide
@@ -86,23 +104,6 @@ export function ConflictRow(props: ConflictRowProps) {
               ? { label: isRemoval ? 'conflict.removed.take' : 'conflict.take', key: 'T', run: () => choose(id, 'take') }
               : undefined
           }
-          extra={
-            !isEditing &&
-            (editor !== null ? (
-              <Button
-                size="compact-md"
-                variant="subtle"
-                leftSection={<IconPencil size={15} aria-hidden />}
-                rightSection={<Kbd size="xs">E</Kbd>}
-                disabled={isBusy}
-                onClick={() => edit(id)}
-              >
-                {t('conflict.edit')}
-              </Button>
-            ) : (
-              !isRemoval && <OpenCard recordType={recordType} recordId={recordId} conflict={conflict} />
-            ))
-          }
         />
       </div>
       {isEditing && editor !== null && (
@@ -122,7 +123,7 @@ interface OpenCardProps {
 function OpenCard({ recordType, recordId, conflict: { partyType, title } }: OpenCardProps) {
   const t = useText();
   const page = pageOfRecord({ recordType, recordId, partyType });
-  const look = { size: 'compact-md', variant: 'subtle', leftSection: <IconPencil size={15} aria-hidden /> } as const;
+  const look = { size: 'compact-sm', variant: 'subtle', leftSection: <IconPencil size={15} aria-hidden /> } as const;
   if (title === '') return null;
   if (recordType === 'task') {
     return (

@@ -1,5 +1,4 @@
 import { Badge, Button, Kbd, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/conflict/Conflicts.module.css';
@@ -19,31 +18,39 @@ interface ConflictSideProps {
   /** Absent for those who may not settle, and where it is settled. */
   readonly choose?: { readonly label: MessageKey; readonly key: string; readonly run: () => void } | undefined;
   readonly isBusy: boolean;
-  readonly extra?: ReactNode;
 }
 
 /** One of the two: what was written, by whom, where and when; and its button. */
 export function ConflictSide(props: ConflictSideProps) {
-  const { value, by, at, branchName, mark, isStanding, choose, isBusy, extra } = props;
+  const { value, by, at, branchName, mark, isStanding, choose, isBusy } = props;
   const t = useText();
   const format = useFormat();
   return (
     <div className={classes.side} data-standing={isStanding || undefined}>
-      <Badge variant={isStanding ? 'light' : 'default'} color={isStanding ? 'teal' : 'gray'} tt="none" fw={500} size="md">
-        {t(mark)}
-      </Badge>
       <div className={classes.value}>
-        <ConflictValue {...value} />
+        <div className={classes.grows}>
+          <ConflictValue {...value} />
+        </div>
+        <Badge
+          variant={isStanding ? 'light' : 'default'}
+          color={isStanding ? 'teal' : 'gray'}
+          tt="none"
+          fw={500}
+          size="md"
+          flex="none"
+        >
+          {t(mark)}
+        </Badge>
       </div>
-      <Text size="sm" c="dimmed" title={format.dateTime(at)}>
-        {t('conflict.by', {
-          person: by || t('conflict.somebody'),
-          branch: branchName ?? t('sync.office'),
-          when: format.dateTime(at),
-        })}
-      </Text>
-      {choose !== undefined && (
-        <div className={classes.choice}>
+      <div className={classes.choice}>
+        <Text size="sm" c="dimmed" className={classes.grows ?? ''}>
+          {t('conflict.by', {
+            person: by || t('conflict.somebody'),
+            branch: branchName ?? t('sync.office'),
+            when: format.dateTime(at),
+          })}
+        </Text>
+        {choose !== undefined && (
           <Button
             size="compact-md"
             variant={isStanding ? 'light' : 'default'}
@@ -53,9 +60,8 @@ export function ConflictSide(props: ConflictSideProps) {
           >
             {t(choose.label)}
           </Button>
-          {extra}
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { SellerFields } from '#renderer/document/SellerFields.tsx';
 import { TemplateFields } from '#renderer/document/TemplateFields.tsx';
 import { Templates } from '#renderer/document/Templates.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
+import { OfficesOwn } from '#renderer/sync/OfficesOwn.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
 
 /** What documents say about the shop, how they are numbered and what they look like. */
@@ -14,7 +15,9 @@ export function DocumentsSection() {
     <Section id="documents" title="document.settings" text="document.settings.text">
       <SellerFields />
       <Divider />
-      <QuoteSettings />
+      <OfficesOwn>
+        <QuoteSettings />
+      </OfficesOwn>
       {canEditTemplates && (
         <>
           <Divider />

@@ -6,12 +6,14 @@ import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { saveFile } from '#renderer/app/save-file.ts';
 import { useSettings } from '#renderer/app/settings.tsx';
+import { useCan } from '#renderer/people/use-me.ts';
 import { CopyableText } from '#renderer/settings/CopyableText.tsx';
 import { RestoreButton } from '#renderer/settings/RestoreButton.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
 
 /** Where the data is, and how to take all of it away. */
 export function DataSection() {
+  const canRestore = useCan('archive.restore');
   const { dataDirectory } = useSettings();
   const save = useMutation({
     mutationFn: () => client.export.archive(undefined),
@@ -33,7 +35,7 @@ export function DataSection() {
         <Button variant="light" leftSection={<IconDownload size={16} />} loading={save.isPending} onClick={() => save.mutate()}>
           <Message id="settings.export" />
         </Button>
-        <RestoreButton />
+        {canRestore && <RestoreButton />}
       </Group>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
 import { CountrySelect } from '#renderer/settings/CountrySelect.tsx';
 import { LanguageChoice } from '#renderer/settings/LanguageChoice.tsx';
+import { OfficesOwn } from '#renderer/sync/OfficesOwn.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
 
 /** The language of the interface, and the country whose rules phones and dates follow. */
@@ -10,7 +11,9 @@ export function LanguageSection() {
   return (
     <Section id="language" title="settings.languageAndCountry">
       <LanguageChoice />
-      <CountrySelect value={country} onChange={(chosen) => void update({ country: chosen })} />
+      <OfficesOwn>
+        <CountrySelect value={country} onChange={(chosen) => void update({ country: chosen })} />
+      </OfficesOwn>
     </Section>
   );
 }

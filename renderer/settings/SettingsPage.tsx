@@ -22,6 +22,7 @@ import { ShopSection } from '#renderer/settings/ShopSection.tsx';
 export function SettingsPage() {
   const { version } = useSettings();
   const canEdit = useCan('settings.edit');
+  const canEditFields = useCan('customField.edit');
   const canGiveKeys = useCan('apiKey.manage');
   const canTakeAway = useCan('party.export');
   const canManageBranches = useCan('branch.manage');
@@ -46,7 +47,7 @@ export function SettingsPage() {
           <LookSection />
           <PartsSection />
           <CallsSection />
-          <CustomFieldsSection />
+          {canEditFields && <CustomFieldsSection />}
           <RequestsSection />
         </>
       )}

@@ -27,8 +27,8 @@ export function ConnectionFields({ status }: { readonly status: SyncStatus }) {
   });
   const addresses = typed
     .split(/[\s,;]+/)
-    .map((address) => address.trim())
-    .filter((address) => address !== '');
+    .filter((address) => address !== '')
+    .map((address) => (address.includes('://') ? address : `http://${address}`));
   const saveAddresses = () => {
     if (addresses.join() !== status.addresses.join()) save.mutate({ addresses });
   };

@@ -29,6 +29,11 @@ export function OfficeSection() {
   return (
     <Section id="office" title="sync.section" text="sync.section.text">
       <Joined status={status} />
+      {status.role === 'branch' && (
+        <Text size="sm" c="dimmed">
+          <Message id="sync.officeChanges.list" />
+        </Text>
+      )}
       {canManage && status.role === 'branch' && <ConnectionFields key={status.addresses.join()} status={status} />}
     </Section>
   );

@@ -41,7 +41,7 @@ export function SyncChip() {
   const text = syncText(status, { t, format, now });
   return (
     <>
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={420} shadow="md" trapFocus returnFocus>
+      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={480} shadow="md" trapFocus returnFocus>
         <Popover.Target>
           <UnstyledButton
             className={classes.chip}

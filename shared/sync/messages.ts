@@ -305,6 +305,13 @@ export const syncMessages = defineMessages({
     el: 'Αυτό το αλλάζει το κεντρικό· εδώ μόνο το βλέπετε.',
     ru: 'Это меняет головной офис; здесь можно только смотреть.',
   },
+  'sync.officeChanges.list': {
+    en: 'Pipelines, products and prices, automatic steps, templates, call scripts, your own fields, country and money are the same in the whole company: head office changes them.',
+    es: 'Los embudos, productos y precios, pasos automáticos, plantillas, guiones de llamada, campos propios, país y moneda son los mismos en toda la empresa: los cambia la central.',
+    pt: 'Os funis, produtos e preços, passos automáticos, modelos, guiões de chamada, campos próprios, país e moeda são os mesmos em toda a empresa: é a sede que os altera.',
+    el: 'Οι ροές πωλήσεων, τα προϊόντα και οι τιμές, τα αυτόματα βήματα, τα πρότυπα, τα σενάρια κλήσεων, τα δικά σας πεδία, η χώρα και το νόμισμα είναι κοινά σε όλη την εταιρεία: τα αλλάζει το κεντρικό.',
+    ru: 'Воронки, товары и цены, автоматические шаги, шаблоны, сценарии звонков, свои поля, страна и валюта общие для всей компании: их меняет головной офис.',
+  },
   'sync.asOf': {
     en: '{branch}, as of {when}',
     es: '{branch}, a fecha de {when}',

@@ -16,7 +16,13 @@ export async function startBrowserShell({ root, port, dataDirectory, openPage }:
   const stopAsked = waitForStop();
   let host;
   try {
-    host = await startHost({ dataDirectory, port, rendererDirectory: join(root, 'dist', 'renderer') });
+    host = await startHost({
+      dataDirectory,
+      port,
+      rendererDirectory: join(root, 'dist', 'renderer'),
+      // Read only where this computer is head office: most never are.
+      startOffice: async (options) => (await import('#office/start-office.ts')).startOffice(options),
+    });
   } catch (error) {
     process.stderr.write(`${explain(error, port)}\n`);
     return 1;

@@ -19,7 +19,10 @@ process.parentPort.on('message', ({ data, ports }) => {
 /** With data that can't be used the process stays, idle, until main has told the person and stops it: an exit would restart it. */
 function openHost(dataDirectory: string): PortHost | undefined {
   try {
-    const opened = openPortHost(dataDirectory);
+    const opened = openPortHost(dataDirectory, {
+      // Read only where this computer is head office: most never are.
+      startOffice: async (options) => (await import('#office/start-office.ts')).startOffice(options),
+    });
     opened.onNotice(({ id, head, text }) => report({ type: 'notice', id, head, text }));
     opened.onStayInTray((stays) => report({ type: 'stayInTray', stays }));
     return opened;

@@ -91,7 +91,9 @@ export function createHttpCarrier({ addresses, ask = askHttp, pause = rest }: Ca
       }
       failures += 1;
       end = reply.type === 'later' ? { type: 'fault', code: reply.code } : { type: 'unreachable' };
-      if (reply.type === 'nobody' && failures === 1 && pending.length === frames.length && address !== known) break;
+      // Where nothing got through yet, nobody is there, or not for long: the next exchange comes soon.
+      const isBegun = pending.length < frames.length;
+      if (reply.type === 'nobody' && !isBegun && failures >= (address === known ? 2 : 1)) break;
       await pause(pauseAfter(failures, reply.type === 'later' ? reply.seconds : null), signal);
     }
     return end;

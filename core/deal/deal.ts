@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { takeVisits, visitsToCarry } from '#core/deal/carried-visits.ts';
 import { derivedFields } from '#core/deal/derived-fields.ts';
 import { indexDeal } from '#core/deal/deal-index.ts';
-import { followStages, saveVisits, visitsOf } from '#core/deal/stage-visits.ts';
-import type { StageVisit } from '#core/deal/stage-visits.ts';
+import { followStages } from '#core/deal/stage-visits.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { takeNoticesBack } from '#core/notice/take-back.ts';
 import { defineRecordType } from '#core/records/record-type.ts';
@@ -74,8 +74,11 @@ export const dealRecord = defineRecordType<DealRow>({
   carried: {
     field: 'visits',
     follows: ['pipelineId', 'stageId', 'status'],
-    read: visitsOf,
-    write: ({ tx }, id, visits) => saveVisits(tx, id, { visits: visits as readonly StageVisit[], kept: visitsOf(tx, id) }),
+    read: visitsToCarry,
+    write(act, id, visits) {
+      const deal = findDeal(act.tx, id);
+      if (deal) takeVisits(act, deal, visits);
+    },
   },
 });
 

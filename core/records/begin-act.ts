@@ -102,6 +102,7 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
         tx.write('RELEASE attempt').run();
         return { type: 'done', result };
       } catch (error) {
+        if (isOfTheDisk(error)) throw error;
         tx.write('ROLLBACK TO attempt').run();
         tx.write('RELEASE attempt').run();
         changes.length = before.changes;
@@ -154,6 +155,12 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(written.count, seq);
   }
   return { act, finish };
+}
+
+/** A full or failing disk is no fault of the work: nothing of the act can be saved, and SQLite may have taken all of it back. */
+function isOfTheDisk(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^SQLITE_(FULL|IOERR|NOMEM|CORRUPT|READONLY|BUSY|CANTOPEN)/.test(code);
 }
 
 /** An act of many authors' changes touched what its history says; one without any is none. */

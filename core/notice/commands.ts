@@ -25,7 +25,7 @@ export function notify(act: Act, { id = newId(), userId, kind, at, text, params,
   const told = readRecord(act.tx, noticeRecord, id)?.row;
   if (told) return told;
   const person = findPerson(act.tx, userId);
-  if (!person || person.archivedAt !== null) return null;
+  if (!person || person.archivedAt !== null || isElsewhere(act, person)) return null;
   return createRecord(act, noticeRecord, {
     id,
     userId,
@@ -39,6 +39,11 @@ export function notify(act: Act, { id = newId(), userId, kind, at, text, params,
     readAt: null,
     branchId: person.branchId,
   });
+}
+
+/** Another branch's people have nothing of what they would be told of here, and head office would refuse it. */
+function isElsewhere({ branchId: own }: Act, { branchId }: { readonly branchId: string | null }): boolean {
+  return own !== null && branchId !== null && branchId !== own;
 }
 
 /** Marks notices of one person as read. */

@@ -35,10 +35,18 @@ interface Merging {
 export function applyChanges(act: Act, changes: readonly RecordChange[]): Applied {
   const { merged, wholeNeeded, latest } = mergeAll(act.tx, changes);
   const records = [...merged.values()];
+  forgetOnlyHere(act.tx, changes);
   for (const record of records) writeMerged(act, record);
   for (const { after } of records) if (!isThere(after)) removeOrphans(act, after);
   releaseWaiting(act);
   return { changed: records.length, wholeNeeded, latest };
+}
+
+/** What head office refused and hadn't at all, and has now, since another copy sent it: it counts again where copies are compared. */
+function forgetOnlyHere(tx: WriteTx, changes: readonly RecordChange[]) {
+  if (tx.readColumn<[], number>('SELECT 1 FROM sync_refused WHERE only_here = 1 LIMIT 1').get() === undefined) return;
+  for (const { type, id } of changes)
+    tx.write('DELETE FROM sync_refused WHERE record_type = ? AND record_id = ? AND only_here = 1').run(type, id);
 }
 
 /** Makes records what head office has, whatever was written here: of changes that it refused. */

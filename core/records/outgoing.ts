@@ -18,10 +18,17 @@ interface Written {
   readonly fields: readonly string[] | null;
 }
 
+interface Marking {
+  readonly author: string;
+  readonly quietFields: readonly string[];
+  /** Whether the record is in the recycle bin: what its author saw of it is said along. */
+  readonly isBinned: boolean;
+}
+
 /** Marks what an act wrote, so that other copies get it, and keeps the digests by which copies are compared. */
 export interface Outgoing {
   /** Marks a change made here. */
-  mark(written: Written & { readonly author: string; readonly quietFields: readonly string[] }): void;
+  mark(written: Written & Marking): void;
   /** Keeps the digests only: for what came from elsewhere. */
   sumUp(type: string, id: string, before: RecordVersion | null, after: RecordVersion | null): void;
 }
@@ -37,12 +44,12 @@ export function createOutgoing(tx: WriteTx): Outgoing {
   }
   return {
     sumUp,
-    mark({ type, id, before, after, fields, quietFields, author }) {
+    mark({ type, id, before, after, fields, quietFields, author, isBinned }) {
       if (!isSynced(type, id)) return;
       sumUp(type, id, before, after);
       if (after.gone !== null && after.gone > after.base) markRemoval(tx, { type, id, before, gone: after.gone, author });
       else if (fields === null) markWhole(tx, { type, id, author });
-      else markFields(tx, { type, id, before, fields, quietFields, author });
+      else markFields(tx, { type, id, before, fields, quietFields, author, isBinned });
     },
   };
 }
@@ -54,6 +61,14 @@ export function markWhole(tx: WriteTx, { type, id, author }: Pick<Written, 'type
     `INSERT INTO outbox (record_type, record_id, fields, gone, seen, author) VALUES (?, ?, NULL, NULL, NULL, ?)
      ON CONFLICT DO UPDATE SET fields = NULL, gone = NULL, seen = NULL, author = excluded.author`,
   ).run(type, id, author);
+}
+
+/** Marks a removal to be sent once more, to a head office that knows nothing of it any more. */
+export function markGone(tx: WriteTx, { type, id, gone }: { readonly type: string; readonly id: string; readonly gone: Stamp }) {
+  tx.write(
+    `INSERT INTO outbox (record_type, record_id, fields, gone, seen, author) VALUES (?, ?, '{}', ?, ?, '')
+     ON CONFLICT DO UPDATE SET fields = '{}', gone = excluded.gone, seen = excluded.seen`,
+  ).run(type, id, gone, gone);
 }
 
 interface Removal {
@@ -76,16 +91,14 @@ function markRemoval(tx: WriteTx, { type, id, before, gone, author }: Removal) {
   ).run(type, id, gone, before ? latestStamp(before) : null, author);
 }
 
-interface FieldsToMark {
+interface FieldsToMark extends Marking {
   readonly type: string;
   readonly id: string;
   readonly before: RecordVersion | null;
   readonly fields: readonly string[];
-  readonly quietFields: readonly string[];
-  readonly author: string;
 }
 
-function markFields(tx: WriteTx, { type, id, before, fields, quietFields, author }: FieldsToMark) {
+function markFields(tx: WriteTx, { type, id, before, fields, quietFields, author, isBinned }: FieldsToMark) {
   const mark = tx.read<[string, string], Mark>('SELECT fields FROM outbox WHERE record_type = ? AND record_id = ?').get(type, id);
   if (mark?.fields === null) return;
   // What a field was before the first change that wasn't sent yet is what the author saw.
@@ -93,9 +106,9 @@ function markFields(tx: WriteTx, { type, id, before, fields, quietFields, author
   for (const field of fields) seen[field] ??= before?.stamps[field] ?? before?.base ?? null;
   for (const field of quietFields) seen[field] ??= null;
   tx.write(
-    `INSERT INTO outbox (record_type, record_id, fields, gone, seen, author) VALUES (?, ?, ?, NULL, NULL, ?)
-     ON CONFLICT DO UPDATE SET fields = excluded.fields, author = excluded.author`,
-  ).run(type, id, JSON.stringify(seen), author);
+    `INSERT INTO outbox (record_type, record_id, fields, gone, seen, author) VALUES (?, ?, ?, NULL, ?, ?)
+     ON CONFLICT DO UPDATE SET fields = excluded.fields, seen = coalesce(seen, excluded.seen), author = excluded.author`,
+  ).run(type, id, JSON.stringify(seen), isBinned && before ? latestStamp(before) : null, author);
 }
 
 /** Adding a version a second time takes it away. SQLite has no XOR. */

@@ -1,4 +1,5 @@
-import { markWhole } from '#core/records/outgoing.ts';
+import type { WriteTx } from '#core/database/connection.ts';
+import { markGone, markWhole } from '#core/records/outgoing.ts';
 import { applyChanges } from '#core/sync/apply-changes.ts';
 import { allVersions, onlyHere, readBuckets, recountDigests } from '#core/sync/digests.ts';
 import type { Version } from '#core/sync/digests.ts';
@@ -64,18 +65,24 @@ async function reconcileBucket(parts: Parts, bucket: number, own: readonly Versi
   const ours = new Map(own.map((version) => [`${version.type}|${version.id}`, version]));
   const toFetch = [...theirs.values()].filter(({ type, id, digest }) => !isSame(ours.get(`${type}|${id}`), digest));
   const toSend = [...ours.values()].filter((version) => !isSame(version, theirs.get(`${version.type}|${version.id}`)?.digest));
+  // What head office says isn't this copy's any more is sealed before it goes: it may know less than it did.
+  await parts.store.keep((tx) => {
+    for (const { type, id } of toSend) markWhole(tx, { type, id, author: '' });
+  });
   const asked = new Map([...toFetch, ...toSend].map(({ type, id }) => [`${type}|${id}`, [type, id] as const]));
   for (let from = 0; from < asked.size; from += changesInBatch) {
     await fetchRecords(parts, [...asked.values()].slice(from, from + changesInBatch), applyChanges);
   }
   await parts.store.keep((tx) => {
-    for (const { type, id } of toSend) {
-      // What left this copy, or was removed, with the answer isn't sent.
-      const state = readState(tx, type, id);
-      if (state && isThere(state)) markWhole(tx, { type, id, author: '' });
-    }
+    for (const { type, id } of toFetch) removeAgain(tx, { type, id });
   });
   return null;
+}
+
+/** What was removed here, and head office has again since its data was put back. */
+function removeAgain(tx: WriteTx, { type, id }: Pick<Version, 'type' | 'id'>) {
+  const state = readState(tx, type, id);
+  if (state && !isThere(state) && state.gone !== null) markGone(tx, { type, id, gone: state.gone });
 }
 
 function versionsByBucket({ store }: Parts, wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Version[]> {

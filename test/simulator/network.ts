@@ -1,5 +1,6 @@
 import { readSyncState } from '#core/sync/sync-state.ts';
 import type { Exchange } from '#core/sync/exchange.ts';
+import { unpack } from '#shared/sync/pack.ts';
 import type { CompareRequest, SyncRequest } from '#shared/sync/protocol.ts';
 import type { Chance } from '#test/simulator/chance.ts';
 import type { Copy } from '#test/simulator/copy.ts';
@@ -58,7 +59,7 @@ export function createNetwork(hub: Hub, chance: Chance): Network {
           throw new NetworkLost('answer');
         }
         const answer = answers[answers.length === 2 && chance.once(2) ? 1 : 0];
-        tell(`${describe(request)} -> ${describeAnswer(answer)}`);
+        tell(`${describe(request)} -> ${describeAnswer(answer, request)}`);
         return answer;
       }
       return ask as Exchange;
@@ -76,14 +77,16 @@ function describe(request: Request): string {
   return `sync cursor ${cursor} ${batch ? `batch ${batch.counter}` : 'no batch'} waiting ${waiting}`;
 }
 
-function describeAnswer(answer: unknown): string {
+function describeAnswer(answer: unknown, request: Request): string {
+  const sent = request.kind === 'sync' && request.batch ? unpack(request.batch.changes) : [];
   const { kind, code, push, page } = answer as {
     kind: string;
     code?: string;
-    push?: { type: string; refused?: readonly unknown[]; restamped?: readonly unknown[] } | null;
+    push?: { type: string; refused?: readonly { index: number; code: string }[]; restamped?: readonly unknown[] } | null;
     page?: { next: number; head: number; leaves: readonly unknown[] } | null;
   };
   if (kind === 'fault') return `fault ${code}`;
-  const pushed = push ? `${push.type} refused ${JSON.stringify(push.refused ?? [])} restamped ${push.restamped?.length ?? 0}` : '';
+  const refused = (push?.refused ?? []).map(({ index, code: why }) => `${why} ${JSON.stringify(sent[index])}`).join('; ');
+  const pushed = push ? `${push.type} ${refused === '' ? '' : `refused ${refused}`} restamped ${push.restamped?.length ?? 0}` : '';
   return `${pushed} page ${page ? `${page.next}/${page.head} leaves ${page.leaves.length}` : 'none'}`;
 }

@@ -1,6 +1,7 @@
 import { checkDatabase } from '#core/check/check-database.ts';
 import { recordTypeNamed } from '#core/records/record-type.ts';
 import { allVersions, readBuckets, recountDigests } from '#core/sync/digests.ts';
+import { missingParents } from '#core/sync/foreign-keys.ts';
 import { readState } from '#core/sync/local-state.ts';
 import { bucketOf, combine, digestOf, emptyDigest, isSameDigest } from '#shared/sync/digest.ts';
 import { isEqual, isThere, stampOf } from '#shared/sync/record-state.ts';
@@ -81,7 +82,13 @@ export function checkCopy(copy: Copy, held: Held): readonly string[] {
   const tell = (text: string) => `${name}: ${text}`;
   const problems: string[] = [];
   const aside = connection.read<[], { record_type: string; record_id: string; reason: string }>('SELECT * FROM sync_waiting').all();
-  for (const row of aside) problems.push(tell(`${row.record_type} ${row.record_id} waits: ${row.reason}`));
+  // What hangs on a record that head office refused waits until that is mended.
+  const waits = ({ record_type: type, record_id: id, reason }: (typeof aside)[number]) =>
+    reason === 'parentMissing' && missingParents(connection, recordTypeNamed(type), readState(connection, type, id)?.fields ?? {}).every((field) => {
+      const parent = parentsOf(held.get(`${type}|${id}`)?.state ?? { type, fields: {} }).find((one) => one.id === readState(connection, type, id)?.fields[field]);
+      return parent !== undefined && !held.has(keyOf(parent));
+    });
+  for (const row of aside.filter((one) => !waits(one))) problems.push(tell(`${row.record_type} ${row.record_id} waits: ${row.reason}`));
   const wanted = new Map([...held].filter(([, record]) => isThere(record.state) && isHis(copy, record.scopes)));
   const onlyHere = new Set(
     connection.readColumn<[], string>("SELECT record_type || '|' || record_id FROM sync_refused WHERE only_here = 1").all(),
@@ -165,9 +172,15 @@ export function checkReplicas(one: Copy, other: Copy): readonly string[] {
           problems.push(`${one.name} and ${other.name}: ${type} ${id} ${column}: ${JSON.stringify(row[column])}, ${JSON.stringify(theirs[column])}`);
     }
   }
-  const visits = 'SELECT deal_id, stage_id, status, entered_at, left_at, act_id FROM stage_visit ORDER BY deal_id, entered_at, left_at, stage_id';
-  const [mine, yours] = [one.connection.read(visits).all(), other.connection.read(visits).all()];
-  if (!isEqual(mine, yours)) problems.push(`${one.name} and ${other.name}: stage visits: ${JSON.stringify(mine)} ${JSON.stringify(yours)}`);
+  for (const id of rowsOf(one, 'deal').keys()) {
+    const [mine, yours] = [one, other].map(({ connection }) =>
+      connection
+        .read('SELECT stage_id, status, entered_at, left_at, act_id FROM stage_visit WHERE deal_id = ? ORDER BY seq')
+        .all(id),
+    );
+    if (!isEqual(mine, yours) && yours?.length !== 0)
+      problems.push(`${one.name} and ${other.name}: visits of ${id}: ${JSON.stringify(mine)} ${JSON.stringify(yours)}`);
+  }
   return problems;
 }
 
@@ -177,18 +190,20 @@ function rowsOf({ connection }: Copy, table: string): ReadonlyMap<string, Values
 }
 
 /** Whether all that people were told is saved is there, or they are told of where it went. */
-export async function checkLedger(ledger: Ledger, hub: Hub, held: Held): Promise<readonly string[]> {
+export async function checkLedger(ledger: Ledger, { hub, copies }: { readonly hub: Hub; readonly copies: readonly Copy[] }, held: Held): Promise<readonly string[]> {
   const asides = await hub.store().read((tx) => tx.all<{ change: string }>('SELECT change FROM quarantine'));
-  const refused = asides.map(({ change }) => change).join('\n');
+  const kept = copies.flatMap(({ connection }) => connection.readColumn<[], string>('SELECT change FROM sync_refused').all());
+  const refused = [...asides.map(({ change }) => change), ...kept].join('\n');
   const now = (stamp: string) => hub.restamped.get(stamp) ?? stamp;
+  const removed = new Set(ledger.saved.flatMap(({ type, id, field }) => (field === '' ? [`${type}|${id}`] : [])));
   const isLost = ({ type, id, field, value, stamp }: Saved): boolean => {
     const state = held.get(`${type}|${id}`)?.state;
     if (refused.includes(stamp) || refused.includes(now(stamp))) return false;
-    if (!state) return true;
+    if (!state) return !removed.has(`${type}|${id}`);
     if (!isThere(state)) return (state.gone ?? '') < now(stamp) && field === '';
     if (field === '') return state.base < now(stamp);
-    const kept = stampOf(state, field);
-    return kept < now(stamp) || (kept === now(stamp) && !isEqual(state.fields[field] ?? null, value ?? null));
+    const last = stampOf(state, field);
+    return last < now(stamp) || (last === now(stamp) && !isEqual(state.fields[field] ?? null, value ?? null));
   };
   return ledger.saved
     .filter(isLost)

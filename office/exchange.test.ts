@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSameDigest } from '#shared/sync/digest.ts';
 import { millisecondsOf } from '#shared/sync/stamp.ts';
+import { lockCompany } from '#office/company/company.ts';
 import { exchange } from '#office/exchange.ts';
 import type { OfficeStore } from '#office/store/office-store.ts';
 import { openTestOffice, storeKinds } from '#test/factories/open-test-office.ts';
@@ -151,7 +152,12 @@ describe.each(storeKinds)('the exchange with head office on %s', (kind) => {
     // A batch that was sealed before the answer came speaks of the old stamps still.
     north.apply(answer);
     north.push({
-      ...{ type: 'party', id: 'p1', base: null, gone: null, by: 'north001', fields: { name: 'third' } },
+      type: 'party',
+      id: 'p1',
+      base: null,
+      gone: null,
+      by: 'north001',
+      fields: { name: 'third' },
       stamps: { name: second?.[0].replace('north001', 'north002') ?? '' },
       seen: { name: second?.[0] ?? '' },
     });
@@ -257,7 +263,17 @@ describe.each(storeKinds)('the exchange with head office on %s', (kind) => {
       for (const table of ['record', 'entry', 'digest', 'incarnation', 'batch']) await tx.run(`DELETE FROM ${table}`);
       await tx.run('UPDATE company SET seq = 0');
     });
-    const answers = await Promise.all([north, south, office, north, south, office].map((copy) => copy.send(copy.request(null))));
+    // All come while another process writes.
+    const { promise: others, resolve: goOn } = Promise.withResolvers<void>();
+    const writing = store.transaction(async (tx) => {
+      await lockCompany(tx);
+      await others;
+    });
+    const asking = [north, south, office].map((copy) => copy.send(copy.request(null)));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    goOn();
+    await writing;
+    const answers = await Promise.all(asking);
     expect(answers.map(({ page, push }) => ({ page, push }))).toEqual(answers.map(() => ({ page: null, push: null })));
     expect(new Set(answers.map(({ epoch }) => epoch)).size).toBe(1);
     expect(answers[0]?.epoch).not.toBe(north.epoch);

@@ -50,10 +50,20 @@ const edited = ids.map((id, index): RecordChange => {
 
 let line = { counter: 0, hash: chainStart };
 let epoch: string | null = null;
-let cursor = 0;
 
 function request(batch: Batch | null, records = 0): SyncRequest {
-  return { kind: 'sync', protocol: 1, schema: 1, at: Date.now(), epoch, cursor, acknowledged: line, batch, waiting: 1, records };
+  return {
+    kind: 'sync',
+    protocol: 1,
+    schema: 1,
+    at: Date.now(),
+    epoch,
+    cursor: 0,
+    acknowledged: line,
+    batch,
+    waiting: 1,
+    records,
+  };
 }
 
 async function deliver(changes: readonly RecordChange[], incarnation: string) {

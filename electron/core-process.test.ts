@@ -36,7 +36,7 @@ describe("the core's process", () => {
     await start();
     const port = { start: vi.fn() };
     parent.emit('message', { data: { type: 'page' }, ports: [port] });
-    expect(core.open).toHaveBeenCalledExactlyOnceWith('/data');
+    expect(core.open).toHaveBeenCalledExactlyOnceWith('/data', { startOffice: expect.any(Function) });
     expect(core.serve).toHaveBeenCalledExactlyOnceWith(port);
     expect(port.start).toHaveBeenCalledOnce();
   });

@@ -26,6 +26,8 @@ export interface StartedOffice {
 export type StartOffice = (options: OfficeToStart) => Promise<StartedOffice>;
 
 export interface HubStatus {
+  /** Whether head office is on this computer, running or not. */
+  readonly isHere: boolean;
   readonly isRunning: boolean;
   readonly port: number;
   readonly addresses: string[];
@@ -86,7 +88,13 @@ export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hu
     status() {
       const kept = readSyncState(store.db, 'hub');
       const port = kept?.port ?? usualPort;
-      return { isRunning: running !== null, port, addresses: addressesOf(port), trouble: kept?.isOn === false ? null : trouble };
+      return {
+        isHere: kept !== undefined,
+        isRunning: running !== null,
+        port,
+        addresses: addressesOf(port),
+        trouble: kept?.isOn === false ? null : trouble,
+      };
     },
     async start({ companyName, port }) {
       const own = readSyncState(store.db, 'own');

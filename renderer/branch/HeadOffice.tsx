@@ -16,7 +16,7 @@ import { NotTaken } from '#renderer/branch/NotTaken.tsx';
 import { OfficeFailed } from '#renderer/branch/OfficeFailed.tsx';
 import { OpenCodes } from '#renderer/branch/OpenCodes.tsx';
 import { TotalsLine } from '#renderer/branch/TotalsLine.tsx';
-import { useOverview } from '#renderer/branch/use-branches.ts';
+import { useHub, useOverview } from '#renderer/branch/use-branches.ts';
 import { takeBundle } from '#renderer/sync/take-bundle.ts';
 import type { Branch } from '#shared/branch/branch.ts';
 
@@ -33,6 +33,9 @@ export function HeadOffice({ companyName }: { readonly companyName: string }) {
   const hasBranches = (branches.data ?? []).length > 0;
   const tab = (hasBranches ? tabs.find((one) => one === search.get('tab')) : undefined) ?? 'list';
   const { data } = overview;
+  const hub = useHub().data;
+  // Then the strip says why nothing is known.
+  const isStopped = hub !== undefined && hub.isHere && !hub.isRunning;
   const summaries = branches.data === undefined || data === undefined ? null : summarize(branches.data, data);
   const onAdd = () => setEdited('new');
   const firstOpen = branches.data?.find(({ archivedAt }) => archivedAt === null)?.id ?? null;
@@ -40,7 +43,7 @@ export function HeadOffice({ companyName }: { readonly companyName: string }) {
     <section className={classes.page} aria-label={t('nav.branches')}>
       <Head companyName={companyName} onConnect={() => setConnecting({ branchId: firstOpen })} onAdd={onAdd} />
       <HubStrip companyName={companyName} />
-      {overview.isError && <OfficeFailed error={overview.error} onRetry={() => void overview.refetch()} />}
+      {overview.isError && !isStopped && <OfficeFailed error={overview.error} onRetry={() => void overview.refetch()} />}
       {data !== undefined && summaries !== null && hasBranches && <TotalsLine totals={totalsOf(summaries, data)} />}
       {hasBranches && (
         <SegmentedControl

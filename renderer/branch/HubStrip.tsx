@@ -20,11 +20,11 @@ export function HubStrip({ companyName }: { readonly companyName: string }) {
     onError: () => undefined,
   });
   if (data === undefined) return null;
-  const { isRunning, port, addresses } = data;
+  const { isHere, isRunning, port, addresses } = data;
   const trouble = startTrouble(start.error) ?? (data.trouble === null ? null : troubleOf(data.trouble));
   if (isRunning) return <Running addresses={addresses} />;
-  // Head office runs elsewhere: nothing to be said of this computer.
-  if (trouble === null && port === 0) return null;
+  // Head office runs elsewhere: there is nothing to be said of this computer.
+  if (!isHere) return null;
   return (
     <Alert
       color="orange"

@@ -39,6 +39,8 @@ export const quarantinedViewSchema = z.object({
 
 /** How the program that branches talk to runs on this computer. */
 export const hubStatusSchema = z.object({
+  /** Whether this computer is it at all; head office may run elsewhere. */
+  isHere: z.boolean(),
   isRunning: z.boolean(),
   port: z.number().int(),
   /** Where branches reach it: "http://192.168.1.10:4900". */

@@ -124,6 +124,29 @@ describe.each(storeKinds)('the exchange with head office on %s', (kind) => {
     expect(await count(store, 'quarantine WHERE settled_at IS NULL')).toBe(1);
   });
 
+  it('takes a note of 16 megabytes, and sets a change aside that is larger than any', async () => {
+    const { store, north, office } = await open();
+    north.create('party', 'p1', { notes: 'x'.repeat(16 * 2 ** 20) });
+    north.create('party', 'p2', { notes: ['x'.repeat(25 * 2 ** 20)] });
+    await north.sync();
+    expect(north.answers[0]).toMatchObject({ refused: [{ index: 1, code: 'tooLarge' }] });
+    await office.sync();
+    expect((office.get('party', 'p1')?.['notes'] as string).length).toBe(16 * 2 ** 20);
+    expect(await count(store, 'quarantine')).toBe(1);
+  });
+
+  it('drops what is left of a record that was removed and made again elsewhere meanwhile', async () => {
+    const { north, south, office } = await open();
+    north.create('party', 'p1', { name: 'old', city: 'Vigo' });
+    for (const copy of [north, south, office]) await copy.sync();
+    north.now += 1000;
+    north.remove('party', 'p1');
+    north.now += 1000;
+    north.create('party', 'p1', { name: 'new' });
+    for (const copy of [north, south, office]) expectSame(copy, await copy.sync());
+    expect(south.get('party', 'p1')).toEqual({ name: 'new' });
+  });
+
   it('keeps odd texts byte for byte', async () => {
     const { north, office } = await open();
     const fields = { name: '\u0000\ud800Ω\u2126ς😀', big: 2 ** 53, nothing: null, empty: '', branchId: 'north' };
@@ -297,6 +320,30 @@ describe.each(storeKinds)('the exchange with head office on %s', (kind) => {
     const compare = { kind: 'compare', ask: 'buckets' };
     expect(await call('north001', compare)).toEqual({ kind: 'fault', code: 'revoked' });
     expect(await count(store, 'record')).toBe(0);
+  });
+
+  it('doesn’t take the days a file was on its way for a clock that is off, nor its arrival for a contact', async () => {
+    const { store, north } = await open();
+    const madeAt = testNow - 5 * 86_400_000;
+    const device = async () => (await store.read((tx) => tx.all("SELECT * FROM device WHERE id = 'north001'")))[0];
+    north.create('party', 'p1', { name: 'y' });
+    const early = { ...north.request(north.seal()), at: madeAt, byFile: true as const, program: '0.2.0' };
+    await north.send({ ...early, waiting: 2 });
+    const made = { last_contact_at: madeAt, clock_offset: null, program_version: '0.2.0', waiting: 2 };
+    expect(await device()).toMatchObject(made);
+    await north.send({ ...early, batch: null, at: madeAt - 1, waiting: 9 });
+    expect(await device()).toMatchObject(made);
+    await north.send({ ...early, batch: null, at: testNow + 86_400_000 });
+    expect(await device()).toMatchObject({ last_contact_at: testNow, clock_offset: null });
+  });
+
+  it('counts a comparison as a contact', async () => {
+    const { store, north } = await open();
+    await north.send(north.request(null));
+    const now = testNow + 60_000;
+    await exchange(store, { device: 'north001', incarnation: 'i', request: { kind: 'compare', ask: 'buckets' }, now });
+    const [row] = await store.read((tx) => tx.all("SELECT last_contact_at FROM device WHERE id = 'north001'"));
+    expect(row).toEqual({ last_contact_at: now });
   });
 
   it('takes nothing from a program that is too old, but serves it', async () => {

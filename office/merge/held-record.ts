@@ -24,6 +24,9 @@ export interface HeldRecord {
   readonly bytes: number;
 }
 
+/** A record to be written: how long it is comes out then. */
+export type NewRecord = Omit<HeldRecord, 'bytes'>;
+
 export type RecordKey = readonly [type: string, id: string];
 
 export function keyOf({ type, id }: { readonly type: string; readonly id: string }): string {
@@ -118,11 +121,11 @@ const recordTable: Table = {
 };
 
 /** Writes records as they are now. */
-export async function writeHeld(tx: OfficeTx, records: readonly HeldRecord[]): Promise<void> {
+export async function writeHeld(tx: OfficeTx, records: readonly NewRecord[]): Promise<void> {
   await tx.upsert(recordTable, records.map(toRow));
 }
 
-function toRow(held: HeldRecord): readonly Value[] {
+function toRow(held: NewRecord): readonly Value[] {
   const { type, id, base, gone, stamps, authors, fields } = held.state;
   const json = print(fields);
   const { high, low } = held.digest;

@@ -6,7 +6,7 @@ import { createDigestSums } from '#office/merge/digest-sums.ts';
 import type { DigestSums } from '#office/merge/digest-sums.ts';
 import type { Draft } from '#office/merge/draft.ts';
 import { writeHeld } from '#office/merge/held-record.ts';
-import type { HeldRecord } from '#office/merge/held-record.ts';
+import type { HeldRecord, NewRecord } from '#office/merge/held-record.ts';
 import { writeTies } from '#office/merge/ties.ts';
 import type { Work } from '#office/merge/work.ts';
 
@@ -20,7 +20,7 @@ const entryTable: Table = {
 };
 
 interface Writing {
-  readonly records: HeldRecord[];
+  readonly records: NewRecord[];
   readonly entries: (readonly Value[])[];
   readonly sums: DigestSums;
 }
@@ -51,11 +51,14 @@ function save(work: Work, draft: Draft, { records, entries, sums }: Writing): bo
   return true;
 }
 
-/** The fields with another stamp or value than before; null when the record is another as a whole: it came back, was removed, or made twice. */
+/**
+ * The fields with another stamp or value than before; null when the record is another as a whole: it came back, was removed, or made
+ * twice. What is written of a removed one is kept, and concerns nobody as long as it is removed.
+ */
 function changedFields({ state: before }: HeldRecord, { state: after }: Draft): readonly string[] | null {
   if (isThere(before) !== isThere(after)) return null;
   if (!isThere(after)) return before.gone === after.gone ? [] : null;
-  if (before.base !== after.base) return null;
+  if (before.base !== after.base || before.gone !== after.gone) return null;
   return Object.keys(after.fields).filter(
     (field) =>
       !(field in before.fields) ||
@@ -70,7 +73,7 @@ interface News {
   readonly isNews: boolean;
 }
 
-function toHeld(work: Work, draft: Draft, { seq, fields, isNews }: News): HeldRecord {
+function toHeld(work: Work, draft: Draft, { seq, fields, isNews }: News): NewRecord {
   const { before, state, home, scopes, sender } = draft;
   const isWhole = before === null || fields === null;
   return {
@@ -83,7 +86,6 @@ function toHeld(work: Work, draft: Draft, { seq, fields, isNews }: News): HeldRe
     origin: isNews ? originOf(work, draft) : (before?.origin ?? null),
     sender,
     digest: before?.state === state ? before.digest : digestOf(state),
-    bytes: 0,
   };
 }
 
@@ -103,7 +105,7 @@ function entriesOf({ before, state: { type, id }, scopes }: Draft, { seq, isNews
   ];
 }
 
-function addDigests(sums: DigestSums, before: HeldRecord | null, { state, scopes, digest }: HeldRecord) {
+function addDigests(sums: DigestSums, before: HeldRecord | null, { state, scopes, digest }: NewRecord) {
   const bucket = bucketOf(state.type, state.id);
   if (before) for (const scope of [allScopes, ...before.scopes]) sums.add(scope, bucket, before.digest);
   for (const scope of [allScopes, ...scopes]) sums.add(scope, bucket, digest);

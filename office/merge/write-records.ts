@@ -1,5 +1,5 @@
 import type { RecordChange } from '#shared/sync/record-state.ts';
-import { isThere } from '#shared/sync/record-state.ts';
+import { isThere, latestStamp } from '#shared/sync/record-state.ts';
 import { lockCompany, saveCompany } from '#office/company/company.ts';
 import type { OfficeTx } from '#office/store/office-store.ts';
 import { applyChanges } from '#office/merge/apply-changes.ts';
@@ -30,8 +30,8 @@ export async function writeRecords(tx: OfficeTx, { writes, by, now }: Writing): 
     writes.map(({ type, id }) => [type, id]),
   );
   const changes = writes.map(({ type, id, fields }, position): { position: number; change: RecordChange } => {
-    const stamp = work.nextStamp();
     const found = held.get(keyOf({ type, id }));
+    const stamp = found ? work.nextStamp(latestStamp(found.state)) : work.nextStamp();
     const isNew = !found || !isThere(found.state);
     const stamps = isNew ? {} : Object.fromEntries(Object.keys(fields).map((field) => [field, stamp]));
     return { position, change: { type, id, base: isNew ? stamp : null, gone: null, stamps, fields, seen: {}, by } };

@@ -3,9 +3,6 @@ import type { RecordChange } from '#shared/sync/record-state.ts';
 import type { RefusalCode } from '#shared/sync/protocol.ts';
 import type { OfficeTx, Table, Value } from '#office/store/office-store.ts';
 
-/** Characters of a change that are kept: enough to see what it was. */
-const keptText = 64 * 1024;
-
 const quarantineTable: Table = {
   name: 'quarantine',
   columns: {
@@ -39,13 +36,12 @@ export interface Refused {
   readonly change: RecordChange;
 }
 
-/** Keeps changes that weren't taken, for head office to see. */
+/** Keeps changes that weren't taken, for head office to see and to try again. */
 export async function setAside(tx: OfficeTx, origin: Origin, refused: readonly Refused[]): Promise<void> {
   const { deviceId, branchId, incarnation, counter, now } = origin;
   const rows = refused.map(({ position, code, change }): readonly Value[] => {
-    const text = JSON.stringify(change).slice(0, keptText);
     const names = [printable(change.type, 60), printable(change.id, 64)] as const;
-    return [v7(), deviceId, branchId, incarnation, counter, position, ...names, code, text, now, null];
+    return [v7(), deviceId, branchId, incarnation, counter, position, ...names, code, JSON.stringify(change), now, null];
   });
   await tx.upsert(quarantineTable, rows);
 }

@@ -134,6 +134,13 @@ export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hu
   };
 }
 
+/** Where other computers reach head office, as far as this one of head office's knows. */
+export function officeAddresses({ db }: Pick<Store, 'db'>): readonly string[] {
+  const hub = readSyncState(db, 'hub');
+  // The address by which this computer reaches itself leads others to themselves.
+  return hub ? addressesOf(hub.port) : (readSyncState(db, 'options')?.addresses ?? []);
+}
+
 /** Where others on the network reach a port of this computer. */
 function addressesOf(port: number): string[] {
   const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);

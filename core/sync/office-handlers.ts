@@ -8,7 +8,7 @@ import { noteContacts } from '#core/sync/branch-contacts.ts';
 import { fileName } from '#core/sync/bundles.ts';
 import { exchangeAll } from '#core/sync/exchange-all.ts';
 import { asHandedFile } from '#core/sync/handed-file.ts';
-import { readSyncState } from '#core/sync/sync-state.ts';
+import { officeAddresses } from '#core/sync/hub.ts';
 import { synchronise } from '#core/sync/synchronise.ts';
 import type { OfficeRequest, OfficeResponse } from '#shared/sync/office-protocol.ts';
 
@@ -34,12 +34,9 @@ export const officeHandlers = {
     return { id };
   }),
   makeFile: branch.makeFile.handler(async ({ context, input: { branchId, name, passphrase }, errors }) => {
-    const { store, hub } = context.core;
+    const { store } = context.core;
     await sendFirst(context);
-    const options = readSyncState(store.db, 'options');
-    // The address by which this computer reaches head office on itself leads others to themselves.
-    const isHere = hub.status().isRunning;
-    const addresses = isHere ? hub.status().addresses : (options?.addresses ?? []);
+    const addresses = officeAddresses(store);
     const day = new Date(store.now()).toISOString().slice(0, 10);
     const file = await asHandedFile(fileName(name, day), async (path) => {
       const made = await reached(() => makeBranchFile(store, path, { branchId, name, passphrase, addresses }));

@@ -1,13 +1,17 @@
 import { actsCommand } from '#core/host/command-line/acts-command.ts';
 import { apiCommand } from '#core/host/command-line/api-command.ts';
+import { branchFileCommand } from '#core/host/command-line/branch-file-command.ts';
+import { bundleCommand } from '#core/host/command-line/bundle-command.ts';
 import { checkCommand } from '#core/host/command-line/check-command.ts';
 import type { Command } from '#core/host/command-line/command.ts';
 import { demoCommand } from '#core/host/command-line/demo-command.ts';
 import { exportCommand } from '#core/host/command-line/export-command.ts';
 import { importCommand } from '#core/host/command-line/import-command.ts';
+import { joinCommand } from '#core/host/command-line/join-command.ts';
 import { leadCommand } from '#core/host/command-line/lead-command.ts';
 import { leadsCommand } from '#core/host/command-line/leads-command.ts';
 import { searchCommand } from '#core/host/command-line/search-command.ts';
+import { syncCommand } from '#core/host/command-line/sync-command.ts';
 import { undoCommand } from '#core/host/command-line/undo-command.ts';
 
 /** Every command, as the help lists them. */
@@ -21,5 +25,9 @@ export const commands: readonly Command[] = [
   checkCommand,
   actsCommand,
   undoCommand,
+  syncCommand,
+  joinCommand,
+  bundleCommand,
+  branchFileCommand,
   apiCommand,
 ];

@@ -36,6 +36,9 @@ export const commandFaults = [
   'alreadyUndone',
   'editedSince',
   'refused',
+  'notJoined',
+  'officeUnreachable',
+  'branchNotFound',
 ] as const;
 
 /** A command can't be done; nothing was changed. */

@@ -42,3 +42,16 @@ export function choiceFlag<Choice extends string>(typed: Typed, name: string, ch
     throw new UsageError('flagBadValue', { flag: `--${name}`, value: text, expected: choices.join(' | ') });
   return choice;
 }
+
+/** What to do, and the file to do it with: "export FILE". */
+export function verbAndFile<Verb extends string>(
+  { positionals }: Typed,
+  verbs: readonly Verb[],
+): { readonly verb: Verb; readonly file: string } {
+  const [typed, file, tooMany] = positionals;
+  const verb = verbs.find((known) => known === typed);
+  if (verb === undefined) throw new UsageError('argumentMissing', { argument: verbs.join('|') });
+  if (file === undefined || file === '') throw new UsageError('argumentMissing', { argument: 'FILE' });
+  if (tooMany !== undefined) throw new UsageError('argumentTooMany', { argument: tooMany });
+  return { verb, file };
+}

@@ -1,0 +1,103 @@
+import { defineMessages } from '#shared/messages/define.ts';
+
+/** Branches and head office on the command line. */
+export const commandLineSyncMessages = defineMessages({
+  'commandLine.about.sync': {
+    en: 'Exchanges changes with head office now, and says when both are the same.',
+    es: 'Intercambia ahora los cambios con la oficina central y dice cuándo las dos están igual.',
+    pt: 'Troca agora as alterações com a sede e diz quando as duas estão iguais.',
+    el: 'Ανταλλάσσει τώρα τις αλλαγές με τα κεντρικά και λέει πότε είναι ίδια και τα δύο.',
+    ru: 'Обменивается изменениями с головным офисом сейчас и говорит, когда данные совпали.',
+  },
+  'commandLine.about.join': {
+    en: 'Makes this data a computer of the company whose head office gave the code, or the link with the code in it.',
+    es: 'Convierte estos datos en un equipo de la empresa cuya oficina central dio el código, o el enlace que lo lleva.',
+    pt: 'Faz destes dados um computador da empresa cuja sede deu o código, ou a ligação que o traz.',
+    el: 'Κάνει αυτά τα δεδομένα υπολογιστή της εταιρείας που τα κεντρικά της έδωσαν τον κωδικό ή τον σύνδεσμο με τον κωδικό.',
+    ru: 'Делает эти данные компьютером компании, головной офис которой дал код или ссылку с кодом.',
+  },
+  'commandLine.about.bundle': {
+    en: 'Writes changes to a file to be carried to head office, or takes such a file in; at head office, with --for, writes one for a computer of a branch.',
+    es: 'Escribe los cambios en un archivo para llevarlo a la oficina central, o recoge uno; en la oficina central, con --for, lo escribe para un equipo de una sucursal.',
+    pt: 'Escreve as alterações num arquivo para levar à sede, ou recebe um; na sede, com --for, escreve-o para um computador de uma filial.',
+    el: 'Γράφει τις αλλαγές σε αρχείο για τα κεντρικά ή παίρνει ένα τέτοιο αρχείο· στα κεντρικά, με --for, το γράφει για υπολογιστή υποκαταστήματος.',
+    ru: 'Записывает изменения в файл, чтобы отнести его в головной офис, или принимает такой файл; в головном офисе с --for пишет файл для компьютера филиала.',
+  },
+  'commandLine.about.branchFile': {
+    en: 'Writes one locked file from which a new computer of a branch begins, at head office; or begins from such a file.',
+    es: 'En la oficina central, escribe un archivo cerrado con el que empieza un equipo nuevo de una sucursal; o empieza con uno.',
+    pt: 'Na sede, escreve um arquivo fechado com que começa um computador novo de uma filial; ou começa com um.',
+    el: 'Στα κεντρικά, γράφει ένα κλειδωμένο αρχείο από το οποίο ξεκινά ένας νέος υπολογιστής υποκαταστήματος· ή ξεκινά από ένα τέτοιο.',
+    ru: 'В головном офисе записывает закрытый файл, с которого начинает новый компьютер филиала; либо начинает с такого файла.',
+  },
+  'commandLine.sync.equal': {
+    en: 'The same as head office. Came: {received}.',
+    es: 'Igual que la oficina central. Recibidos: {received}.',
+    pt: 'Igual à sede. Recebidos: {received}.',
+    el: 'Ίδια με τα κεντρικά. Ήρθαν: {received}.',
+    ru: 'Совпадает с головным офисом. Получено: {received}.',
+  },
+  'commandLine.sync.waiting': {
+    en: 'Exchanged, but not the same yet. Came: {received}. Waiting here: {waiting}.',
+    es: 'Intercambiado, pero aún no está igual. Recibidos: {received}. En espera aquí: {waiting}.',
+    pt: 'Trocado, mas ainda não está igual. Recebidos: {received}. À espera aqui: {waiting}.',
+    el: 'Έγινε ανταλλαγή, αλλά δεν είναι ακόμη ίδια. Ήρθαν: {received}. Περιμένουν εδώ: {waiting}.',
+    ru: 'Обмен прошёл, но данные ещё не совпали. Получено: {received}. Ждёт здесь: {waiting}.',
+  },
+  'commandLine.join.done': {
+    en: 'This is a computer of {company} now: {branch}.',
+    es: 'Ahora es un equipo de {company}: {branch}.',
+    pt: 'Agora é um computador de {company}: {branch}.',
+    el: 'Τώρα είναι υπολογιστής της εταιρείας {company}: {branch}.',
+    ru: 'Теперь это компьютер компании {company}: {branch}.',
+  },
+  'commandLine.bundle.written': {
+    en: 'Written to {path}.',
+    es: 'Escrito en {path}.',
+    pt: 'Escrito em {path}.',
+    el: 'Γράφτηκε στο {path}.',
+    ru: 'Записано в {path}.',
+  },
+  'commandLine.bundle.taken': {
+    en: 'Taken in, from {from}. New here: {applied}.',
+    es: 'Recogido, de {from}. Nuevos aquí: {applied}.',
+    pt: 'Recebido, de {from}. Novos aqui: {applied}.',
+    el: 'Το πήραμε, από: {from}. Νέα εδώ: {applied}.',
+    ru: 'Принято, от: {from}. Нового здесь: {applied}.',
+  },
+  'commandLine.bundle.missing': {
+    en: 'Something has to come before it: numbers {ranges}.',
+    es: 'Antes tiene que llegar otra parte: números {ranges}.',
+    pt: 'Antes tem de chegar outra parte: números {ranges}.',
+    el: 'Πρέπει πρώτα να έρθουν τα υπόλοιπα: αριθμοί {ranges}.',
+    ru: 'До него должны прийти другие: номера {ranges}.',
+  },
+  'commandLine.branchFile.made': {
+    en: 'Written to {path}. Give the passphrase by another way than the file.',
+    es: 'Escrito en {path}. Da la contraseña por otra vía distinta del archivo.',
+    pt: 'Escrito em {path}. Diga a frase-passe por outra via que não a do arquivo.',
+    el: 'Γράφτηκε στο {path}. Δώστε τη φράση πρόσβασης με άλλον τρόπο από το αρχείο.',
+    ru: 'Записано в {path}. Парольную фразу сообщите отдельно от файла.',
+  },
+  'commandLine.error.notJoined': {
+    en: 'This data belongs to no company with branches, or its head office is elsewhere. Nothing was changed.',
+    es: 'Estos datos no son de ninguna empresa con sucursales, o su oficina central está en otro sitio. No se ha cambiado nada.',
+    pt: 'Estes dados não são de nenhuma empresa com filiais, ou a sede está noutro lado. Nada foi alterado.',
+    el: 'Αυτά τα δεδομένα δεν ανήκουν σε εταιρεία με υποκαταστήματα ή τα κεντρικά της είναι αλλού. Τίποτα δεν άλλαξε.',
+    ru: 'Эти данные не относятся к компании с филиалами, либо её головной офис в другом месте. Ничего не изменено.',
+  },
+  'commandLine.error.officeUnreachable': {
+    en: 'Head office does not answer. What was written here is kept and goes the next time.',
+    es: 'La oficina central no responde. Lo escrito aquí se guarda y sale la próxima vez.',
+    pt: 'A sede não responde. O que foi escrito aqui fica guardado e segue da próxima vez.',
+    el: 'Τα κεντρικά δεν απαντούν. Ό,τι γράφτηκε εδώ μένει και φεύγει την επόμενη φορά.',
+    ru: 'Головной офис не отвечает. Записанное здесь сохранено и уйдёт в следующий раз.',
+  },
+  'commandLine.error.branchNotFound': {
+    en: 'There is no branch {branch}. Nothing was changed.',
+    es: 'No existe la sucursal {branch}. No se ha cambiado nada.',
+    pt: 'Não existe a filial {branch}. Nada foi alterado.',
+    el: 'Δεν υπάρχει υποκατάστημα {branch}. Τίποτα δεν άλλαξε.',
+    ru: 'Филиала {branch} нет. Ничего не изменено.',
+  },
+});

@@ -17,6 +17,9 @@ import { setAside, settleQuarantine } from '#office/receive/quarantine.ts';
 import type { Refused } from '#office/receive/quarantine.ts';
 import type { Sender } from '#office/receive/sender.ts';
 
+/** Where in a stamp the device begins that made it. */
+const clockPartAt = 13;
+
 export interface Receipt {
   readonly sender: Sender;
   readonly incarnation: string;
@@ -53,6 +56,7 @@ async function take(tx: OfficeTx, company: Company, receipt: Receipt): Promise<P
   const { good, bad } = sort(all);
   const arrival = { changes: good.map(({ change }) => change), company, floor: sender.lastStamp, now };
   const restamped = await setBack(tx, arrival);
+  await noteStamp(tx, sender, restamped);
   const { branchId, brings } = sender;
   const writer = { branchId, incarnation, cursor, brings };
   const work = beginWork(tx, { company: restamped.company, writer, now });
@@ -61,7 +65,6 @@ async function take(tx: OfficeTx, company: Company, receipt: Receipt): Promise<P
   await saveCompany(tx, work.company());
   const refused = [...bad, ...refusals.flatMap((refusal) => withChange(refusal, all))];
   await putAside(tx, receipt, { refused, taken: arrival.changes });
-  await noteStamp(tx, sender, restamped);
   return {
     type: 'taken',
     counter: batch.counter,
@@ -119,6 +122,8 @@ async function putAside(tx: OfficeTx, { sender, incarnation, batch, now }: Recei
   await setAside(tx, origin, faulty);
 }
 
+/** The end of its stamps tells of a clash from where each version is: noted before what came is merged. */
 async function noteStamp(tx: OfficeTx, { id, lastStamp }: Sender, { latest }: Restamped) {
-  if (latest !== lastStamp) await tx.run('UPDATE device SET last_stamp = ? WHERE id = ?', latest, id);
+  if (latest === lastStamp) return;
+  await tx.run('UPDATE device SET last_stamp = ?, clock_part = ? WHERE id = ?', latest, latest.slice(clockPartAt), id);
 }

@@ -66,6 +66,5 @@ export function troubleText({ state, trouble }: SyncStatus, t: Translate): strin
   if (state === 'unreachable') return t('sync.trouble.unreachable');
   if (state !== 'trouble') return null;
   if (trouble === 'newer' || trouble === 'outdated') return t('sync.trouble.newer');
-  if (trouble === 'clock') return t('sync.trouble.clock');
   return t('sync.trouble.other', { code: trouble ?? '?' });
 }

@@ -112,7 +112,7 @@ export const bundleMessages = defineMessages({
     es: 'Este archivo es para otro equipo. Los de la central se hacen cada uno para uno; los de las sucursales van a la central.',
     pt: 'Este arquivo é para outro computador. Os da sede são feitos cada um para um; os das filiais vão para a sede.',
     el: 'Αυτό το αρχείο είναι για άλλον υπολογιστή. Του κεντρικού φτιάχνονται για έναν το καθένα· των υποκαταστημάτων πάνε στο κεντρικό.',
-    ru: 'Этот файл для другого компьютера. Из головного офиса каждый файл — для одного; из филиалов — в головной офис.',
+    ru: 'Этот файл для другого компьютера. Головной офис делает файл для каждого компьютера отдельно, а файлы филиалов принимает сам.',
   },
   'sync.bundle.fault.newer': {
     en: 'This file comes from a newer version of Cartera. Install it here, and take the file in again.',

@@ -121,13 +121,6 @@ export const syncMessages = defineMessages({
     el: 'Το κεντρικό έχει νεότερη έκδοση του Cartera. Εγκαταστήστε την και σε αυτόν τον υπολογιστή· στο μεταξύ τίποτα δεν χάνεται.',
     ru: 'В головном офисе новая версия Cartera. Установите её и на этот компьютер; за это время ничего не потеряется.',
   },
-  'sync.trouble.clock': {
-    en: 'The clock of this computer is wrong. Put it right, and it goes on by itself.',
-    es: 'El reloj de este equipo no va bien. Ponlo en hora y seguirá solo.',
-    pt: 'O relógio deste computador está errado. Acerte-o e continua sozinho.',
-    el: 'Το ρολόι αυτού του υπολογιστή είναι λάθος. Διορθώστε το και θα συνεχίσει μόνο του.',
-    ru: 'Часы на этом компьютере идут неверно. Поправьте их, и обмен пойдёт дальше сам.',
-  },
   'sync.trouble.other': {
     en: 'The last exchange did not work out. Everything on this computer is kept, and it is tried again by itself. If it stays like this, tell head office: “{code}”.',
     es: 'El último intercambio no ha salido bien. Todo lo de este equipo está guardado y se vuelve a intentar solo. Si sigue así, dile a la central: «{code}».',

@@ -9,11 +9,14 @@ export interface Wording {
   readonly format: Format;
   /** What a person of the shop is called. */
   readonly nameOf: (id: string) => string;
+  /** What a branch is called; null is head office. Absent where there are none. */
+  readonly branchName?: ((id: string | null) => string) | undefined;
 }
 
 /** A value of the history as a person reads it; null when there is nothing in it. */
 export function valueText(field: string, value: unknown, wording: Wording): string | null {
-  const { t, format, nameOf } = wording;
+  const { t, format, nameOf, branchName } = wording;
+  if (field === 'branchId' && branchName !== undefined) return branchName(typeof value === 'string' ? value : null) || null;
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'number') return field.endsWith('At') ? format.dateTime(value) : format.number(value);
@@ -26,6 +29,7 @@ export function valueText(field: string, value: unknown, wording: Wording): stri
 
 /** One element of a list: a tag, a phone, an address... */
 export function itemText(field: string, item: unknown, wording: Wording): string {
+  if (field === 'sharedWith') return wording.branchName?.(String(item)) || String(item);
   if (typeof item !== 'object' || item === null) return translated(field, String(item), wording.t) ?? String(item);
   const point = item as Readonly<Record<string, string | null | undefined>>;
   const label = labelText(wording.t, point['label'] ?? '');

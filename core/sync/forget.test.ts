@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkData } from '#core/check/check-data.ts';
 import { undoAct } from '#core/history/commands.ts';
@@ -184,6 +185,31 @@ describe('what others need', () => {
     await core.store.keep((tx) => acknowledge(tx, { counter: last?.counter ?? 0, hash: last?.hash ?? '' }));
     await cleanAfterForgetting(core.store);
     expect(whereMarked(directory)).toEqual({});
+  });
+
+  it('can be read while a larger database is cleaned, and saved', async () => {
+    const branch = await openBranch(1);
+    const { core, client, directory, planted } = branch;
+    const stays = await client.contact.create({ givenName: 'Ana' });
+    const ballast = JSON.stringify('.'.repeat(12_000_000));
+    await core.store.keep((tx) => {
+      tx.write('INSERT INTO unknown_field VALUES (?, ?, ?, ?)').run('party', stays.id, 'newer', ballast);
+      tx.write('DELETE FROM outbox').run();
+    });
+    await forget(branch, cards(planted));
+    const cleaning = cleanAfterForgetting(core.store);
+    let isCleaning = true;
+    void cleaning.then(() => (isCleaning = false));
+    let read = 0;
+    for (; isCleaning; read += 1) {
+      expect((await client.contact.get({ id: stays.id })).givenName).toBe('Ana');
+      await client.contact.update({ id: stays.id, nickname: String(read) });
+      await setTimeout(5);
+    }
+    await cleaning;
+    expect(read).toBeGreaterThan(3);
+    expect(whereMarked(directory)).toEqual({});
+    expect((await client.contact.get({ id: stays.id })).nickname).toBe(String(read - 1));
   });
 
   it('hears that what told of them was removed', async () => {

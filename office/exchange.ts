@@ -1,6 +1,7 @@
 import { compareRequestSchema, syncRequestSchema } from '#shared/sync/protocol.ts';
 import type { CompareRequest, CompareResponse, Fault, FaultCode, SyncRequest, SyncResponse } from '#shared/sync/protocol.ts';
 import { answerSync } from '#office/answer-sync.ts';
+import { isHeardDue, noteHeard } from '#office/receive/contact.ts';
 import { MalformedBatch } from '#office/receive/receive-batch.ts';
 import { readSender } from '#office/receive/sender.ts';
 import { compare } from '#office/serve/compare.ts';
@@ -30,7 +31,7 @@ export async function exchange(store: OfficeStore, { device, incarnation, reques
   if (typeof parsed === 'string' || !/^[\w-]{1,64}$/.test(incarnation))
     return fault(parsed === 'unknownRequest' ? parsed : 'malformed');
   const bytes = maxBytes ?? answerBytes;
-  if (parsed.kind === 'compare') return await answerCompare(store, { device, request: parsed, maxBytes: bytes });
+  if (parsed.kind === 'compare') return await answerCompare(store, { device, request: parsed, now, maxBytes: bytes });
   try {
     const answer = await answerSync(store, { device, incarnation, request: parsed, now, maxBytes: bytes });
     return typeof answer === 'string' ? fault(answer) : answer;
@@ -54,14 +55,19 @@ function parse(request: unknown): SyncRequest | CompareRequest | 'unknownRequest
 interface Comparing {
   readonly device: string;
   readonly request: CompareRequest;
+  readonly now: number;
   readonly maxBytes: number;
 }
 
-async function answerCompare(store: OfficeStore, { device, request, maxBytes }: Comparing): Promise<Answer> {
-  return await store.read(async (tx) => {
+async function answerCompare(store: OfficeStore, { device, request, now, maxBytes }: Comparing): Promise<Answer> {
+  const compared = await store.read(async (tx) => {
     const sender = await readSender(tx, device);
     if (!sender) return fault('unknownDevice');
     if (sender.status !== 'active') return fault('revoked');
-    return await compare(tx, { branchId: sender.branchId, request, maxBytes });
+    return { sender, answer: await compare(tx, { branchId: sender.branchId, request, maxBytes }) };
   });
+  if ('kind' in compared) return compared;
+  const { sender, answer } = compared;
+  if (isHeardDue(sender, now)) await store.transaction((tx) => noteHeard(tx, sender.id, now));
+  return answer;
 }

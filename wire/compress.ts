@@ -15,7 +15,7 @@ const wordsKnown = Buffer.from(
     '{"type":"taken","counter":,"hash":"","refused":[{"index":,"code":"invalid"}],"restamped":[]}{"type":"forked"}{"type":"missing",',
     '"expected":{"counter":,"previous":"","hash":"","changes":[{"type":"party","shape":"id,by,field ,stamp ,seen ","columns":[["',
     '{"kind":"sync","at":179,"epoch":"01a","push":null,"page":{"from":,"next":,"head":,"changes":[],"leaves":[]},"digest":{"high":',
-    ',"low":}}{"kind":"sync","protocol":1,"schema":1,"at":179,"epoch":"01a","cursor":,"acknowledged":{"counter":,"hash":"',
+    ',"low":}}{"kind":"sync","protocol":1,"schema":1,"program":"0.1.0","at":179,"epoch":"01a","cursor":,"acknowledged":{"counter":,"hash":"',
     '0123456789abcdef"},"batch":null,"waiting":0,"records":2000}',
   ].join(''),
 );

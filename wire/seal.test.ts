@@ -164,7 +164,19 @@ describe('a sync that has nothing to do', () => {
     const at = 1_795_313_467_631;
     const acknowledged = { counter: 48_213, hash };
     const [cursor, batch, waiting, records] = [1_234_567, null, 0, 2000];
-    const request = { kind: 'sync', protocol: 1, schema: 130, at, epoch, cursor, acknowledged, batch, waiting, records };
+    const request = {
+      kind: 'sync',
+      protocol: 1,
+      schema: 130,
+      program: '0.1.0',
+      at,
+      epoch,
+      cursor,
+      acknowledged,
+      batch,
+      waiting,
+      records,
+    };
     const page = { from: cursor, next: cursor, head: cursor, changes: [], leaves: [] };
     const digest = { high: 3_735_928_559, low: 2_882_400_001 };
     const asked = seal({ body: request, to: { id: company, keys: publicKeysOf(office.keys) } });

@@ -15,6 +15,7 @@ import { membershipSchema, officeId } from '#shared/sync/office-protocol.ts';
 import type { Membership } from '#shared/sync/office-protocol.ts';
 import { protocolVersion, syncResponseSchema } from '#shared/sync/protocol.ts';
 import type { SyncResponse } from '#shared/sync/protocol.ts';
+import { version } from '#shared/version.ts';
 import { readBranchFile, writeBranchFile } from '#wire/branch-file.ts';
 import { chainStart } from '#wire/hash.ts';
 import { createIdentityKeys, identityKeysSchema, publicKeysOf, publicKeysSchema } from '#wire/keys.ts';
@@ -103,7 +104,9 @@ async function askPage(
     kind: 'sync',
     protocol: protocolVersion,
     schema: schemaVersion,
+    program: version,
     at: now(),
+    byFile: true,
     epoch,
     cursor,
     acknowledged: { counter: 0, hash: chainStart },

@@ -10,6 +10,7 @@ import type { BundleReport } from '#shared/sync/contract.ts';
 import { officeId } from '#shared/sync/office-protocol.ts';
 import { protocolVersion } from '#shared/sync/protocol.ts';
 import type { Batch, SyncRequest, SyncResponse } from '#shared/sync/protocol.ts';
+import { version } from '#shared/version.ts';
 import type { OpenedBundle } from '#wire/bundle-file.ts';
 import { createBundleWriter } from '#wire/bundle-writer.ts';
 
@@ -55,7 +56,9 @@ function toRequest({ db, now }: Store, batch: Batch | null, records: number): Sy
     kind: 'sync',
     protocol: protocolVersion,
     schema: schemaVersion,
+    program: version,
     at: now(),
+    byFile: true,
     epoch: cursor?.epoch ?? null,
     cursor: cursor?.position ?? 0,
     acknowledged: { counter: line?.counter ?? 0, hash: line?.hash ?? '' },

@@ -17,6 +17,7 @@ import type { Digest } from '#shared/sync/digest.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import { protocolVersion } from '#shared/sync/protocol.ts';
 import type { Batch, FaultCode, Page, SyncRequest } from '#shared/sync/protocol.ts';
+import { version } from '#shared/version.ts';
 
 export interface SessionOptions {
   readonly store: Store;
@@ -131,6 +132,7 @@ function toRequest({ store, schema, pageRecords = defaultPage }: SessionOptions,
     kind: 'sync',
     protocol: protocolVersion,
     schema,
+    program: version,
     at: store.now(),
     epoch: cursor.epoch,
     cursor: cursor.position,

@@ -21,7 +21,12 @@ describe.each(storeKinds)('what head office’s own computers ask, on %s', (kind
     const { clock, head, till } = await setUp(kind);
     await till.send({ type: 'party', id: 'p1', fields: { name: 'Rosa', branchId: 'b1' } });
     await head.send({ type: 'party', id: 'p2', fields: { name: 'Luz', branchId: 'b1' } });
-    await till.ask({ ...requestOf([], { counter: 1, hash: chainStart }, () => ''), waiting: 37, at: clock.now + 300_000 });
+    await till.ask({
+      ...requestOf([], { counter: 1, hash: chainStart }, () => ''),
+      waiting: 37,
+      at: clock.now + 300_000,
+      program: '0.3.0',
+    });
     clock.now += 2 * day + 1;
     const { overview } = await head.office({ kind: 'office.overview', lateAfterDays: 2 });
     expect(overview.company?.name).toBe('Ventanas Sol');
@@ -29,7 +34,7 @@ describe.each(storeKinds)('what head office’s own computers ask, on %s', (kind
     expect(overview.devices.map(({ branchName }) => branchName)).toEqual([null, 'Branch b1']);
     const device = overview.devices.find(({ branchId }) => branchId === 'b1');
     expect(device).toMatchObject({ name: 'Till of b1', till: 1, isMain: true, isLate: true, waiting: 37, revokedAt: null });
-    expect(device?.program).toEqual({ version: '0.1.0', schema: 100, protocol: 1 });
+    expect(device?.program).toEqual({ version: '0.3.0', schema: 100, protocol: 1 });
     expect(Math.round((device?.clockOffset ?? 0) / 60_000)).toBe(5);
     expect(device?.backlog).toBeGreaterThan(0);
   });

@@ -27,8 +27,12 @@ export const syncRequestSchema = z.object({
   protocol: z.number().int(),
   /** The version of the sender's database, for head office's overview. */
   schema: z.number().int(),
+  /** The version of the sender's program, such as "0.1.0". */
+  program: z.string().max(40),
   /** The sender's wall clock, UTC milliseconds. */
   at: z.number(),
+  /** Given where it travels in a file: nobody knows for how long. */
+  byFile: z.literal(true).optional(),
   /** Which life of head office's data `cursor` counts in; null before the first time. */
   epoch: z.string().nullable(),
   /** Up to where the sender has what head office sent. */

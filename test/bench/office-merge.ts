@@ -56,6 +56,7 @@ function request(batch: Batch | null, records = 0): SyncRequest {
     kind: 'sync',
     protocol: 1,
     schema: 1,
+    program: '',
     at: Date.now(),
     epoch,
     cursor: 0,

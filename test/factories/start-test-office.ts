@@ -167,6 +167,7 @@ export function requestOf(
     kind: 'sync',
     protocol: 1,
     schema: 100,
+    program: '0.1.0',
     at: Date.now(),
     epoch: null,
     cursor: 0,

@@ -119,6 +119,7 @@ function createCopy(store: OfficeStore, { id: device, maxBytes }: TestCopyOption
       kind: 'sync',
       protocol: 1,
       schema: 100,
+      program: '0.1.0',
       at: copy.now,
       epoch: copy.epoch,
       cursor: copy.cursor,

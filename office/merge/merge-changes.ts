@@ -34,7 +34,7 @@ export async function mergeChanges(work: Work, changes: readonly Positioned[]): 
   await addDrafts(work.tx, drafts, distinctKeys(changes));
   const losses = await readLosses(
     work,
-    [...drafts.values()].flatMap(({ before }) => before ?? []),
+    [...drafts.values()].flatMap(({ before }) => (before ? [{ ...before.state, scopes: before.scopes }] : [])),
   );
   const refusals: Refusal[] = [];
   const conflicts: Conflict[] = [];

@@ -5,6 +5,7 @@ import { addDrafts } from '#office/merge/draft.ts';
 import type { Draft, Drafts } from '#office/merge/draft.ts';
 import { keyOf, parseScopes, wantedKeys } from '#office/merge/held-record.ts';
 import type { RecordKey } from '#office/merge/held-record.ts';
+import { readLostParents, wasItsToMake } from '#office/merge/made-before-leaving.ts';
 import { plainParents } from '#office/merge/parents.ts';
 import { isWithin } from '#office/merge/rights.ts';
 import type { Work } from '#office/merge/work.ts';
@@ -25,9 +26,10 @@ export async function settlePlaces(work: Work, drafts: Drafts): Promise<readonly
   let round = [...drafts.values()];
   for (let depth = 0; round.length > 0 && depth < deepest; depth += 1) {
     await readParentPlaces(work, { drafts, round, known });
+    const lost = depth === 0 ? await readLostParents(work, { drafts, known }) : new Set<string>();
     for (const draft of round) draft.progress = 'open';
     const before = new Map(round.map((draft) => [draft, placeText(draft)]));
-    for (const draft of round) settle(draft, { work, drafts, known, order });
+    for (const draft of round) settle(draft, { work, drafts, known, order, lost });
     const moved = round.filter((draft) => isNewcomer(draft, depth) || before.get(draft) !== placeText(draft));
     round = await addChildren(work, drafts, moved);
   }
@@ -71,6 +73,7 @@ interface Settling {
   readonly drafts: Drafts;
   readonly known: Places;
   readonly order: Set<Draft>;
+  readonly lost: ReadonlySet<string>;
 }
 
 function settle(draft: Draft, settling: Settling) {
@@ -80,7 +83,7 @@ function settle(draft: Draft, settling: Settling) {
   // What was removed says no more where it belonged: it stays there, so that those who had it hear of it.
   if (isThere(draft.state)) move(draft, parents, settling.work);
   else if (!draft.before) reside(draft, draft.sender ?? officeOnly);
-  judge(draft, settling.work);
+  judge(draft, settling);
   draft.progress = 'settled';
   settling.order.add(draft);
 }
@@ -107,14 +110,16 @@ function placeOfParent({ type, id }: { type: string; id: string }, child: Draft,
   return settling.known.get(key) ?? { type, home: place, scopes: new Set([place]) };
 }
 
-function judge(draft: Draft, { writer: { branchId, brings } }: Work) {
+function judge(draft: Draft, settling: Settling) {
+  const { branchId, brings } = settling.work.writer;
   if (branchId === null || draft.positions.length === 0) return;
   const { before, state, home } = draft;
   const isVisible = isWithin(draft.scopes, branchId);
   if (before === null) {
     const scopes = new Set(draft.scopes);
     // What a joining shop brings of head office's kind was judged before.
-    draft.refusal = isVisible && (brings || !isThere(state) || mayWrite(state, { home, scopes }, branchId)) ? null : 'notYours';
+    const isIts = isVisible && (brings || !isThere(state) || mayWrite(state, { home, scopes }, branchId));
+    draft.refusal = isIts || (isThere(state) && wasItsToMake(draft, branchId, settling)) ? null : 'notYours';
   } else if (draft.isLate && isVisible) draft.refusal = 'outOfScope';
 }
 

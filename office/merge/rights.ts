@@ -18,15 +18,21 @@ export interface Losses {
   readonly all: ReadonlySet<string>;
 }
 
+interface Located {
+  readonly type: string;
+  readonly id: string;
+  readonly scopes: readonly string[];
+}
+
 /** Reads which of the records that the writer doesn't have it had before. */
-export async function readLosses({ tx, writer }: Work, records: readonly HeldRecord[]): Promise<Losses> {
+export async function readLosses({ tx, writer }: Work, records: readonly Located[]): Promise<Losses> {
   const hidden = records.filter(({ scopes }) => !isWithin(scopes, writer.branchId));
   if (hidden.length === 0 || writer.branchId === null) return { unheard: new Set(), all: new Set() };
   const rows = await tx.all<{ scope: string; type: string; id: string; seq: number }>(
     `SELECT entry.scope, entry.type, entry.id, entry.seq
      FROM (SELECT value ->> 0 AS scope, value ->> 1 AS type, value ->> 2 AS id FROM json_each(?)) AS wanted CROSS JOIN entry
      WHERE entry.scope = wanted.scope AND entry.type = wanted.type AND entry.id = wanted.id`,
-    JSON.stringify(hidden.flatMap(({ state: { type, id } }) => [everybody, writer.branchId].map((scope) => [scope, type, id]))),
+    JSON.stringify(hidden.flatMap(({ type, id }) => [everybody, writer.branchId].map((scope) => [scope, type, id]))),
   );
   const late = rows.filter(({ scope, seq, type }) => seq > writer.cursor && (scope !== everybody || !isOfDeal(type)));
   return { unheard: new Set(late.map(keyOf)), all: new Set(rows.map(keyOf)) };

@@ -7,6 +7,7 @@ import type { DigestSums } from '#office/merge/digest-sums.ts';
 import type { Draft } from '#office/merge/draft.ts';
 import { writeHeld } from '#office/merge/held-record.ts';
 import type { HeldRecord, NewRecord } from '#office/merge/held-record.ts';
+import { isWithin } from '#office/merge/rights.ts';
 import { writeTies } from '#office/merge/ties.ts';
 import type { Work } from '#office/merge/work.ts';
 
@@ -46,7 +47,7 @@ function save(work: Work, draft: Draft, { records, entries, sums }: Writing): bo
   const seq = isNews || hasMoved ? work.nextSeq() : before.seq;
   const held = toHeld(work, draft, { seq, fields, isNews });
   records.push(held);
-  if (isNews || hasMoved) entries.push(...entriesOf(draft, { seq, isNews }));
+  if (isNews || hasMoved) entries.push(...entriesOf(draft, { seq, isNews, branchId: work.writer.branchId }));
   addDigests(sums, before, held);
   return true;
 }
@@ -95,8 +96,13 @@ function originOf({ writer: { incarnation, cursor } }: Work, { before, isOffices
   return before === null || before.seq <= cursor || before.origin === incarnation ? incarnation : null;
 }
 
-function entriesOf({ before, state: { type, id }, scopes }: Draft, { seq, isNews }: Omit<News, 'fields'>) {
-  const earlier = before?.scopes ?? [];
+interface Leaving extends Omit<News, 'fields'> {
+  readonly branchId: string | null;
+}
+
+function entriesOf({ before, state: { type, id }, scopes }: Draft, { seq, isNews, branchId }: Leaving) {
+  // Whoever made it has it, also where it is another's by now.
+  const earlier = before?.scopes ?? (branchId === null || isWithin(scopes, branchId) ? [] : [branchId]);
   const present = scopes.filter((scope) => scope !== officeOnly && (isNews || !earlier.includes(scope)));
   const left = earlier.filter((scope) => scope !== officeOnly && !scopes.includes(scope));
   return [

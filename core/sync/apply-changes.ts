@@ -6,6 +6,7 @@ import { purgeWithChildren } from '#core/records/purge-with-children.ts';
 import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
 import { missingParents } from '#core/sync/foreign-keys.ts';
 import { readState, typeHere } from '#core/sync/local-state.ts';
+import { settleOrphan } from '#core/sync/settle-orphans.ts';
 import { removeState, writeState } from '#core/sync/write-state.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
 import { isThere, latestStamp, mergeChange, stampOf } from '#shared/sync/record-state.ts';
@@ -39,6 +40,7 @@ export function applyChanges(act: Act, changes: readonly RecordChange[]): Applie
   for (const record of records) writeMerged(act, record);
   for (const { after } of records) if (!isThere(after)) removeOrphans(act, after);
   releaseWaiting(act);
+  settleOrphans(act);
   return { changed: records.length, wholeNeeded, latest };
 }
 
@@ -185,6 +187,22 @@ export function releaseWaiting(act: Act) {
       act.noteWritten(state.type, state.id);
       released += 1;
     }
+  }
+}
+
+function settleOrphans(act: Act) {
+  const rows = act.tx.readColumn<[], string>("SELECT state FROM sync_waiting WHERE reason = 'parentMissing'").all();
+  for (const row of rows) {
+    const state = JSON.parse(row) as RecordState;
+    const orphan = settleOrphan(act, state);
+    if (orphan?.type === 'letsGo') {
+      const attempt = act.attempt(() => place(act, orphan.state));
+      keepAside(act, orphan.state, attempt.type === 'failed' ? 'invalid' : null);
+    } else if (orphan) {
+      keepAside(act, { ...state, gone: orphan.gone }, null);
+      noteClash(act, state, clashOfRemoval(act, state));
+    }
+    if (orphan) act.noteWritten(state.type, state.id);
   }
 }
 

@@ -1,6 +1,8 @@
+import { recordTypeNamed } from '#core/records/record-type.ts';
 import { readState } from '#core/sync/local-state.ts';
 import type { Copy } from '#test/simulator/copy.ts';
-import { isSynced } from '#shared/sync/scope-rules.ts';
+import type { Hub } from '#test/simulator/hub.ts';
+import { isSynced, syncedTypes } from '#shared/sync/scope-rules.ts';
 import { isThere } from '#shared/sync/record-state.ts';
 
 /** A value that somebody was told is saved. */
@@ -21,6 +23,8 @@ export interface Ledger {
   /** What a copy did since then isn't to be looked at: it was put back, or is another's. */
   forget(copy: Copy, isLost: (saved: Saved) => boolean): void;
   begin(copy: Copy): void;
+  /** Head office's data was put back: what it said it had, and nobody has any more, is beyond anybody. */
+  forgetWhatNobodyHas(copies: readonly Copy[], hub: Pick<Hub, 'heard' | 'restamped'>): void;
 }
 
 export function createLedger(): Ledger {
@@ -33,6 +37,10 @@ export function createLedger(): Ledger {
   return {
     get saved() {
       return saved;
+    },
+    forgetWhatNobodyHas(copies, { heard, restamped }) {
+      const held = copies.map(stampsOf).join('\n');
+      saved = saved.filter(({ stamp }) => !heard.has(stamp) || held.includes(restamped.get(stamp) ?? stamp));
     },
     begin: (copy) => void seen.set(copy.name, where(copy)),
     note(copy) {
@@ -72,4 +80,11 @@ function writtenSince({ name, connection }: Copy, { type, id }: Touched, last: s
     const stamp = state.stamps[field] ?? state.base;
     return stamp > last ? [{ copy: name, type, id, field, value, stamp }] : [];
   });
+}
+
+/** All stamps that a copy has anywhere. */
+function stampsOf({ connection }: Copy): string {
+  const tables = syncedTypes.map((type) => `SELECT stamp || coalesce(field_stamps, '') FROM ${recordTypeNamed(type).table}`);
+  const others = ["SELECT coalesce(gone, '') FROM tombstone", 'SELECT state FROM sync_waiting', 'SELECT packed FROM outbox_batch'];
+  return [...tables, ...others].flatMap((sql) => connection.readColumn<[], string>(sql).all()).join('\n');
 }

@@ -287,7 +287,10 @@ async function hubBackup(world: World) {
   if (world.chance.once(2)) {
     world.hub.backUp();
     tell(world, 'head office is backed up');
-  } else if (await world.hub.restore()) tell(world, 'head office is put back from its backup');
+  } else if (await world.hub.restore()) {
+    tell(world, 'head office is put back from its backup');
+    world.ledger.forgetWhatNobodyHas(world.copies, world.hub);
+  }
 }
 
 const roundsAtMost = 12;

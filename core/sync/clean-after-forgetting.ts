@@ -8,8 +8,8 @@ import { hashHeldBy, heldFiles } from '#core/file/held-files.ts';
 import type { Store } from '#core/records/store.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
 
-/** Pages of the search index merged in one go: some 25 ms. */
-const pagesAtOnce = 100;
+/** Pages of the search index merged in one go: some 20 ms. */
+const pagesAtOnce = 50;
 /** Bytes: a database up to the first is packed within 0.1 s, up to the second within 2 s, in a thread of its own. */
 const smallDatabase = 8 * 1024 * 1024;
 const mediumDatabase = 256 * 1024 * 1024;

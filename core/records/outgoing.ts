@@ -22,7 +22,7 @@ interface Marking {
   readonly author: string;
   readonly quietFields: readonly string[];
   /** Whether the record is in the recycle bin: what its author saw of it is said along. */
-  readonly isBinned: boolean;
+  readonly isBinned?: boolean;
 }
 
 /** Marks what an act wrote, so that other copies get it, and keeps the digests by which copies are compared. */
@@ -44,7 +44,7 @@ export function createOutgoing(tx: WriteTx): Outgoing {
   }
   return {
     sumUp,
-    mark({ type, id, before, after, fields, quietFields, author, isBinned }) {
+    mark({ type, id, before, after, fields, quietFields, author, isBinned = false }) {
       if (!isSynced(type, id)) return;
       sumUp(type, id, before, after);
       if (after.gone !== null && after.gone > after.base) markRemoval(tx, { type, id, before, gone: after.gone, author });
@@ -98,7 +98,7 @@ interface FieldsToMark extends Marking {
   readonly fields: readonly string[];
 }
 
-function markFields(tx: WriteTx, { type, id, before, fields, quietFields, author, isBinned }: FieldsToMark) {
+function markFields(tx: WriteTx, { type, id, before, fields, quietFields, author, isBinned = false }: FieldsToMark) {
   const mark = tx.read<[string, string], Mark>('SELECT fields FROM outbox WHERE record_type = ? AND record_id = ?').get(type, id);
   if (mark?.fields === null) return;
   // What a field was before the first change that wasn't sent yet is what the author saw.

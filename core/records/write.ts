@@ -127,7 +127,7 @@ export function changeRecord<Row extends { readonly id: string }>(
     );
     noteHistory(act, type, { id, operation: 'update', changes: JSON.stringify(changesByField) });
     const version = { id, before: versionOf(found), after: versionOf({ ...found, fieldStamps }), recorded: stamped };
-    markOutgoing(act, type, version);
+    markOutgoing(act, type, { ...version, isBinned: ((after as Values)['deletedAt'] ?? null) !== null });
   }
   act.noteChange({ recordType: type.name, recordId: id, before, after });
   type.written?.({ act, seq: found.seq, before, after });
@@ -187,9 +187,14 @@ interface VersionWritten {
   readonly after: RecordVersion;
   /** The names that were stamped; null when all of the record is new, or gone. */
   readonly recorded: readonly string[] | null;
+  readonly isBinned?: boolean;
 }
 
-function markOutgoing(act: Act, type: AnyType & { readonly name: string }, { id, before, after, recorded }: VersionWritten) {
+function markOutgoing(
+  act: Act,
+  type: AnyType & { readonly name: string },
+  { id, before, after, recorded, isBinned = false }: VersionWritten,
+) {
   if (!act.outgoing) return;
   const { quiet } = compiled(type);
   const carried = (type as Pick<RecordType<{ readonly id: string }>, 'carried'>).carried?.field;
@@ -200,6 +205,7 @@ function markOutgoing(act: Act, type: AnyType & { readonly name: string }, { id,
     before,
     after,
     author: act.actor.name,
+    isBinned,
     fields: recorded?.filter((name) => !isQuiet(name)) ?? null,
     quietFields: recorded?.filter(isQuiet) ?? [],
   });

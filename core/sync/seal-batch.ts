@@ -104,7 +104,10 @@ function toOutgoing(db: ReadDb, { record_type: type, record_id: id, fields, gone
     ...none,
     stamps: Object.fromEntries(names.map((name) => [name, state.stamps[name] ?? state.base])),
     fields: Object.fromEntries(names.map((name) => [name, state.fields[name] ?? null])),
-    seen: Object.fromEntries(names.flatMap((name) => (marked[name] === null ? [] : [[name, marked[name] as Stamp]]))),
+    seen: {
+      ...Object.fromEntries(names.flatMap((name) => (marked[name] === null ? [] : [[name, marked[name] as Stamp]]))),
+      ...(seen !== null && { '': seen }),
+    },
   };
 }
 

@@ -36,7 +36,10 @@ export const changeSchema = z.object({
   /** Stamps of the fields in `fields`; those without one have that of `base`. */
   stamps: z.record(fieldName, stampSchema),
   fields: z.record(fieldName, z.unknown()),
-  /** Which stamps the author saw before; under '' the latest one of a record that was removed. Only fields whose loss would be a pity. */
+  /**
+   * Which stamps the author saw before; under '' the latest one of a record that was removed, or is in the recycle bin. Only fields
+   * whose loss would be a pity.
+   */
   seen: z.record(z.union([z.literal(''), fieldName]), stampSchema),
   /** The author's name. */
   by: z.string().max(200),
@@ -177,7 +180,42 @@ function clashesOf(meeting: Meeting): readonly Clash[] {
     const isRemoval = gone !== before.gone;
     return isRemoval && isThere(before) ? unseenEdits(before, change, gone ?? '') : isRemoval ? [] : unheard(before, change);
   }
-  return Object.keys(change.seen).flatMap((field) => (Object.hasOwn(change.fields, field) ? clashOf(meeting, field) : []));
+  const written = Object.keys(change.seen).filter((field) => Object.hasOwn(change.fields, field));
+  return [...written.flatMap((field) => clashOf(meeting, field)), ...binClash(meeting, written)];
+}
+
+/** The field that says since when a record is in the recycle bin. */
+const binned = 'deletedAt';
+
+/** Somebody put into the recycle bin what another was still changing: both count, and somebody has to say which is meant. */
+function binClash(meeting: Meeting, written: readonly string[]): readonly Clash[] {
+  const { before, change } = meeting;
+  const seen = change.seen[''];
+  if (Object.hasOwn(change.fields, binned)) {
+    if (seen === undefined || (change.fields[binned] ?? null) === null || !doesWin(meeting, binned)) return [];
+    const last = lastUnseen(before, { seen, except: binned });
+    if (last === undefined) return [];
+    const kept = { value: change.fields[binned], stamp: theirStamp(meeting, binned), by: change.by };
+    return [{ field: binned, kept, lost: { value: null, stamp: stampOf(before, last), by: authorOf(before, last) } }];
+  }
+  const own = ownStamp(meeting, binned);
+  const isNews = written.some((field) => theirStamp(meeting, field) !== ownStamp(meeting, field));
+  if (seen !== undefined || !isNews || own === null || (before.fields[binned] ?? null) === null) return [];
+  const stamp = written.map((field) => theirStamp(meeting, field)).reduce((one, other) => (one > other ? one : other));
+  const kept = { value: before.fields[binned], stamp: own, by: authorOf(before, binned) };
+  return [{ field: binned, kept, lost: { value: null, stamp, by: change.by } }];
+}
+
+/** The field written last of those that were written after what somebody had seen of the record. */
+function lastUnseen(
+  state: RecordState,
+  { seen, except }: { readonly seen: Stamp; readonly except?: string },
+): string | undefined {
+  const unseen = Object.keys(state.stamps).filter((field) => field !== except && stampOf(state, field) > seen);
+  return unseen.reduce<string | undefined>(
+    (one, other) => (one !== undefined && stampOf(state, one) > stampOf(state, other) ? one : other),
+    undefined,
+  );
 }
 
 /** Somebody changed what was removed before: it stays removed, and what was written isn't lost. */
@@ -193,9 +231,8 @@ function unheard(before: RecordState, change: RecordChange): readonly Clash[] {
 function unseenEdits(state: RecordState, change: RecordChange, gone: Stamp): readonly Clash[] {
   const seen = change.seen[''];
   if (seen === undefined) return [];
-  const unseen = Object.keys(state.stamps).filter((field) => stampOf(state, field) > seen);
-  if (unseen.length === 0) return [];
-  const last = unseen.reduce((one, other) => (stampOf(state, one) > stampOf(state, other) ? one : other));
+  const last = lastUnseen(state, { seen });
+  if (last === undefined) return [];
   const lost = { value: { ...state.fields }, stamp: stampOf(state, last), by: authorOf(state, last) };
   return [{ field: '', kept: { value: null, stamp: gone, by: change.by }, lost }];
 }

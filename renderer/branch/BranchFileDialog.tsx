@@ -105,19 +105,12 @@ function MakeFile({ branch, onClose }: BranchFileDialogProps & { readonly branch
           />
         </Group>
         <StrengthLine passphrase={passphrase} />
-        {suggested !== null && suggested === passphrase ? (
-          <CopyableText text={suggested} />
-        ) : (
-          <Button
-            variant="subtle"
-            size="compact-md"
-            style={{ alignSelf: 'flex-start' }}
-            leftSection={<IconWand size={16} aria-hidden />}
-            onClick={suggest}
-          >
+        <Group gap="xs">
+          <Button variant="subtle" size="compact-md" leftSection={<IconWand size={16} aria-hidden />} onClick={suggest}>
             <Message id="branch.file.suggest" />
           </Button>
-        )}
+          {suggested !== null && suggested === passphrase && <CopyableText text={suggested} />}
+        </Group>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             <Message id="common.cancel" />

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { branchScreens } from './branch-screens.ts';
 import type { Core } from './core-client.ts';
 import { fillDocuments } from './fill-documents.ts';
 import { fillPurchases, reportScreens } from './report-screens.ts';
@@ -383,4 +384,9 @@ export const screens: readonly Screen[] = [
       await expect(page.getByRole('dialog', { name: say('frame.help') })).toBeVisible();
     },
   },
+  {
+    name: 'before there are branches, with nothing over it',
+    open: async ({ page }) => closeDialogs(page),
+  },
+  ...branchScreens,
 ];

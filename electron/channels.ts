@@ -2,9 +2,17 @@
 export const PAGE_ASKS_FOR_PORT = 'cartera:ask-port';
 export const PAGE_GETS_PORT = 'cartera:port';
 
+export const PAGE_ASKS_FOR_FILES = 'cartera:ask-files';
+export const PAGE_GETS_FILE = 'cartera:file';
+
 /** Between preload and main, over IPC: there are no other channels. */
 export const ASK_FOR_PORT = 'ask-for-port';
 export const HERE_IS_PORT = 'here-is-port';
+export const ASK_FOR_FILES = 'ask-for-files';
+export const HERE_IS_FILE = 'here-is-file';
+
+/** A file that was opened with the app, as the page gets it. */
+export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** From main to the core's process. */
 export type CoreMessage = { readonly type: 'page' } | { readonly type: 'stop' };

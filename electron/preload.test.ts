@@ -47,6 +47,16 @@ describe('the preload', () => {
     expect(bridge.send).not.toHaveBeenCalled();
   });
 
+  it('asks for files that were opened with the app, and hands them to the page of its own origin only', () => {
+    say({}, 'cartera:ask-files');
+    expect(bridge.send).not.toHaveBeenCalled();
+    say(page, 'cartera:ask-files');
+    expect(bridge.send).toHaveBeenCalledExactlyOnceWith('ask-for-files');
+    const file = { name: 'shop.cartera', bytes: new Uint8Array([1]) };
+    ipc.emitter?.emit('here-is-file', {}, file);
+    expect(page.postMessage).toHaveBeenCalledExactlyOnceWith({ type: 'cartera:file', ...file }, 'app://cartera');
+  });
+
   it('hands the port to the page of its own origin only', () => {
     const port = { name: 'port' };
     ipc.emitter?.emit('here-is-port', { ports: [port] });

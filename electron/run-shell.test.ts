@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoreLinkOptions } from './core-link.ts';
 import { chooseLanguage } from './language.ts';
@@ -12,6 +13,7 @@ const fake = vi.hoisted(() => ({
   stop: vi.fn<() => Promise<void>>(),
   window: { isDestroyed: vi.fn(), isMinimized: vi.fn(), restore: vi.fn(), show: vi.fn(), focus: vi.fn() },
   openWindow: vi.fn<() => Promise<unknown>>(),
+  opened: { open: vi.fn(), giveTo: vi.fn() },
   app: undefined as (EventEmitter & { quit: ReturnType<typeof vi.fn> }) | undefined,
   ipcMain: undefined as EventEmitter | undefined,
 }));
@@ -48,7 +50,7 @@ describe('the desktop shell', () => {
     fake.openWindow.mockResolvedValue(fake.window);
     fake.window.isDestroyed.mockReturnValue(false);
     fake.window.isMinimized.mockReturnValue(true);
-    await runShell(shellFiles('/app'), '/data');
+    await runShell(shellFiles('/app'), '/data', fake.opened);
   });
 
   it('brings its window to the front when the app is started a second time', () => {
@@ -56,6 +58,17 @@ describe('the desktop shell', () => {
     expect(fake.openWindow).toHaveBeenCalledOnce();
     expect(fake.window.restore).toHaveBeenCalledOnce();
     expect(fake.window.focus).toHaveBeenCalledOnce();
+  });
+
+  it('takes the file that it is started with a second time, and hands files to its own page only', () => {
+    fake.app?.emit('second-instance', {}, ['cartera', '--flag', 'shop.cartera'], '/usb');
+    expect(fake.opened.open).toHaveBeenCalledExactlyOnceWith(resolve('/usb', 'shop.cartera'));
+    const [frame, stranger] = [{ url: 'app://cartera/' }, { url: 'https://example.com/' }];
+    fake.ipcMain?.emit('ask-for-files', { senderFrame: stranger, sender: { mainFrame: stranger } });
+    expect(fake.opened.giveTo).not.toHaveBeenCalled();
+    const sender = { mainFrame: frame };
+    fake.ipcMain?.emit('ask-for-files', { senderFrame: frame, sender });
+    expect(fake.opened.giveTo).toHaveBeenCalledExactlyOnceWith(sender);
   });
 
   it('opens a window anew when the last one was closed', () => {

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, session, type BrowserWindow } from 'electron';
 import { desktopMessages } from '#shared/desktop/messages.ts';
 import { startFaultText } from '#shared/desktop/start-fault.ts';
-import { ASK_FOR_PORT } from './channels.ts';
+import { ASK_FOR_FILES, ASK_FOR_PORT } from './channels.ts';
 import { startCore } from './core-link.ts';
 import { chooseLanguage } from './language.ts';
 import { limitPermissions } from './limit-permissions.ts';
 import { openMainWindow } from './main-window.ts';
 import { menuBar } from './menu.ts';
+import { openedPathIn, type OpenedFiles } from './opened-files.ts';
 import { servePage } from './page-protocol.ts';
 import { showNotice } from './show-notice.ts';
 import { createTray } from './tray.ts';
@@ -21,7 +22,7 @@ export type ShellFiles = {
 };
 
 /** Runs the desktop shell from the moment Electron is ready. A second start of the app brings the first one's window to the front. */
-export async function runShell(files: ShellFiles, dataDirectory: string): Promise<void> {
+export async function runShell(files: ShellFiles, dataDirectory: string, opened: OpenedFiles): Promise<void> {
   const language = chooseLanguage(app.getPreferredSystemLanguages());
   let staysInTray = false;
   const core = startCore({
@@ -48,6 +49,11 @@ export async function runShell(files: ShellFiles, dataDirectory: string): Promis
       core.connect(event.sender);
     }
   });
+  ipcMain.on(ASK_FOR_FILES, (event) => {
+    if (isTrustedSender(event)) {
+      opened.giveTo(event.sender);
+    }
+  });
 
   const open = async (): Promise<void> => {
     if (window === undefined || window.isDestroyed()) {
@@ -56,7 +62,10 @@ export async function runShell(files: ShellFiles, dataDirectory: string): Promis
       bringToFront(window);
     }
   };
-  app.on('second-instance', () => void open());
+  app.on('second-instance', (_event, args: readonly string[] = [], folder?: string) => {
+    opened.open(openedPathIn(args, folder));
+    void open();
+  });
   app.on('activate', () => void open());
   app.on('window-all-closed', () => {
     if (!staysInTray) {

@@ -1,6 +1,7 @@
+import { listenToOpened } from '#renderer/sync/opened-file.ts';
 import { takeBundle } from '#renderer/sync/take-bundle.ts';
 
-/** Takes in a file of changes dropped anywhere on the window, whatever is shown; returns how to stop. */
+/** Takes in a file of changes dropped anywhere on the window, whatever is shown, or opened with the program; returns how to stop. */
 export function listenToDrops(): () => void {
   const onDragOver = (event: DragEvent) => {
     // Without this the browser would open the file in place of the program.
@@ -16,10 +17,12 @@ export function listenToDrops(): () => void {
   const onStrayDrop = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
   };
+  const stopOpened = listenToOpened();
   window.addEventListener('dragover', onDragOver);
   window.addEventListener('drop', onDrop, { capture: true });
   window.addEventListener('drop', onStrayDrop);
   return () => {
+    stopOpened();
     window.removeEventListener('dragover', onDragOver);
     window.removeEventListener('drop', onDrop, { capture: true });
     window.removeEventListener('drop', onStrayDrop);

@@ -14,10 +14,10 @@ import { exchangeAll } from '#core/sync/exchange-all.ts';
 const { sync } = procedures;
 
 export const syncHandlers = {
-  status: sync.status.handler(({ context }) => readSyncStatus(context.core.store)),
+  status: sync.status.handler(({ context }) => readSyncStatus(context.core)),
   now: sync.now.handler(({ context: { core } }) => {
     begin(core);
-    return readSyncStatus(core.store);
+    return readSyncStatus(core);
   }),
   update: sync.update.handler(async ({ context: { core }, input, errors }) => {
     const { store } = core;
@@ -28,19 +28,19 @@ export const syncHandlers = {
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
     await store.keep((tx) => writeSyncState(tx, 'options', { ...options, ...given }));
     store.announce({ recordTypes: ['sync'], ids: null });
-    return readSyncStatus(store);
+    return readSyncStatus(core);
   }),
   join: sync.join.handler(async ({ context: { core }, input: { code, address, computerName }, errors }) => {
     const carrierTo = (addresses: readonly string[]) => createHttpCarrier({ addresses });
     const joined = await joinCompany({ store: core.store, carrierTo }, { code, address, computerName });
     if (joined.type === 'refused') throw errors.JOIN_REFUSED({ data: { code: joined.code } });
     begin(core);
-    return readSyncStatus(core.store);
+    return readSyncStatus(core);
   }),
   openBranchFile: sync.openBranchFile.handler(async ({ context: { core }, input: { file, passphrase }, errors }) => {
     const begun = await withHandedFile(file, (path) => openBranchFile(core.store, path, passphrase));
     if (begun.type === 'refused') throw errors.JOIN_REFUSED({ data: { code: begun.code } });
-    return readSyncStatus(core.store);
+    return readSyncStatus(core);
   }),
   exportBundle: sync.exportBundle.handler(async ({ context: { core }, input: { deviceId }, errors }) => {
     let name = '';

@@ -1,13 +1,19 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import type { Store } from '#core/records/store.ts';
+import { cloudServiceOf } from '#core/sync/cloud-folder.ts';
 import { countWaiting } from '#core/sync/seal-batch.ts';
 import { isSyncing } from '#core/sync/sync-lock.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { progressOf } from '#core/sync/synchronise.ts';
 import type { SyncStatus } from '#shared/sync/contract.ts';
 
+interface Data {
+  readonly store: Store;
+  readonly dataDirectory: string;
+}
+
 /** How this copy stands with head office. */
-export function readSyncStatus(store: Store): SyncStatus {
+export function readSyncStatus({ store, dataDirectory }: Data): SyncStatus {
   const { db } = store;
   const own = readSyncState(db, 'own');
   const identity = readSyncState(db, 'identity');
@@ -35,6 +41,7 @@ export function readSyncStatus(store: Store): SyncStatus {
     addresses: [...options.addresses],
     automatic: options.automatic,
     intervalSeconds: options.intervalSeconds,
+    cloudService: cloudServiceOf(dataDirectory),
   };
 }
 

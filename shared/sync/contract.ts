@@ -31,6 +31,8 @@ export const syncStatusSchema = z.object({
   addresses: z.array(z.string()),
   automatic: z.boolean(),
   intervalSeconds: z.number().int(),
+  /** The service, such as "OneDrive", that copies the data folder behind the program's back: that loses work. Left out where none does. */
+  cloudService: z.string().optional(),
 });
 export type SyncStatus = z.infer<typeof syncStatusSchema>;
 

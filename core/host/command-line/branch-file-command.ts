@@ -62,10 +62,10 @@ function branchCalled(db: ReadDb, called: string): string {
 }
 
 function opening(path: string, passphrase: string): Task {
-  return async ({ store }) => {
-    const begun = await openBranchFile(store, path, passphrase);
+  return async (context) => {
+    const begun = await openBranchFile(context.store, path, passphrase);
     if (begun.type === 'refused') throw new CommandError('refused', { code: begun.code, data: '' });
-    const status = readSyncStatus(store);
+    const status = readSyncStatus(context);
     const { companyName, branchName } = status;
     return {
       json: status,

@@ -22,7 +22,7 @@ export const joinCommand: Command = {
       const joined = await joinCompany({ store: context.store, carrierTo }, { code, address, computerName });
       if (joined.type === 'refused') throw new CommandError('refused', { code: joined.code, data: '' });
       await exchangeAll(context);
-      const status = readSyncStatus(context.store);
+      const status = readSyncStatus(context);
       const { companyName, branchName } = status;
       return {
         json: status,

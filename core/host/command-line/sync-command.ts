@@ -15,7 +15,7 @@ export const syncCommand: Command = {
     return async (context) => {
       const { end, received } = await exchangeAll(context);
       if (end.type === 'alone') throw new CommandError('notJoined');
-      const status = readSyncStatus(context.store);
+      const status = readSyncStatus(context);
       const json = { end: end.type, received, status };
       if (end.type === 'unreachable') throw new CommandError('officeUnreachable');
       if (end.type === 'fault') throw new CommandError('refused', { code: end.code, data: '' });

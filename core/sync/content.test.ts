@@ -209,6 +209,9 @@ describe('fetching files from head office', () => {
     const offsets = office.asked.flatMap((one) => (one.kind === 'content.get' ? [one.offset] : []));
     expect(offsets).toEqual([contentPieceBytes, 2 * contentPieceBytes]);
     expect(readFileSync(branch.core.files.pathOf(hashOf(large))).equals(large)).toBe(true);
+    office.asked.length = 0;
+    await exchange(branch, office);
+    expect(office.asked).toEqual([]);
   });
 
   it('counts nothing that isn’t what its name says, and fetches the others and that one anew', async () => {

@@ -1,7 +1,10 @@
 import type { WriteTx } from '#core/database/connection.ts';
-import { markWhole } from '#core/records/outgoing.ts';
+import { markGone, markWhole } from '#core/records/outgoing.ts';
+import { readState } from '#core/sync/local-state.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import type { Batch, RefusalCode } from '#shared/sync/protocol.ts';
+import { isThere } from '#shared/sync/record-state.ts';
+import type { RecordChange } from '#shared/sync/record-state.ts';
 
 interface Refused {
   readonly batch: Batch;
@@ -16,13 +19,21 @@ export function keepRefusals(tx: WriteTx, { batch, refused, at }: Refused) {
   changes.forEach((change, index) => {
     const code = refusedAt.get(index);
     if (code === undefined) forgetRefusal(tx, change.type, change.id);
-    else if (code === 'wholeNeeded') markWhole(tx, { type: change.type, id: change.id, author: change.by });
+    else if (code === 'wholeNeeded') sendWhole(tx, change);
     else
       tx.write(
         `INSERT INTO sync_refused (record_type, record_id, change, code, at, only_here) VALUES (?, ?, ?, ?, ?, 0)
          ON CONFLICT DO UPDATE SET change = excluded.change, code = excluded.code, at = excluded.at`,
       ).run(change.type, change.id, JSON.stringify(change), code, at);
   });
+}
+
+/** What was removed here since is told as removed: there is no whole of it any more. */
+function sendWhole(tx: WriteTx, { type, id, by }: RecordChange) {
+  const state = readState(tx, type, id);
+  if (!state) return;
+  if (isThere(state)) markWhole(tx, { type, id, author: by });
+  else if (state.gone !== null) markGone(tx, { type, id, gone: state.gone });
 }
 
 /** A record that was refused before, and is taken now. */

@@ -1,9 +1,10 @@
 import type { Act } from '#core/records/act.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { markWhole } from '#core/records/outgoing.ts';
-import { changeRecord, readRecord } from '#core/records/write.ts';
+import { readRecord } from '#core/records/write.ts';
+import { writeFields } from '#core/conflict/write-fields.ts';
 import { forgetRecords } from '#core/sync/forget.ts';
-import { fromTravelling, typeHere } from '#core/sync/local-state.ts';
+import { typeHere } from '#core/sync/local-state.ts';
 import type { RefusedChange } from '#shared/sync/contract.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 
@@ -47,7 +48,7 @@ export function resendRefused(act: Act, id: string): boolean {
   const type = typeHere(typeName);
   const { fields, by } = JSON.parse(row.change) as RecordChange;
   if (row.only_here === 1 || !type) markWhole(act.tx, { type: typeName, id: recordId, author: by });
-  else changeRecord(act, type, { id: recordId, changes: fromTravelling(type, fields).row });
+  else writeFields(act, type, { id: recordId, fields });
   return true;
 }
 

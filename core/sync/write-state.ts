@@ -14,13 +14,19 @@ type Row = { readonly id: string } & Values;
 
 /** Writes a record that is there. @throws when the database refuses a value */
 export function writeState(act: Act, type: AnyRecordType, state: RecordState) {
-  const unfolded = fromTravelling(type, state.fields);
+  const came = fromTravelling(type, state.fields);
+  // A key that isn't in the whole of a record isn't in the row either.
+  const unfolded = { ...came, row: { ...withoutKeys(type), ...came.row } };
   const found = readRecord(act.tx, type, state.id) as FoundRecord<Row> | undefined;
   const fieldStamps = Object.keys(state.stamps).length === 0 ? null : JSON.stringify(state.stamps);
   if (found) update(act, type, { found, unfolded, state, fieldStamps });
   else insert(act, type, { unfolded, state, fieldStamps });
   if (unfolded.carried) type.carried?.write(act, state.id, unfolded.carried.value);
   keepUnknown(act.tx, state, unfolded.unknown);
+}
+
+function withoutKeys(type: AnyRecordType): Values {
+  return Object.fromEntries(columnsOf(type).flatMap(([name, { keyed }]) => (keyed ? [[name, {}]] : [])));
 }
 
 /** Removes a record that was removed elsewhere. */

@@ -19,10 +19,10 @@ export interface RecordState {
 }
 
 const stampSchema = z.string().regex(/^[0-9a-z]{13}[0-9a-z]{1,8}$/);
-/** What every object has by nature, as `constructor`, is no field. */
+/** Keys of custom fields are in the shop's own letters. What every object has by nature, as `constructor`, is no field. */
 const fieldName = z
   .string()
-  .regex(/^[A-Za-z][\w.:-]{0,199}$/)
+  .regex(/^[A-Za-z][\p{L}\p{N}\p{M}_.:-]{0,199}$/u)
   .refine((name) => !(name in {}));
 
 /** What a copy says it did to one record since it last said so. */

@@ -17,7 +17,7 @@ export interface Saved {
 
 /** All that was acknowledged to people, to be looked for at the end. */
 export interface Ledger {
-  readonly saved: Saved[];
+  readonly saved: readonly Saved[];
   /** Notes what a copy's acts wrote since it was asked last. */
   note(copy: Copy): readonly Saved[];
   /** What a copy did since then isn't to be looked at: it was put back, or is another's. */
@@ -28,7 +28,8 @@ export interface Ledger {
 }
 
 export function createLedger(): Ledger {
-  let saved: Saved[] = [];
+  // Of what one copy wrote into a field only the last counts: it saw what was there before.
+  const last = new Map<string, Saved>();
   const seen = new Map<string, { readonly history: number; readonly stamp: string }>();
   const where = (copy: Copy) => ({
     history: copy.connection.readColumn<[], number | null>('SELECT max(seq) FROM history').get() ?? 0,
@@ -36,22 +37,23 @@ export function createLedger(): Ledger {
   });
   return {
     get saved() {
-      return saved;
+      return [...last.values()];
     },
     forgetWhatNobodyHas(copies, { heard, restamped }) {
       const held = copies.map(stampsOf).join('\n');
-      saved = saved.filter(({ stamp }) => !heard.has(stamp) || held.includes(restamped.get(stamp) ?? stamp));
+      for (const [key, { stamp }] of last)
+        if (heard.has(stamp) && !held.includes(restamped.get(stamp) ?? stamp)) last.delete(key);
     },
     begin: (copy) => void seen.set(copy.name, where(copy)),
     note(copy) {
-      const last = seen.get(copy.name) ?? { history: 0, stamp: '' };
+      const before = seen.get(copy.name) ?? { history: 0, stamp: '' };
       seen.set(copy.name, where(copy));
-      const found = touchedSince(copy, last.history).flatMap((record) => writtenSince(copy, record, last.stamp));
-      saved.push(...found);
+      const found = touchedSince(copy, before.history).flatMap((record) => writtenSince(copy, record, before.stamp));
+      for (const one of found) last.set(`${one.copy}|${one.type}|${one.id}|${one.field}`, one);
       return found;
     },
     forget(copy, isLost) {
-      saved = saved.filter((one) => one.copy !== copy.name || !isLost(one));
+      for (const [key, one] of last) if (one.copy === copy.name && isLost(one)) last.delete(key);
       seen.set(copy.name, where(copy));
     },
   };

@@ -90,9 +90,7 @@ export function checkCopy(copy: Copy, held: Held): readonly string[] {
     });
   for (const row of aside.filter((one) => !waits(one))) problems.push(tell(`${row.record_type} ${row.record_id} waits: ${row.reason} ${JSON.stringify(held.get(`${row.record_type}|${row.record_id}`)?.state.fields)}`));
   const wanted = new Map([...held].filter(([, record]) => isThere(record.state) && isHis(copy, record.scopes)));
-  const onlyHere = new Set(
-    connection.readColumn<[], string>("SELECT record_type || '|' || record_id FROM sync_refused WHERE only_here = 1").all(),
-  );
+  const onlyHere = onlyAt(copy);
   const found = new Set<string>();
   for (const { type, id } of allVersions(connection)) {
     const key = `${type}|${id}`;
@@ -109,6 +107,12 @@ export function checkCopy(copy: Copy, held: Held): readonly string[] {
   const waiting = connection.readColumn<[], number>('SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM outbox_batch)').get();
   if (waiting !== 0) problems.push(tell(`${waiting} still wait`));
   return problems;
+}
+
+/** What head office refused and hasn't at all. */
+function onlyAt({ connection }: Copy): ReadonlySet<string> {
+  const keys = connection.readColumn<[], string>("SELECT record_type || '|' || record_id FROM sync_refused WHERE only_here = 1");
+  return new Set(keys.all());
 }
 
 function differences(own: RecordState, theirs: RecordState): readonly string[] {
@@ -160,13 +164,14 @@ export async function checkHubSums(hub: Hub, held: Held): Promise<readonly strin
 export function checkReplicas(one: Copy, other: Copy): readonly string[] {
   if (one.branchId !== other.branchId) return [];
   const problems: string[] = [];
+  const refused = new Set([...onlyAt(one), ...onlyAt(other)]);
   for (const type of syncedTypes) {
     const { table } = recordTypeNamed(type);
     const [here, there] = [rowsOf(one, table), rowsOf(other, table)];
     for (const [id, row] of here) {
       if (type === 'setting' && !isSynced(type, id)) continue;
       const theirs = there.get(id);
-      if (!theirs) continue;
+      if (!theirs || refused.has(`${type}|${id}`)) continue;
       for (const column of Object.keys(row))
         if (!isEqual(row[column], theirs[column]) && column !== 'field_stamps' && column !== 'seq')
           problems.push(`${one.name} and ${other.name}: ${type} ${id} ${column}: ${JSON.stringify(row[column])}, ${JSON.stringify(theirs[column])}`);
@@ -178,7 +183,7 @@ export function checkReplicas(one: Copy, other: Copy): readonly string[] {
         .read('SELECT stage_id, status, entered_at, left_at, act_id FROM stage_visit WHERE deal_id = ? ORDER BY seq')
         .all(id),
     );
-    if (!isEqual(mine, yours) && yours?.length !== 0)
+    if (!isEqual(mine, yours) && yours?.length !== 0 && !refused.has(`deal|${id}`))
       problems.push(`${one.name} and ${other.name}: visits of ${id}: ${JSON.stringify(mine)} ${JSON.stringify(yours)}`);
   }
   return problems;

@@ -12,6 +12,7 @@ import { findDeal } from '#core/deal/deal.ts';
 import { refusalOf } from '#core/filter/compile-where.ts';
 import { stageRecord } from '#core/pipeline/pipeline.ts';
 import { findPipeline } from '#core/pipeline/queries.ts';
+import { readAsOf } from '#core/report/as-of.ts';
 import { procedures } from '#core/procedure.ts';
 import { readRecord } from '#core/records/write.ts';
 import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
@@ -73,7 +74,7 @@ export const dealReadHandlers = {
   forecast: deal.forecast.handler(({ context: { core, actor }, input, errors }) => {
     const conditions = compileDealFilter({ ...input, status: 'open' }, { store: core.store, actor });
     if (conditions.type === 'refused') throw errors.REFUSED({ data: refusalOf(conditions.problems) });
-    return { months: forecastDeals(core.store.db, conditions) };
+    return { months: forecastDeals(core.store.db, conditions), asOf: readAsOf(core.store.db) };
   }),
   statistics: deal.statistics.handler(({ context: { core }, input, errors }) => {
     const { db } = core.store;

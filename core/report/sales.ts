@@ -107,10 +107,10 @@ function leadsOf(by: Exclude<SalesGrouping, 'product'>): string | null {
   return by === 'month' ? ungrouped.lead : groupings[by].lead;
 }
 
-/** People have names of their own. */
+/** People and branches have names of their own. */
 function named(db: ReadDb, by: SalesGrouping, rows: readonly SalesRow[]): readonly SalesRow[] {
-  if (by !== 'owner') return rows;
-  const name = db.readColumn<[string], string>('SELECT name FROM user WHERE id = ?');
+  if (by !== 'owner' && by !== 'branch') return rows;
+  const name = db.readColumn<[string], string>(`SELECT name FROM ${by === 'owner' ? 'user' : 'branch'} WHERE id = ?`);
   return rows.map((row) => ({ ...row, name: name.get(row.key) ?? '' }));
 }
 

@@ -36,6 +36,7 @@ defineFilterable<TaskRow>({
     status: plain('status'),
     assigneeId: plain('assigneeId'),
     authorId: plain('authorId'),
+    branchId: plain('branchId'),
     dueAt: plain('dueAt'),
     createdAt: plain('createdAt'),
     doneAt: plain('doneAt'),

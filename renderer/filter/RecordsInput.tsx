@@ -1,5 +1,7 @@
 import { MultiSelect, TagsInput } from '@mantine/core';
 import type { MultiSelectProps } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '#renderer/app/client.ts';
 import { useText } from '#renderer/app/text.ts';
 import { usePersonName, useWorkingPeople } from '#renderer/people/use-people.ts';
 import { useLostReasons, usePipelines } from '#renderer/pipeline/use-pipelines.ts';
@@ -12,7 +14,7 @@ interface RecordsInputProps extends Omit<MultiSelectProps, 'data' | 'value' | 'o
   readonly error: MultiSelectProps['error'];
 }
 
-/** People, stages, pipelines or reasons, several of them. */
+/** People, branches, stages, pipelines or reasons, several of them. */
 export function RecordsInput({ record, ...props }: RecordsInputProps) {
   const data = useChoices(record);
   if (data === null) return <TagsInput {...(props as object)} />;
@@ -27,6 +29,7 @@ function useChoices(record: FilterField['record']): Choices | null {
   const personName = usePersonName();
   const { pipelines } = usePipelines();
   const reasons = useLostReasons();
+  const { data: branches = [] } = useQuery(api.branch.list.queryOptions({ enabled: record === 'branch' }));
   const choice = ({ id, name }: { readonly id: string; readonly name: string }) => ({ value: id, label: name });
   switch (record) {
     case 'user':
@@ -37,6 +40,8 @@ function useChoices(record: FilterField['record']): Choices | null {
       return (pipelines ?? []).map(({ name, stages }) => ({ group: name, items: stages.map(choice) }));
     case 'lostReason':
       return reasons.map(choice);
+    case 'branch':
+      return branches.length === 0 ? null : branches.map(choice);
     default:
       return null;
   }

@@ -17,6 +17,8 @@ export function useRowName(by: SalesGrouping): (row: Pick<SalesRow, 'key' | 'nam
         return monthName(key);
       case 'kind':
         return t(`party.kinds.${key as PartyKind}`);
+      case 'branch':
+        return key === '' ? t('branch.office') : name || key;
       case 'product':
         return key === '' ? t('report.noProduct') : name;
       default:

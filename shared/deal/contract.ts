@@ -12,6 +12,7 @@ import { filterSchema } from '#shared/filter/filter.ts';
 import { amountSchema, currencySchema } from '#shared/money/money.ts';
 import { partyTypeSchema } from '#shared/party/fields.ts';
 import { fieldsMissing, stageSchema } from '#shared/pipeline/contract.ts';
+import { asOfSchema } from '#shared/report/as-of.ts';
 import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 
 /** What the next task of a deal says about it: the colour of its card. */
@@ -237,7 +238,7 @@ export const dealContract = {
     .route({ method: 'POST', path: '/deals/forecast', operationId: 'forecastDeals', tags, summary: 'What is expected, by month' })
     .errors(refused)
     .input(z.object({ pipelineId: idSchema.optional(), ownerId: idSchema.optional(), where: filterSchema.optional() }))
-    .output(z.object({ months: z.array(dealSumsSchema.extend({ month: z.string().nullable() })) })),
+    .output(z.object({ months: z.array(dealSumsSchema.extend({ month: z.string().nullable() })), asOf: asOfSchema })),
   /** How many deals came to each stage within a period, how long they stayed, and how many went on. */
   statistics: declare('report.see')
     .route({ method: 'POST', path: '/deals/statistics', operationId: 'readStageStatistics', tags, summary: 'Stages in figures' })

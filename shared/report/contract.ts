@@ -3,6 +3,7 @@ import { dateSchema, unitSchema } from '#shared/deal/fields.ts';
 import { filterSchema } from '#shared/filter/filter.ts';
 import { currencySchema } from '#shared/money/money.ts';
 import { partyTypeSchema } from '#shared/party/fields.ts';
+import { asOfSchema } from '#shared/report/as-of.ts';
 import { byIdSchema, declare, idSchema, notFound, pageSchema, refused } from '#shared/procedure.ts';
 
 /** What sales may be counted by. */
@@ -86,7 +87,19 @@ const ownedSchema = z.object({
   lastAt: z.number(),
   /** The deal it was bought in last. */
   dealId: z.string(),
+  /** Where that was; null at head office. */
+  branchId: z.string().nullable(),
+  branchName: z.string().nullable(),
 });
+
+/** What a client bought where; `branchId` null is head office. */
+const boughtAtSchema = z.object({
+  branchId: z.string().nullable(),
+  name: z.string().nullable(),
+  won: z.number().int(),
+  lastAt: z.number(),
+});
+export type BoughtAt = z.infer<typeof boughtAtSchema>;
 
 const tags = ['Reports'];
 
@@ -99,7 +112,7 @@ export const reportContract = {
     .route({ method: 'POST', path: '/reports/sales', operationId: 'reportSales', tags, summary: 'Sales in figures' })
     .errors(refused)
     .input(z.object({ from: dateSchema, to: dateSchema, by: z.enum(salesGroupings), where: filterSchema.optional() }))
-    .output(z.object({ rows: z.array(salesRowSchema), totals: z.object(salesFiguresShape) })),
+    .output(z.object({ rows: z.array(salesRowSchema), totals: z.object(salesFiguresShape), asOf: asOfSchema })),
   /** Open deals by the day they were promised for, the longest overdue first; and of those won in a period, how many kept it. */
   orders: declare('deal.see')
     .route({ method: 'POST', path: '/reports/orders', operationId: 'reportOrders', tags, summary: 'Orders and their days' })
@@ -119,6 +132,7 @@ export const reportContract = {
         total: z.number().int(),
         /** `promised` are those of the won that had a day, `onTime` those closed by it. */
         done: z.object({ won: z.number().int(), promised: z.number().int(), onTime: z.number().int() }),
+        asOf: asOfSchema,
       }),
     ),
   /** What a client bought, what comes next, and what is still to be paid. */
@@ -142,6 +156,9 @@ export const reportContract = {
         averageGap: z.number().nullable(),
         /** Bought last first. */
         owned: z.array(ownedSchema),
+        /** By branch, where something was bought last first. */
+        boughtAt: z.array(boughtAtSchema),
+        asOf: asOfSchema,
         suggestions: z.array(suggestionSchema),
         /** What the client owes, minor units. */
         toPay: z.array(z.object({ currency: currencySchema, amount: z.number() })),

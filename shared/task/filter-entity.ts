@@ -18,6 +18,7 @@ export const taskFilterEntity = {
     status: { type: 'choice', label: 'task.field.status', choices: taskStatuses },
     assigneeId: { type: 'record', label: 'task.field.assigneeId', record: 'user' },
     authorId: { type: 'record', label: 'task.field.authorId', record: 'user' },
+    branchId: { type: 'record', label: 'task.field.branchId', record: 'branch' },
     dueAt: { type: 'moment', label: 'task.field.dueAt' },
     createdAt: { type: 'moment', label: 'task.field.createdAt' },
     doneAt: { type: 'moment', label: 'task.field.doneAt' },

@@ -4,6 +4,8 @@ import type { CompareRequest, SyncRequest } from '#shared/sync/protocol.ts';
 /** Milliseconds that the program may be busy with one page, so that whoever works doesn't notice. */
 const pageTime = 150;
 const smallestPage = 50;
+/** Until it is known how fast this computer is. */
+const firstPage = 500;
 
 /**
  * Asks for as many records at a time as this computer applies without anybody noticing: what a page took is what passes from an answer
@@ -11,7 +13,7 @@ const smallestPage = 50;
  */
 export function pacedExchange(exchange: Exchange, now: () => number = () => performance.now()): Exchange {
   let answered: { readonly at: number; readonly records: number } | null = null;
-  let fitting = Number.POSITIVE_INFINITY;
+  let fitting = firstPage;
   async function ask(request: SyncRequest | CompareRequest) {
     if (request.kind === 'compare') return exchange(request);
     if (answered && answered.records >= smallestPage) {

@@ -16,7 +16,7 @@ import { isSameDigest } from '#shared/sync/digest.ts';
 import type { Digest } from '#shared/sync/digest.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import { protocolVersion } from '#shared/sync/protocol.ts';
-import type { Batch, FaultCode, Page, SyncRequest } from '#shared/sync/protocol.ts';
+import type { Batch, FaultCode, Page, SyncRequest, SyncResponse } from '#shared/sync/protocol.ts';
 import { version } from '#shared/version.ts';
 
 export interface SessionOptions {
@@ -101,6 +101,7 @@ async function exchangeOnce(options: SessionOptions, isSending: boolean): Promis
   const request = toRequest(options, batch);
   const response = await exchange(request);
   if (response.kind === 'fault') return { type: 'fault', code: response.code };
+  if (!isAnswerTo(request, response)) return { type: 'fault', code: 'malformed' };
   await noteClock(store, request.at, response.at);
   const { push, page, epoch } = response;
   if (push?.type === 'outdated') return { type: 'outdated', minimum: push.minimum };
@@ -119,8 +120,16 @@ async function exchangeOnce(options: SessionOptions, isSending: boolean): Promis
   }
   if (!page) return { type: 'again' };
   const records = await applyPage(options, page, epoch);
-  const isMore = page.next < page.head || firstBatch(store.db) !== null;
+  // What an outdated program can't send isn't waited for.
+  const isLeft = isSending && (firstBatch(store.db) !== null || countWaiting(store.db) > 0);
+  const isMore = page.next < page.head || isLeft;
   return { type: 'received', records, left: Math.max(0, page.head - page.next), isMore, digest: response.digest };
+}
+
+/** An answer to an earlier question, come late or a second time, would lead back to what was then. */
+function isAnswerTo({ cursor, batch }: SyncRequest, { push, page }: SyncResponse): boolean {
+  if (page !== null && page.from !== cursor) return false;
+  return push?.type !== 'taken' || (push.counter === batch?.counter && push.hash === batch.hash);
 }
 
 function toRequest({ store, schema, pageRecords = defaultPage }: SessionOptions, batch: Batch | null): SyncRequest {

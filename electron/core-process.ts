@@ -21,7 +21,7 @@ function openHost(dataDirectory: string): PortHost | undefined {
   try {
     const opened = openPortHost(dataDirectory, {
       // Read only where this computer is head office: most never are.
-      startOffice: async (options) => (await import('#office/start-office.ts')).startOffice(options),
+      startOffice: async (options) => (await import('#office/start-office-thread.ts')).startOfficeThread(options),
     });
     opened.onNotice(({ id, head, text }) => report({ type: 'notice', id, head, text }));
     opened.onStayInTray((stays) => report({ type: 'stayInTray', stays }));

@@ -21,7 +21,7 @@ export async function startBrowserShell({ root, port, dataDirectory, openPage }:
       port,
       rendererDirectory: join(root, 'dist', 'renderer'),
       // Read only where this computer is head office: most never are.
-      startOffice: async (options) => (await import('#office/start-office.ts')).startOffice(options),
+      startOffice: async (options) => (await import('#office/start-office-thread.ts')).startOfficeThread(options),
     });
   } catch (error) {
     process.stderr.write(`${explain(error, port)}\n`);

@@ -90,7 +90,8 @@ export function totalsOf(summaries: readonly BranchSummary[], overview: Overview
     branches: open.length,
     computers: overview.devices.filter(({ revokedAt }) => revokedAt === null).length,
     late: open.filter((summary) => summary.concerns.includes('late')).length,
-    waiting: sum(summaries.map(({ waiting }) => waiting)),
+    // What head office's own computers haven't brought to it is their matter.
+    waiting: sum(summaries.map(({ branch, waiting }) => (branch === null ? 0 : waiting))),
     conflicts: sum(overview.openConflicts.map(({ count }) => count)),
     notTaken: overview.quarantined,
   };

@@ -642,4 +642,48 @@ export const branchMessages = defineMessages({
     el: 'Το «{name}» άνοιξε ξανά. Οι υπολογιστές του χρειάζονται νέους κωδικούς.',
     ru: '«{name}» снова открыт. Его компьютерам нужны новые коды.',
   },
+
+  'branch.asOf.late': {
+    en: '{count, plural, one {Not everything is here: # branch hasn’t been heard of lately} other {Not everything is here: # branches haven’t been heard of lately}}',
+    es: '{count, plural, one {No está todo: de # sucursal no hay noticias recientes} other {No está todo: de # sucursales no hay noticias recientes}}',
+    pt: '{count, plural, =1 {Não está tudo: de # filial não há notícias recentes} other {Não está tudo: de # filiais não há notícias recentes}}',
+    el: '{count, plural, one {Δεν είναι όλα εδώ: # υποκατάστημα δεν έχει δώσει νέα τελευταία} other {Δεν είναι όλα εδώ: # υποκαταστήματα δεν έχουν δώσει νέα τελευταία}}',
+    ru: '{count, plural, one {Здесь не всё: от # филиала давно нет вестей} few {Здесь не всё: от # филиалов давно нет вестей} many {Здесь не всё: от # филиалов давно нет вестей} other {Здесь не всё: от # филиала давно нет вестей}}',
+  },
+  'branch.asOf.all': {
+    en: 'All branches as of {when} or later',
+    es: 'Todas las sucursales, con datos de {when} o posteriores',
+    pt: 'Todas as filiais, com dados de {when} ou posteriores',
+    el: 'Όλα τα υποκαταστήματα, με δεδομένα από {when} ή νεότερα',
+    ru: 'Данные всех филиалов: {when} или новее',
+  },
+  'branch.asOf.nothing': {
+    en: 'Nothing has come yet from: {branches}',
+    es: 'Aún no ha llegado nada de: {branches}',
+    pt: 'Ainda não chegou nada de: {branches}',
+    el: 'Δεν έχει έρθει τίποτα ακόμη από: {branches}',
+    ru: 'Ещё ничего не пришло от: {branches}',
+  },
+  'branch.asOf.one': {
+    en: 'as of: {when}',
+    es: 'datos: {when}',
+    pt: 'dados: {when}',
+    el: 'στοιχεία: {when}',
+    ru: 'данные: {when}',
+  },
+  'branch.asOf.none': {
+    en: 'nothing has come yet',
+    es: 'aún no ha llegado nada',
+    pt: 'ainda não chegou nada',
+    el: 'δεν έχει έρθει τίποτα ακόμη',
+    ru: 'ещё ничего не пришло',
+  },
+  'branch.boughtAt': { en: 'Where', es: 'Dónde', pt: 'Onde', el: 'Πού', ru: 'Где' },
+  'branch.boughtAt.times': {
+    en: '{count, plural, one {# time, last on {last}} other {# times, last on {last}}}',
+    es: '{count, plural, one {# vez, la última el {last}} other {# veces, la última el {last}}}',
+    pt: '{count, plural, =1 {# vez, a última em {last}} other {# vezes, a última em {last}}}',
+    el: '{count, plural, one {# φορά, τελευταία {last}} other {# φορές, τελευταία {last}}}',
+    ru: '{count, plural, one {# раз, последний — {last}} few {# раза, последний — {last}} many {# раз, последний — {last}} other {# раза, последний — {last}}}',
+  },
 });

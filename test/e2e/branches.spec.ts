@@ -158,4 +158,16 @@ test.describe('head office', () => {
     await page.getByRole('button', { name: say('branch.startAgain') }).click();
     await expect(page.getByText(say('branch.thisIsOffice'))).toBeVisible();
   });
+
+  test('says in reports up to when the numbers of a branch are known', async ({ page, core }) => {
+    await core.branch.create({ name: 'Sevilla' });
+    await core.pipeline.addReady({ trade: 'windows' });
+    const { id: partyId } = await core.contact.create({ givenName: 'Ana' });
+    const { id } = await core.deal.create({ partyId, title: 'Kitchen', lines: [{ name: 'Window', unitPrice: 30_000 }] });
+    await core.deal.win({ id });
+    await page.goto(new URL('/reports/sales?by=branch', page.url()).href);
+    await expect(page.getByText(say('branch.asOf.nothing', { branches: 'Sevilla' }))).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: say('branch.office') })).toBeVisible();
+    expect(await faultsOfAccess(page)).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { newId } from '#core/records/new-id.ts';
 import type { Exchange } from '#core/sync/exchange.ts';
+import { retireStarter } from '#core/sync/retire-starter.ts';
 import { schemaVersion } from '#core/sync/schema-version.ts';
 import { runSession } from '#core/sync/session.ts';
 import type { SessionOptions, SessionOutcome } from '#core/sync/session.ts';
@@ -77,8 +78,10 @@ export async function openCompany(): Promise<Company> {
       hub.answer({ device: copy.device, incarnation: readSyncState(copy.connection, 'line')?.incarnation ?? '' }, request);
     return ask as Exchange;
   }
-  function sync(copy: Copy, options: Partial<SessionOptions> = {}) {
-    return runSession({ store: copy.core.store, exchange: exchangeOf(copy), schema: schemaVersion, ...options });
+  async function sync(copy: Copy, options: Partial<SessionOptions> = {}) {
+    const outcome = await runSession({ store: copy.core.store, exchange: exchangeOf(copy), schema: schemaVersion, ...options });
+    await retireStarter(copy.core.store);
+    return outcome;
   }
   const office = await enter('office', null, 'data');
   const [{ id: branchA }, { id: branchB }] = [

@@ -88,7 +88,7 @@ export function checkCopy(copy: Copy, held: Held): readonly string[] {
       const parent = parentsOf(held.get(`${type}|${id}`)?.state ?? { type, fields: {} }).find((one) => one.id === readState(connection, type, id)?.fields[field]);
       return parent !== undefined && !held.has(keyOf(parent));
     });
-  for (const row of aside.filter((one) => !waits(one))) problems.push(tell(`${row.record_type} ${row.record_id} waits: ${row.reason} ${JSON.stringify(held.get(`${row.record_type}|${row.record_id}`)?.state.fields)}`));
+  for (const row of aside.filter((one) => !waits(one))) problems.push(tell(`${row.record_type} ${row.record_id} waits: ${row.reason} of ${missingParents(connection, recordTypeNamed(row.record_type), readState(connection, row.record_type, row.record_id)?.fields ?? {}).join()} ${JSON.stringify(held.get(`${row.record_type}|${row.record_id}`)?.state.fields)}`));
   const wanted = new Map([...held].filter(([, record]) => isThere(record.state) && isHis(copy, record.scopes)));
   const onlyHere = onlyAt(copy);
   const found = new Set<string>();

@@ -2,6 +2,7 @@ import type { ReadDb, WriteTx } from '#core/database/connection.ts';
 import { createOutgoing } from '#core/records/outgoing.ts';
 import { versionOf } from '#core/records/write.ts';
 import { readState, typeHere } from '#core/sync/local-state.ts';
+import { readSyncState } from '#core/sync/sync-state.ts';
 import { bucketCount, combine, digestOf, emptyDigest } from '#shared/sync/digest.ts';
 import type { Digest } from '#shared/sync/digest.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
@@ -32,10 +33,11 @@ export function onlyHere(db: ReadDb): readonly Version[] {
     .flatMap(({ type, id }) => readState(db, type, id) ?? []);
 }
 
-/** The versions of all records that travel, as this copy has them. */
+/** The versions of all records that travel, as this copy has them; the nameless owner of an empty one isn't among them. */
 export function* allVersions(db: ReadDb): Iterable<Version> {
   const waiting = db.read<[], { record_type: string; record_id: string; state: string }>('SELECT * FROM sync_waiting').all();
   const aside = new Set(waiting.map(({ record_type: type, record_id: id }) => `${type}|${id}`));
+  const starter = readSyncState(db, 'starter')?.userId;
   for (const { state } of waiting) yield JSON.parse(state) as RecordState;
   for (const type of syncedTypes) {
     const table = typeHere(type)?.table;
@@ -44,7 +46,7 @@ export function* allVersions(db: ReadDb): Iterable<Version> {
       `SELECT id, stamp, field_stamps AS fieldStamps FROM ${table}`,
     );
     for (const row of rows.all())
-      if (isSynced(type, row.id) && !aside.has(`${type}|${row.id}`)) yield { type, id: row.id, ...versionOf(row) };
+      if (isSynced(type, row.id) && row.id !== starter && !aside.has(`${type}|${row.id}`)) yield { type, id: row.id, ...versionOf(row) };
   }
 }
 

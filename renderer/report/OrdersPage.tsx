@@ -10,6 +10,7 @@ import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { useLocale } from '#renderer/date/locale.ts';
+import { AsOfNote } from '#renderer/report/AsOfNote.tsx';
 import { OrderRows } from '#renderer/report/OrderRows.tsx';
 import { PeriodChooser } from '#renderer/report/PeriodChooser.tsx';
 import classes from '#renderer/report/Report.module.css';
@@ -62,6 +63,7 @@ export function OrdersPage() {
           {data !== undefined && data.rows.length > 0 && <ReportActions onSave={() => save(data)} />}
         </Group>
       </Group>
+      {data !== undefined && <AsOfNote asOf={data.asOf} />}
       <Paper withBorder px="md" py="sm" component="section" aria-labelledby="orders-done">
         <Group justify="space-between" gap="xs">
           <Title order={2} size="h5" id="orders-done">

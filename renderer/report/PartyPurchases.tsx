@@ -8,6 +8,8 @@ import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
 import { dealPath } from '#renderer/deal/deal-path.ts';
 import classes from '#renderer/report/Report.module.css';
+import { momentText } from '#renderer/sync/sync-words.ts';
+import { useSync } from '#renderer/sync/use-sync.ts';
 
 type Purchases = Awaited<ReturnType<typeof client.report.purchases>>;
 
@@ -27,6 +29,7 @@ export function PartyPurchases({ partyId }: { readonly partyId: string }) {
         </Text>
       </Title>
       <Habits purchases={data} />
+      <BoughtAt places={data.boughtAt} asOf={data.asOf} />
       <Owned owned={data.owned} />
       <Suggestions suggestions={data.suggestions} />
     </Paper>
@@ -64,6 +67,30 @@ function Habits({ purchases: { won, sums, firstAt, lastAt, averageGap } }: { rea
         </Text>
       )}
     </>
+  );
+}
+
+/** In which branches, where there are others than this computer's own; each with up to when that is known. */
+function BoughtAt({ places, asOf }: { readonly places: Purchases['boughtAt']; readonly asOf: Purchases['asOf'] }) {
+  const t = useText();
+  const format = useFormat();
+  const here = useSync()?.branchId ?? null;
+  if (places.every(({ branchId }) => branchId === here)) return null;
+  return (
+    <ul className={classes.owned} aria-label={t('branch.boughtAt')}>
+      {places.map(({ branchId, name, won, lastAt }) => {
+        const heardAt = asOf.find((known) => known.branchId === branchId)?.heardAt ?? null;
+        const called = branchId === null ? t('branch.office') : (name ?? '');
+        return (
+          <li key={branchId}>
+            <span>{heardAt === null ? called : t('sync.asOf', { branch: called, when: momentText(heardAt, { format }) })}</span>
+            <Text span size="sm" c="dimmed">
+              {t('branch.boughtAt.times', { count: won, last: format.date(lastAt) })}
+            </Text>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -3,12 +3,13 @@ import { IconChartBar, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/app/EmptyState.tsx';
+import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { useLocale } from '#renderer/date/locale.ts';
 import { openNewDeal } from '#renderer/deal/open-new-deal.ts';
 import { useCan } from '#renderer/people/use-me.ts';
-import { usePeople } from '#renderer/people/use-people.ts';
+import { AsOfNote } from '#renderer/report/AsOfNote.tsx';
 import { PeriodChooser } from '#renderer/report/PeriodChooser.tsx';
 import classes from '#renderer/report/Report.module.css';
 import { ReportActions } from '#renderer/report/ReportActions.tsx';
@@ -19,6 +20,7 @@ import { SalesTable } from '#renderer/report/SalesTable.tsx';
 import { saveTable } from '#renderer/report/save-table.ts';
 import { useReportAddress } from '#renderer/report/use-report-address.ts';
 import { useRowName } from '#renderer/report/use-row-name.ts';
+import { useBranches } from '#renderer/sync/use-branches.ts';
 import { salesGroupings } from '#shared/report/contract.ts';
 import type { SalesGrouping } from '#shared/report/contract.ts';
 
@@ -58,6 +60,7 @@ export function SalesReportPage() {
       )}
       {isError && !isWrong && <ReportFailed onRetry={() => void refetch()} />}
       {data === undefined && !isError && !isWrong && <Skeleton height={260} />}
+      {report !== undefined && <AsOfNote asOf={report.asOf} />}
       {isEmpty && <NothingSold />}
       {report !== undefined && !isEmpty && <SalesTable report={report} by={by} days={days} columns={columnsOf(report)} />}
     </div>
@@ -74,7 +77,7 @@ function isNothing({ totals: { leads, deals, won, lost } }: SalesReport): boolea
 
 function ByChooser({ by, onChange }: { readonly by: SalesGrouping; readonly onChange: (by: string) => void }) {
   const t = useText();
-  const hasBranches = usePeople().some(({ branchId }) => branchId !== null);
+  const hasBranches = useBranches().length > 0;
   const offered = salesGroupings.filter((one) => one !== 'branch' || hasBranches || by === 'branch');
   return (
     <Select
@@ -109,6 +112,7 @@ function NothingSold() {
 function useSaveSales(by: SalesGrouping): (report: SalesReport) => void {
   const t = useText();
   const locale = useLocale();
+  const format = useFormat();
   const nameOf = useRowName(by);
   return (report) => {
     const columns = columnsOf(report);
@@ -117,7 +121,11 @@ function useSaveSales(by: SalesGrouping): (report: SalesReport) => void {
       const head = t(`report.column.${column}`);
       return column === 'amount' || column === 'average' ? currencies.map((currency) => `${head}, ${currency}`) : [head];
     });
-    const rows = report.rows.map((row) => [nameOf(row), ...sheetRowOf(row, { columns, currencies })]);
+    const called = (row: SalesReport['rows'][number]) => {
+      const heardAt = report.asOf.find(({ branchId }) => by === 'branch' && branchId === row.key)?.heardAt ?? null;
+      return heardAt === null ? nameOf(row) : t('sync.asOf', { branch: nameOf(row), when: format.dateTime(heardAt) });
+    };
+    const rows = report.rows.map((row) => [called(row), ...sheetRowOf(row, { columns, currencies })]);
     const totals = [t('report.total'), ...sheetRowOf(report.totals, { columns, currencies })];
     saveTable(t('report.sales'), [[t(`report.by.${by}`), ...heads], ...rows, totals], { locale });
   };

@@ -1,4 +1,4 @@
-import { Anchor, Paper } from '@mantine/core';
+import { Anchor, Paper, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
@@ -8,6 +8,7 @@ import type { Days } from '#renderer/report/report-period.ts';
 import { daysOfMonth } from '#renderer/deal/forecast/month-name.ts';
 import type { SalesColumn, SalesReport } from '#renderer/report/sales-columns.ts';
 import { useRowName } from '#renderer/report/use-row-name.ts';
+import { momentText } from '#renderer/sync/sync-words.ts';
 import type { SalesGrouping, SalesRow } from '#shared/report/contract.ts';
 
 interface SalesTableProps {
@@ -42,6 +43,7 @@ export function SalesTable({ report, by, days, columns }: SalesTableProps) {
             <tr key={row.key}>
               <th scope="row">
                 <RowName row={row} by={by} days={days} name={nameOf(row)} />
+                {by === 'branch' && <RowAsOf known={report.asOf.find(({ branchId }) => branchId === row.key)} />}
                 <span className={classes.bar} aria-hidden>
                   <span style={{ width: `${String((soldFor(row) / most) * 100)}%` }} />
                 </span>
@@ -84,6 +86,20 @@ function RowName({ row, by, days, name }: RowNameProps) {
     <Anchor component={Link} href={href} inherit title={t('report.openDeals')}>
       {name}
     </Anchor>
+  );
+}
+
+/** Up to when what a branch did is known; head office is itself. */
+function RowAsOf({ known }: { readonly known: SalesReport['asOf'][number] | undefined }) {
+  const t = useText();
+  const format = useFormat();
+  if (known === undefined) return null;
+  const { heardAt, waiting } = known;
+  return (
+    <Text span display="block" size="sm" c="dimmed" fw={400}>
+      {heardAt === null ? t('branch.asOf.none') : t('branch.asOf.one', { when: momentText(heardAt, { format }) })}
+      {waiting > 0 && ` · ${t('branch.waiting', { count: waiting })}`}
+    </Text>
   );
 }
 

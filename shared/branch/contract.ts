@@ -222,6 +222,24 @@ export const branchContract = {
     .errors({ NOT_OFFICE: { status: 409 }, CANNOT_START: { status: 409, data: z.object({ code: z.string() }) } })
     .input(z.object({ companyName: z.string().trim().min(1).max(120), port: z.number().int().min(1).max(65_535).default(4900) }))
     .output(hubStatusSchema),
+  /** Makes this the first computer of a head office that runs elsewhere, on a server, with the key that it showed at its start. */
+  useOtherHub: declare('branch.manage')
+    .route({
+      method: 'POST',
+      path: '/branches/hub/elsewhere',
+      operationId: 'useOtherHub',
+      tags,
+      summary: 'Head office runs elsewhere',
+    })
+    .errors({ NOT_OFFICE: { status: 409 }, CANNOT_START: { status: 409, data: z.object({ code: z.string() }) } })
+    .input(
+      z.object({
+        address: z.string().trim().min(1).max(300),
+        key: z.string().trim().min(1).max(300),
+        companyName: z.string().trim().min(1).max(120),
+      }),
+    )
+    .output(hubStatusSchema),
   stopHub: declare('branch.manage')
     .route({ method: 'DELETE', path: '/branches/hub', operationId: 'stopHub', tags, summary: 'Stop answering branches' })
     .output(hubStatusSchema),

@@ -652,9 +652,9 @@ export const branchMessages = defineMessages({
   },
   'branch.asOf.all': {
     en: 'All branches as of {when} or later',
-    es: 'Todas las sucursales, con datos de {when} o posteriores',
-    pt: 'Todas as filiais, com dados de {when} ou posteriores',
-    el: 'Όλα τα υποκαταστήματα, με δεδομένα από {when} ή νεότερα',
+    es: 'Datos de todas las sucursales: {when} o más recientes',
+    pt: 'Dados de todas as filiais: {when} ou mais recentes',
+    el: 'Στοιχεία όλων των υποκαταστημάτων: {when} ή νεότερα',
     ru: 'Данные всех филиалов: {when} или новее',
   },
   'branch.asOf.nothing': {

@@ -10,6 +10,7 @@ import { StageStatistics } from '#renderer/deal/forecast/StageStatistics.tsx';
 import { Sums } from '#renderer/deal/Sums.tsx';
 import { RowsFailed } from '#renderer/grid/index.ts';
 import { useCan } from '#renderer/people/use-me.ts';
+import { AsOfNote } from '#renderer/report/AsOfNote.tsx';
 import type { DealSums } from '#shared/deal/contract.ts';
 import type { Pipeline } from '#shared/pipeline/contract.ts';
 
@@ -31,6 +32,7 @@ export function ForecastView({ pipeline, change }: ForecastViewProps) {
         <Text c="dimmed" size="sm" mb="xs">
           <Message id="deal.forecast.text" />
         </Text>
+        {data !== undefined && <AsOfNote asOf={data.asOf} />}
         {error !== null && data === undefined && <RowsFailed error={error} retry={() => void refetch()} />}
         {data === undefined && error === null && <Skeleton height={120} />}
         {data?.months.length === 0 && (

@@ -1,3 +1,4 @@
+import { checkCompany } from '#core/check/check-company.ts';
 import { checkDeals } from '#core/check/check-deals.ts';
 import { checkDerived } from '#core/check/check-derived.ts';
 import { checkTasks } from '#core/check/check-tasks.ts';
@@ -13,7 +14,7 @@ export function checkDatabase(
     const derived = checkDerived(connection);
     const acts = connection.readRaw<[], [number]>('SELECT count(*) FROM act').get()?.[0] ?? 0;
     return {
-      faults: [...faults, ...derived.faults, ...checkDeals(connection), ...checkTasks(connection)],
+      faults: [...faults, ...derived.faults, ...checkDeals(connection), ...checkTasks(connection), ...checkCompany(connection)],
       parties: derived.parties,
       acts,
     };

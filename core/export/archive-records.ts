@@ -1,6 +1,8 @@
 import { activityRecord } from '#core/activity/activity.ts';
 import { automationRecord, runRecord, stepRecord } from '#core/automation/automation.ts';
+import { branchRecord } from '#core/branch/branch.ts';
 import { callScriptRecord } from '#core/call/call-script.ts';
+import { conflictRecord } from '#core/conflict/conflict.ts';
 import { customFieldRecord } from '#core/custom-field/custom-field.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { dealContactRecord } from '#core/deal/deal-contact.ts';
@@ -29,6 +31,7 @@ import { taskRecord } from '#core/task/task.ts';
  * programs stay behind: only their hashes are known, and they are for this copy.
  */
 export const archiveRecords = [
+  branchRecord,
   userRecord,
   settingRecord,
   customFieldRecord,
@@ -57,6 +60,7 @@ export const archiveRecords = [
   automationRecord,
   runRecord,
   stepRecord,
+  conflictRecord,
 ] as unknown as readonly AnyRecordType[];
 
 /** Where a kind of record stands in an archive. */

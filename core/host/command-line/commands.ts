@@ -2,8 +2,10 @@ import { actsCommand } from '#core/host/command-line/acts-command.ts';
 import { apiCommand } from '#core/host/command-line/api-command.ts';
 import { branchFileCommand } from '#core/host/command-line/branch-file-command.ts';
 import { bundleCommand } from '#core/host/command-line/bundle-command.ts';
+import { branchesCommand } from '#core/host/command-line/branches-command.ts';
 import { checkCommand } from '#core/host/command-line/check-command.ts';
 import type { Command } from '#core/host/command-line/command.ts';
+import { conflictsCommand } from '#core/host/command-line/conflicts-command.ts';
 import { demoCommand } from '#core/host/command-line/demo-command.ts';
 import { exportCommand } from '#core/host/command-line/export-command.ts';
 import { importCommand } from '#core/host/command-line/import-command.ts';
@@ -27,6 +29,8 @@ export const commands: readonly Command[] = [
   undoCommand,
   syncCommand,
   joinCommand,
+  branchesCommand,
+  conflictsCommand,
   bundleCommand,
   branchFileCommand,
   apiCommand,

@@ -40,6 +40,8 @@ export type HubStarted = { readonly type: 'started' | 'notOffice' } | { readonly
 export interface Hub {
   status(): HubStatus;
   start(wanted: { readonly companyName: string; readonly port: number }): Promise<HubStarted>;
+  /** Makes this computer head office's first one where the program that branches talk to runs elsewhere, such as on a server. */
+  useOther(other: { readonly address: string; readonly adminKey: string; readonly companyName: string }): Promise<HubStarted>;
   stop(): Promise<void>;
   /** Starts what ran when the program was closed; done when it runs, or can't. */
   resume(): Promise<void>;
@@ -84,12 +86,28 @@ export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hu
     await office?.close();
   }
 
+  async function found({
+    adminKey,
+    address,
+    companyName,
+  }: Pick<StartedOffice, 'adminKey' | 'address'> & { readonly companyName: string }) {
+    const parts = { store, carrierTo: (addresses: readonly string[]) => createHttpCarrier({ addresses }) };
+    return await foundCompany(parts, { adminKey, address, name: hostname() || 'PC', companyName });
+  }
+
   return {
+    async useOther(other) {
+      if (readSyncState(store.db, 'own')) return { type: 'notOffice' };
+      const founded = await found(other);
+      if (founded.type === 'refused') return founded;
+      store.announce({ recordTypes: ['sync'], ids: null });
+      return { type: 'started' };
+    },
     status() {
       const kept = readSyncState(store.db, 'hub');
       const port = kept?.port ?? usualPort;
       return {
-        isHere: kept !== undefined,
+        isHere: kept !== null,
         isRunning: running !== null,
         port,
         addresses: addressesOf(port),
@@ -103,9 +121,7 @@ export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hu
       const office = await open(port, companyName);
       if (office === null) return { type: 'refused', code: trouble ?? 'cannotStart' };
       if (!own) {
-        const parts = { store, carrierTo: (addresses: readonly string[]) => createHttpCarrier({ addresses }) };
-        const { adminKey, address } = office;
-        const founded = await foundCompany(parts, { adminKey, address, name: hostname() || 'PC', companyName });
+        const founded = await found({ ...office, companyName });
         if (founded.type === 'refused') {
           await close();
           return founded;

@@ -82,6 +82,13 @@ export const officeHandlers = {
     void exchangeAll(core).catch(() => undefined);
     return core.hub.status();
   }),
+  useOtherHub: branch.useOtherHub.handler(async ({ context: { core }, input: { key, ...input }, errors }) => {
+    const started = await core.hub.useOther({ ...input, adminKey: key });
+    if (started.type === 'notOffice') throw errors.NOT_OFFICE();
+    if (started.type === 'refused') throw errors.CANNOT_START({ data: { code: started.code } });
+    void exchangeAll(core).catch(() => undefined);
+    return core.hub.status();
+  }),
   stopHub: branch.stopHub.handler(async ({ context: { core } }) => {
     await core.hub.stop();
     return core.hub.status();

@@ -88,7 +88,7 @@ function findOwner(db: ReadDb, branchId: string | null = null) {
   if (found) return found;
   return db
     .read<[], { id: string; name: string }>(
-      `SELECT id, name FROM user ORDER BY role <> 'owner', archived_at IS NOT NULL, branch_id IS NOT NULL, created_at, id LIMIT 1`,
+      `SELECT id, name FROM user ORDER BY role <> 'owner', archived_at IS NOT NULL, name = '', branch_id IS NOT NULL, created_at, id LIMIT 1`,
     )
     .get();
 }

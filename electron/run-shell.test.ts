@@ -54,7 +54,7 @@ describe('the desktop shell', () => {
   });
 
   it('brings its window to the front when the app is started a second time', () => {
-    fake.app?.emit('second-instance');
+    fake.app?.emit('second-instance', {}, ['cartera'], '/');
     expect(fake.openWindow).toHaveBeenCalledOnce();
     expect(fake.window.restore).toHaveBeenCalledOnce();
     expect(fake.window.focus).toHaveBeenCalledOnce();

@@ -62,7 +62,7 @@ export async function runShell(files: ShellFiles, dataDirectory: string, opened:
       bringToFront(window);
     }
   };
-  app.on('second-instance', (_event, args: readonly string[] = [], folder?: string) => {
+  app.on('second-instance', (_event, args: readonly string[], folder: string) => {
     opened.open(openedPathIn(args, folder));
     void open();
   });

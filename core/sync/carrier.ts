@@ -44,7 +44,7 @@ export function createHttpCarrier({ addresses, ask = askHttp, pause = rest }: Ca
 
   async function inTurn(signal: AbortSignal | undefined, work: (address: string) => Promise<Carried>): Promise<Carried> {
     let last: Carried = { type: 'unreachable' };
-    for (const address of [...order]) {
+    for (const address of order) {
       if (signal?.aborted) return { type: 'unreachable' };
       if (address !== known && addresses.length > 1 && !(await isThere(address, signal))) continue;
       const carried = await work(address);

@@ -1,8 +1,10 @@
 import type { Core } from '#core/core.ts';
+import type { Store } from '#core/records/store.ts';
 import { askOffice } from '#core/sync/ask-office.ts';
 import { refreshContacts } from '#core/sync/branch-contacts.ts';
 import { exchangeContent } from '#core/sync/content.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
+import { learnOfSelf } from '#core/sync/learn-of-self.ts';
 import { askingOf, endOf, synchronise } from '#core/sync/synchronise.ts';
 import type { Turn } from '#core/sync/synchronise.ts';
 import { contentResponseSchema } from '#shared/sync/content-protocol.ts';
@@ -25,6 +27,20 @@ export async function exchangeAll(core: Pick<Core, 'store' | 'files'>): Promise<
       return contentResponseSchema.safeParse(body).data ?? faultSchema.safeParse(body).data ?? malformed;
     },
   });
-  if (readSyncState(store.db, 'own')?.branchId === null) await refreshContacts(store);
+  if (isTimeToAsk(store)) {
+    await learnOfSelf(store);
+    if (readSyncState(store.db, 'own')?.branchId === null) await refreshContacts(store);
+  }
   return turn;
+}
+
+/** How often (ms) it is asked what changes seldom. */
+const askInterval = 60_000;
+const askedAt = new WeakMap<Store, number>();
+
+function isTimeToAsk(store: Store): boolean {
+  const now = performance.now();
+  if (now - (askedAt.get(store) ?? -askInterval) < askInterval) return false;
+  askedAt.set(store, now);
+  return true;
 }

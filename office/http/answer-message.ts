@@ -3,11 +3,13 @@ import { answerOffice } from '#office/device/answer-office.ts';
 import { findDevice } from '#office/device/devices.ts';
 import type { Device } from '#office/device/devices.ts';
 import { exchange } from '#office/exchange.ts';
+import { membershipOf } from '#office/enrol/join.ts';
 import type { Replays } from '#office/http/replays.ts';
 import type { TokenBuckets } from '#office/http/token-buckets.ts';
 import type { Office } from '#office/office.ts';
 import { contentRequestSchema } from '#shared/sync/content-protocol.ts';
 import { officeId, officeRequestSchema } from '#shared/sync/office-protocol.ts';
+import type { SelfResponse } from '#shared/sync/office-protocol.ts';
 import type { Packed } from '#shared/sync/pack.ts';
 import type { FaultCode, SyncRequest, SyncResponse } from '#shared/sync/protocol.ts';
 import { openRequest, readHeader, sealAnswer } from '#wire/seal.ts';
@@ -84,6 +86,10 @@ async function answerBody(office: Office, body: unknown, { device, incarnation, 
   if (kind.startsWith('content.')) {
     const request = contentRequestSchema.safeParse(body);
     return request.success ? answerContent(office, device, request.data) : 'malformed';
+  }
+  if (kind === 'self') {
+    const membership = await office.store.read((tx) => membershipOf(tx, office, device));
+    return { kind, membership } satisfies SelfResponse;
   }
   if (!kind.startsWith('office.')) return 'unknownRequest';
   if (device.branchId !== null) return 'notForYou';

@@ -67,6 +67,11 @@ export type Membership = z.infer<typeof membershipSchema>;
 export const joinResponseSchema = z.object({ kind: z.literal('join'), membership: membershipSchema });
 export type JoinResponse = z.infer<typeof joinResponseSchema>;
 
+/** Any computer asks what it is now: it may have been given another name, or made the main one of its branch. */
+export const selfRequestSchema = z.object({ kind: z.literal('self') });
+export const selfResponseSchema = z.object({ kind: z.literal('self'), membership: membershipSchema });
+export type SelfResponse = z.infer<typeof selfResponseSchema>;
+
 const inviteSchema = z.object({
   id,
   branchId: id.nullable(),

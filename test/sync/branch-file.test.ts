@@ -44,6 +44,22 @@ describe('a branch file', () => {
     expect(await till.client.contact.get({ id: rosa.id })).toMatchObject({ familyName: 'Gil' });
   });
 
+  it('opened on two computers loses nothing of what either of them writes', async () => {
+    const { office, file, address } = await makeFile();
+    const computers = [openComputer(), openComputer()];
+    for (const { client } of computers) {
+      await client.sync.openBranchFile({ file, passphrase });
+      await client.sync.update({ addresses: [address] });
+      await client.contact.create({ givenName: 'Luis' });
+    }
+    for (const computer of [...computers, ...computers]) expect((await computer.sync()).end).toEqual({ type: 'equal' });
+    await office.sync();
+    for (const { client } of [office, ...computers]) expect((await client.party.list({})).total).toBe(3);
+    await expect(computers[0]?.client.sync.openBranchFile({ file, passphrase })).rejects.toMatchObject({
+      data: { code: 'alreadyJoined' },
+    });
+  });
+
   it('opens with its passphrase only, and shows nothing of what is in it', async () => {
     const { file } = await makeFile();
     const till = openComputer();

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createHttpCarrier } from '#core/sync/carrier.ts';
+import type { Carrier } from '#core/sync/carrier.ts';
+import { joinCompany } from '#core/sync/join.ts';
 import { foundCompany, joinBranch, openComputer } from '#test/factories/company.ts';
 
 describe('joining a company', () => {
@@ -69,18 +72,59 @@ describe('joining a company', () => {
     const { code, link } = await office.client.branch.invite({ branchId: branch.id, name: 'Till' });
     const till = openComputer();
     const join = { code, address, computerName: 'Till' };
+    const losing = (addresses: readonly string[]): Carrier => {
+      const carrier = createHttpCarrier({ addresses });
+      return { ...carrier, join: async (...asked) => (await carrier.join(...asked), { type: 'unreachable' }) };
+    };
+    expect(await joinCompany({ store: till.core.store, carrierTo: losing }, join)).toEqual({
+      type: 'refused',
+      code: 'unreachable',
+    });
+    expect(await till.client.sync.status()).toMatchObject({ state: 'alone' });
+    await expect(openComputer().client.sync.join(join)).rejects.toMatchObject({ data: { code: 'wrongCode' } });
     await till.client.sync.join(join);
-    // As if the program had ended before the answer was kept.
-    await till.sync();
-    const kept = till.core.store.db.readColumn<[], string>("SELECT value FROM sync_state WHERE key = 'identity'").get() ?? '';
-    const { keys } = JSON.parse(kept) as { keys: unknown };
-    expect(keys).toBeDefined();
+    expect((await till.sync()).end).toEqual({ type: 'equal' });
+    expect((await office.client.branch.overview({})).devices).toHaveLength(2);
     await expect(till.client.sync.join(join)).rejects.toMatchObject({ data: { code: 'alreadyJoined' } });
-    await expect(openComputer().client.sync.join({ code: link, computerName: 'Other' })).rejects.toMatchObject({
-      data: { code: 'wrongCode' },
+    const stranger = openComputer();
+    for (const wrong of [link, 'what'])
+      await expect(stranger.client.sync.join({ code: wrong, computerName: 'Other' })).rejects.toMatchObject({
+        data: { code: 'wrongCode' },
+      });
+  });
+});
+
+describe('head office on this computer', () => {
+  it('answers again when the program is opened again, unless it was stopped', async () => {
+    const { office } = await foundCompany();
+    await office.core.close();
+    const again = openComputer(office.directory);
+    expect(await again.client.branch.hub()).toMatchObject({ isRunning: false });
+    await again.core.hub.resume();
+    expect(await again.client.branch.hub()).toMatchObject({ isRunning: true, trouble: null });
+    expect((await again.sync()).end).toEqual({ type: 'equal' });
+    await again.client.branch.stopHub();
+    await again.core.close();
+    const later = openComputer(office.directory);
+    await later.core.hub.resume();
+    expect(await later.client.branch.hub()).toMatchObject({ isRunning: false });
+  });
+
+  it('says when its port is taken, and begins nothing then', async () => {
+    const { address } = await foundCompany();
+    const other = openComputer();
+    const port = Number(new URL(address).port);
+    await expect(other.client.branch.startHub({ companyName: 'Sol', port })).rejects.toMatchObject({
+      code: 'CANNOT_START',
+      data: { code: 'portTaken' },
     });
-    await expect(openComputer().client.sync.join({ code: 'what', computerName: 'Other' })).rejects.toMatchObject({
-      data: { code: 'wrongCode' },
-    });
+    expect(await other.client.sync.status()).toMatchObject({ state: 'alone' });
+  });
+
+  it('is not a computer of a branch', async () => {
+    const company = await foundCompany();
+    const till = await joinBranch(company);
+    await expect(till.client.branch.startHub({ companyName: 'Sol' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(till.client.branch.overview({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });

@@ -62,6 +62,7 @@ export function overwriteRecords(act: Act, changes: readonly RecordChange[]) {
   for (const after of states.values()) {
     act.tx.write('DELETE FROM outbox WHERE record_type = ? AND record_id = ?').run(after.type, after.id);
     writeMerged(act, { before: readState(act.tx, after.type, after.id), after, author: after.authors[''] ?? '', clashes: [] });
+    if (!isThere(after)) removeOrphans(act, after);
   }
 }
 

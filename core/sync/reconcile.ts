@@ -1,4 +1,4 @@
-import type { WriteTx } from '#core/database/connection.ts';
+import type { ReadDb, WriteTx } from '#core/database/connection.ts';
 import { markGone, markWhole } from '#core/records/outgoing.ts';
 import { applyChanges } from '#core/sync/apply-changes.ts';
 import { allVersions, onlyHere, readBuckets, recountDigests } from '#core/sync/digests.ts';
@@ -6,7 +6,8 @@ import type { Version } from '#core/sync/digests.ts';
 import { beginNewLine } from '#core/sync/line.ts';
 import type { Exchange } from '#core/sync/exchange.ts';
 import { fetchRecords } from '#core/sync/fetch-records.ts';
-import { readState } from '#core/sync/local-state.ts';
+import { missingParents } from '#core/sync/foreign-keys.ts';
+import { readState, typeHere } from '#core/sync/local-state.ts';
 import { writeSyncState } from '#core/sync/sync-state.ts';
 import type { Store } from '#core/records/store.ts';
 import { bucketOf, combine, digestOf, isSameDigest } from '#shared/sync/digest.ts';
@@ -14,6 +15,7 @@ import type { Digest } from '#shared/sync/digest.ts';
 import { changesInBatch } from '#shared/sync/protocol.ts';
 import type { FaultCode } from '#shared/sync/protocol.ts';
 import { isThere } from '#shared/sync/record-state.ts';
+import type { RecordState } from '#shared/sync/record-state.ts';
 
 type Failure = { readonly type: 'fault'; readonly code: FaultCode } | null;
 
@@ -40,12 +42,28 @@ export async function reconcile(parts: Parts, epoch: string | null): Promise<Fai
     const failure = await reconcileBucket(parts, bucket, versions.get(bucket) ?? []);
     if (failure) return failure;
   }
+  const missing = missingForWaiting(store.db);
+  if (missing.length > 0) await fetchRecords(parts, missing.slice(0, changesInBatch), applyChanges);
   if (epoch !== null)
     await store.keep((tx) => {
       beginNewLine(tx);
       writeSyncState(tx, 'cursor', { epoch, position: answer.head });
     });
   return null;
+}
+
+/** What records that can't be shown hang on: it may have been removed while this copy's place in head office's data was lost. */
+function missingForWaiting(db: ReadDb): readonly (readonly [string, string])[] {
+  const states = db.readColumn<[], string>("SELECT state FROM sync_waiting WHERE reason = 'parentMissing'").all();
+  const missing = states.flatMap((json) => {
+    const state = JSON.parse(json) as RecordState;
+    const type = typeHere(state.type);
+    return (type ? missingParents(db, type, state.fields) : []).flatMap((field) => {
+      const to = type?.references?.find((reference) => reference.field === field)?.to;
+      return to === undefined ? [] : [[to, String(state.fields[field])] as const];
+    });
+  });
+  return [...new Map(missing.map((key) => [key.join('|'), key])).values()];
 }
 
 function differingBuckets({ store }: Parts, theirs: readonly Digest[]): readonly number[] {

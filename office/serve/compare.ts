@@ -1,6 +1,5 @@
 import { pack } from '#shared/sync/pack.ts';
 import type { CompareRequest, CompareResponse } from '#shared/sync/protocol.ts';
-import { isThere } from '#shared/sync/record-state.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 import { readCompany } from '#office/company/company.ts';
 import { isPlainId } from '#office/merge/check-change.ts';
@@ -59,7 +58,7 @@ interface Wanted {
   readonly maxBytes: number;
 }
 
-/** What head office knows nothing of is left unsaid: that is for the asker to send, not to lose. */
+/** What head office knows nothing of is left unsaid: that is for the asker to send, not to lose. What was removed is told as removed. */
 async function readRecords(tx: OfficeTx, { branchId, records, maxBytes }: Wanted) {
   const held = await readHeld(
     tx,
@@ -71,7 +70,7 @@ async function readRecords(tx: OfficeTx, { branchId, records, maxBytes }: Wanted
   for (const [type, id] of records) {
     const record = held.get(keyOf({ type, id }));
     if (!record) continue;
-    if (!isThere(record.state) || !isWithin(record.scopes, branchId)) {
+    if (!isWithin(record.scopes, branchId)) {
       leaves.push([type, id]);
       continue;
     }

@@ -130,7 +130,7 @@ export const compareResponseSchema = z.discriminatedUnion('ask', [
     kind: z.literal('compare'),
     ask: z.literal('records'),
     changes: packedSchema,
-    /** Those the sender may not have, or that were removed. */
+    /** Those the sender may not have. */
     leaves: z.array(z.tuple([z.string(), z.string()])),
   }),
 ]);

@@ -238,7 +238,10 @@ async function sync(world: World, copy: Copy) {
     await retireStarter(copy.core.store);
     tell(world, `  ${JSON.stringify(outcome)}`);
     if (outcome.type === 'fault') throw new Error(`fault ${outcome.code}`);
-    if (outcome.type === 'differs') world.differing.push(`${copy.name} differs`);
+    if (outcome.type === 'differs') {
+      const apart = checkCopy(copy, await readAll(world.hub)).map((line) => line.slice(0, 300));
+      world.differing.push(`${copy.name} differs at ${world.now() - start}: ${apart.join('; ')}`);
+    }
   } catch (error) {
     tell(world, `  failed: ${String(error)}`);
     recover(world, copy, error);

@@ -4,6 +4,7 @@ import { useText } from '#renderer/app/text.ts';
 import { useCustomFields } from '#renderer/custom-field/custom-field-query.ts';
 import { filterEntities } from '#renderer/filter/entities.ts';
 import type { FilterEntityName } from '#renderer/filter/entities.ts';
+import { useBranches } from '#renderer/sync/use-branches.ts';
 import { catalogueOf } from '#shared/filter/catalogue.ts';
 import type { FilterCatalogue, FilterField } from '#shared/filter/catalogue.ts';
 
@@ -16,13 +17,14 @@ export interface FilterFields {
 }
 
 /** Which can't be asked for by name yet, or say the same as another. */
-const notOffered = new Set(['branchId', 'partyId', 'updatedAt', 'currency']);
+const notOffered = new Set(['partyId', 'updatedAt', 'currency']);
 
 /** The fields that can be asked of a kind of record, and what they are called. */
 export function useFilterFields(entity: FilterEntityName): FilterFields {
   const t = useText();
   const { messages } = useIntl();
   const customFields = useCustomFields();
+  const hasBranches = useBranches().length > 0;
   return useMemo(() => {
     const catalogue = catalogueOf(filterEntities[entity], customFields);
     const nameOf = ({ key, label }: Pick<FilterField, 'key' | 'label'>) => {
@@ -41,12 +43,12 @@ export function useFilterFields(entity: FilterEntityName): FilterFields {
     };
     const groups = new Map<string, { value: string; label: string }[]>();
     for (const field of catalogue.values()) {
-      if (notOffered.has(lastOf(field.key))) continue;
+      if (notOffered.has(lastOf(field.key)) || (!hasBranches && lastOf(field.key) === 'branchId')) continue;
       const group = recordName(field.key) || t(`filter.of.${entity}`);
       groups.set(group, [...(groups.get(group) ?? []), { value: field.key, label: nameOf(field) }]);
     }
     return { catalogue, labelOf, groups: [...groups].map(([group, items]) => ({ group, items })) };
-  }, [entity, customFields, messages, t]);
+  }, [entity, customFields, hasBranches, messages, t]);
 }
 
 function lastOf(key: string): string {

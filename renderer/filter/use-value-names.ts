@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useText } from '#renderer/app/text.ts';
 import { usePersonName } from '#renderer/people/use-people.ts';
 import { useLostReasons, usePipelines } from '#renderer/pipeline/use-pipelines.ts';
+import { useBranchName } from '#renderer/sync/use-branches.ts';
 import type { FilterField } from '#shared/filter/catalogue.ts';
 
 type RecordKind = NonNullable<FilterField['record']>;
@@ -12,6 +13,7 @@ export function useRecordName(): (kind: RecordKind, id: string) => string {
   const personName = usePersonName();
   const { pipelines } = usePipelines();
   const reasons = useLostReasons();
+  const branchName = useBranchName();
   return useMemo(() => {
     const all = pipelines ?? [];
     const names = new Map([
@@ -23,7 +25,8 @@ export function useRecordName(): (kind: RecordKind, id: string) => string {
     ]);
     return (kind, id) => {
       if (kind === 'user') return id === 'me' ? t('filter.me') : personName(id) || id;
+      if (kind === 'branch') return branchName(id) || id;
       return names.get(id) ?? id;
     };
-  }, [pipelines, reasons, personName, t]);
+  }, [pipelines, reasons, personName, branchName, t]);
 }

@@ -82,7 +82,7 @@ export function ProductsPage() {
         <EmptyState
           icon={<IconPackage size={30} />}
           title={<Message id={isFiltered ? 'product.noMatches' : 'product.none'} />}
-          text={<Message id={isFiltered ? 'product.noMatches.text' : 'product.none.text'} />}
+          {...((canEdit || isFiltered) && { text: <Message id={isFiltered ? 'product.noMatches.text' : 'product.none.text'} /> })}
         />
       )}
       {rows.length > 0 && (

@@ -26,7 +26,13 @@ export const conflictMessages = defineMessages({
   },
   'conflict.tabs': { en: 'Which ones', es: 'Cuáles', pt: 'Quais', el: 'Ποιες', ru: 'Какие' },
   'conflict.tab.open': { en: 'Open', es: 'Abiertos', pt: 'Em aberto', el: 'Ανοιχτές', ru: 'Нерешённые' },
-  'conflict.tab.kept': { en: 'Left as it was', es: 'Se dejó', pt: 'Ficou como estava', el: 'Έμεινε ως είχε', ru: 'Оставлено' },
+  'conflict.tab.kept': {
+    en: 'Left as it was',
+    es: 'Se dejó igual',
+    pt: 'Ficou como estava',
+    el: 'Έμεινε ως είχε',
+    ru: 'Оставлено',
+  },
   'conflict.tab.taken': {
     en: 'Other taken',
     es: 'Se tomó el otro',

@@ -5,10 +5,10 @@ export const conflictRecordMessages = defineMessages({
   'conflict.type.contact': { en: 'Contact', es: 'Contacto', pt: 'Contacto', el: 'Επαφή', ru: 'Контакт' },
   'conflict.type.company': { en: 'Company', es: 'Empresa', pt: 'Empresa', el: 'Εταιρεία', ru: 'Компания' },
   'conflict.type.party': { en: 'Client', es: 'Cliente', pt: 'Cliente', el: 'Πελάτης', ru: 'Клиент' },
-  'conflict.type.deal': { en: 'Deal', es: 'Negocio', pt: 'Negócio', el: 'Συμφωνία', ru: 'Сделка' },
+  'conflict.type.deal': { en: 'Deal', es: 'Venta', pt: 'Negócio', el: 'Συμφωνία', ru: 'Сделка' },
   'conflict.type.deal_line': {
     en: 'Line of a deal',
-    es: 'Línea de un negocio',
+    es: 'Línea de una venta',
     pt: 'Linha de um negócio',
     el: 'Γραμμή συμφωνίας',
     ru: 'Строка сделки',

@@ -19,7 +19,7 @@ export const placeMessages = defineMessages({
   },
   'sync.move.text': {
     en: '{count, plural, one {{name} goes there with deals, tasks, files and all that was said.} other {# clients go there with their deals, tasks, files and all that was said.}} The branch they leave keeps nothing of them, unless it sees the client cards of all branches.',
-    es: '{count, plural, one {{name} pasa allí con sus negocios, tareas, archivos y todo lo hablado.} other {Pasan allí # clientes con sus negocios, tareas, archivos y todo lo hablado.}} La sucursal que dejan no conserva nada, salvo que vea las fichas de todas las sucursales.',
+    es: '{count, plural, one {{name} pasa allí con sus ventas, tareas, archivos y todo lo hablado.} other {Pasan allí # clientes con sus ventas, tareas, archivos y todo lo hablado.}} La sucursal que dejan no conserva nada, salvo que vea las fichas de todas las sucursales.',
     pt: '{count, plural, =1 {{name} passa para lá com negócios, tarefas, arquivos e tudo o que se falou.} other {Passam para lá # clientes com os seus negócios, tarefas, arquivos e tudo o que se falou.}} A filial que deixam não fica com nada, a não ser que veja as fichas de todas as filiais.',
     el: '{count, plural, one {{name}: πηγαίνει εκεί με συμφωνίες, εργασίες, αρχεία και όλο το ιστορικό.} other {# πελάτες πηγαίνουν εκεί με συμφωνίες, εργασίες, αρχεία και όλο το ιστορικό.}} Το υποκατάστημα που αφήνουν δεν κρατά τίποτα, εκτός αν βλέπει τις καρτέλες όλων.',
     ru: '{count, plural, one {{name}: туда перейдут сделки, задачи, файлы и вся переписка.} few {Туда перейдут # клиента со сделками, задачами, файлами и всей перепиской.} many {Туда перейдут # клиентов со сделками, задачами, файлами и всей перепиской.} other {Туда перейдут # клиента со сделками, задачами, файлами и всей перепиской.}} У прежнего филиала ничего не останется, если он не видит карточки всех филиалов.',
@@ -49,7 +49,7 @@ export const placeMessages = defineMessages({
   },
   'sync.share.text': {
     en: 'The branches ticked have this card too, besides its own. Their deals with this client stay each branch’s own.',
-    es: 'Las sucursales marcadas también tienen esta ficha, además de la suya. Los negocios con este cliente siguen siendo de cada una.',
+    es: 'Las sucursales marcadas también tienen esta ficha, además de la suya. Las ventas a este cliente siguen siendo de cada una.',
     pt: 'As filiais marcadas também têm esta ficha, além da sua. Os negócios com este cliente continuam a ser de cada uma.',
     el: 'Τα σημειωμένα υποκαταστήματα έχουν κι αυτά την καρτέλα, εκτός από το δικό της. Οι συμφωνίες μένουν του καθενός.',
     ru: 'Отмеченные филиалы тоже увидят эту карточку, кроме её собственного. Сделки с клиентом у каждого остаются свои.',

@@ -388,5 +388,20 @@ export const screens: readonly Screen[] = [
     name: 'before there are branches, with nothing over it',
     open: async ({ page }) => closeDialogs(page),
   },
+  pageAt(
+    'no conflicts yet',
+    () => '/conflicts',
+    async ({ page, say }) => {
+      await expect(page.getByRole('heading', { name: say('conflict.empty.open.title') })).toBeVisible();
+    },
+  ),
+  pageAt(
+    'joining with a branch file',
+    () => '/settings#office',
+    async ({ page, say }) => {
+      await page.getByText(say('sync.join.byFile'), { exact: true }).click();
+      await expect(page.getByRole('textbox', { name: say('sync.join.passphrase') })).toBeVisible();
+    },
+  ),
   ...branchScreens,
 ];

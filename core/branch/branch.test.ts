@@ -113,6 +113,18 @@ describe('clients', () => {
     expect((await client.branch.moveClients({ ids: [rosa.id], branchId: south.id })).moved).toBe(1);
   });
 
+  it('have deals in other branches that a branch looks at and leaves as they are', async () => {
+    const { client, core, rosa, north, south } = await openClient();
+    const elsewhere = (await client.deal.list({})).rows.find(({ title }) => title === 'Window');
+    const id = elsewhere?.id ?? '';
+    makeOneOf(core, { branchId: north.id });
+    const ours = await client.deal.create({ title: 'Blind', partyId: rosa.id });
+    expect((await client.deal.get({ id })).branchId).toBe(south.id);
+    await expect(client.deal.update({ id, title: 'Mine' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.deal.win({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await client.deal.update({ id: ours.id, title: 'Blinds' })).title).toBe('Blinds');
+  });
+
   it('are shared with branches that there are', async () => {
     const { client, rosa, south } = await openClient();
     await expect(client.branch.shareClient({ id: rosa.id, branchIds: ['none'] })).rejects.toMatchObject({

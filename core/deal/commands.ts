@@ -105,10 +105,11 @@ export function restoreDeal(act: Act, id: string): DealRow | undefined {
   return changeRecord(act, dealRecord, { id, changes: { ...moved, deletedAt: null } });
 }
 
-/** A deal that isn't in the recycle bin. */
-export function findDealInUse({ tx }: Pick<Act, 'tx'>, id: string): DealRow | undefined {
+/** A deal to be written, that isn't in the recycle bin. What clients bought in other branches can be looked at in a branch, no more. */
+export function findDealInUse({ tx, branchId }: Pick<Act, 'tx' | 'branchId'>, id: string): DealRow | undefined {
   const deal = findDeal(tx, id);
-  return deal?.deletedAt === null ? deal : undefined;
+  const isOurs = branchId === null || deal?.branchId === branchId;
+  return deal?.deletedAt === null && isOurs ? deal : undefined;
 }
 
 function placeInUse(

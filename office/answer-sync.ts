@@ -120,8 +120,10 @@ async function respond(tx: OfficeTx, { incarnation, request, now, maxBytes }: Sy
   const { epoch, push: answer, page: wanted } = pushed;
   if (wanted === null) return { kind: 'sync', at: now, epoch, push: answer, page: null, digest: null };
   const { branchId, isAtEnd } = wanted;
-  const { records } = request;
+  const { records, batch, acknowledged, waiting } = request;
   const cursor = cursorOf(request);
-  const { page, digest } = await readPage(tx, { branchId, incarnation: isAtEnd ? incarnation : null, cursor, records, maxBytes });
+  const isEmpty = cursor === 0 && acknowledged.counter === 0 && batch === null && waiting === 0;
+  const asked = { branchId, incarnation: isAtEnd ? incarnation : null, isEmpty, cursor, records, maxBytes };
+  const { page, digest } = await readPage(tx, asked);
   return { kind: 'sync', at: now, epoch, push: answer, page, digest };
 }

@@ -39,7 +39,7 @@ it('reads no table through to take a batch, serve a page or compare', async () =
     const spied = listen(tx, asked);
     const sender = (await readSender(spied, 'north001')) as Sender;
     if (batch) await receiveBatch(spied, { sender, incarnation: 'north001-1', batch, cursor: 2, now: testNow });
-    const page = { incarnation: null, cursor: 3, records: 100, maxBytes: 1e6 };
+    const page = { incarnation: null, isEmpty: false, cursor: 3, records: 100, maxBytes: 1e6 };
     for (const branchId of ['north', null]) {
       await readPage(spied, { ...page, branchId });
       await compare(spied, { branchId, request: { kind: 'compare', ask: 'bucket', bucket: 7 }, maxBytes: 1e6 });

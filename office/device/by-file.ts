@@ -45,7 +45,8 @@ export async function pageFor(
   // Whether it is part way through several pages isn't known of a computer: what it gets is right in both cases.
   const asked = cursor ?? toNumber({ seq: device.cursor, isPartWay: device.cursor > 0 });
   const from = cursor ?? toNumber({ seq: device.cursor, isPartWay: false });
-  const wanted = { branchId: device.branchId, incarnation: null, cursor: asked, records: pageRecords, maxBytes: pageBytes };
+  const size = { records: pageRecords, maxBytes: pageBytes };
+  const wanted = { branchId: device.branchId, incarnation: null, isEmpty: false, cursor: asked, ...size };
   const { page, digest } = await readPage(tx, wanted);
   const body: SyncResponse = { kind: 'sync', at: now(), epoch, push: null, page: { ...page, from }, digest };
   const { bytes } = sealRequest({

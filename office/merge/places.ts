@@ -99,15 +99,18 @@ function reside(draft: Draft, place: string) {
   draft.scopes = [place];
 }
 
-/** Where a parent is that isn't known, or was refused: with whoever told of the record, who else would lose it. */
+/**
+ * Where a parent is. One whose change was refused is where it was; one that isn't known, or was refused as new, is taken to be with whoever
+ * told of the record, who else would lose it.
+ */
 function placeOfParent({ type, id }: { type: string; id: string }, child: Draft, settling: Settling): ParentPlace {
   const key = keyOf({ type, id });
   const draft = settling.drafts.get(key);
   if (draft) settle(draft, settling);
-  if (draft && draft.refusal === null && draft.progress === 'settled')
-    return { type, home: draft.home, scopes: new Set(draft.scopes) };
-  const place = child.sender ?? officeOnly;
-  return settling.known.get(key) ?? { type, home: place, scopes: new Set([place]) };
+  const place = draft?.progress === 'settled' && draft.refusal === null ? draft : draft?.before;
+  if (place) return { type, home: place.home, scopes: new Set(place.scopes) };
+  const sender = child.sender ?? officeOnly;
+  return settling.known.get(key) ?? { type, home: sender, scopes: new Set([sender]) };
 }
 
 function judge(draft: Draft, settling: Settling) {

@@ -23,6 +23,8 @@ export interface PageRequest {
   readonly incarnation: string | null;
   /** As the copy handed it back. */
   readonly cursor: number;
+  /** Whether the receiver has nothing yet, not even what it wrote itself: then it needs not hear of what is gone. */
+  readonly isEmpty: boolean;
   /** How many records at most. */
   readonly records: number;
   /** About how much JSON at most; one record always fits. */
@@ -50,7 +52,7 @@ export async function readPage(tx: OfficeTx, request: PageRequest): Promise<Read
   const { part, isLast } = cut(found, request);
   const end = isLast ? seq : (part.at(-1)?.seq ?? seq);
   const changes = await readChanges(tx, part, { ...request, cursor, end });
-  const leaves = cursor.seq === 0 ? [] : leavesOf(part);
+  const leaves = request.isEmpty ? [] : leavesOf(part);
   const next = isLast ? head : toNumber({ seq: end, isPartWay: true });
   const page = { from, next, head, changes: pack(inOrder(changes)), leaves };
   return { page, digest: isLast ? await sumUp(tx, branchId) : null };
@@ -79,17 +81,17 @@ function leavesOf(part: readonly Happening[]): Page['leaves'] {
   return [...new Map(keys.map((key) => [key.join('|'), key])).values()];
 }
 
-interface Part extends Pick<PageRequest, 'branchId' | 'incarnation'> {
+interface Part extends Pick<PageRequest, 'branchId' | 'incarnation' | 'isEmpty'> {
   readonly cursor: Cursor;
   /** The last seq that the page covers. */
   readonly end: number;
 }
 
 async function readChanges(tx: OfficeTx, part: readonly Happening[], opening: Part): Promise<readonly RecordChange[]> {
-  const { cursor, incarnation } = opening;
+  const { cursor, incarnation, isEmpty } = opening;
   const news = new Map<string, number>();
   for (const { type, id, kind, isGone, origin, entered } of part) {
-    if (kind !== 'news' || (isGone && cursor.seq === 0) || (origin !== null && origin === incarnation)) continue;
+    if (kind !== 'news' || (isGone && isEmpty) || (origin !== null && origin === incarnation)) continue;
     const key = keyOf({ type, id });
     news.set(key, Math.max(entered, news.get(key) ?? 0));
   }

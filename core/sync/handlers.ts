@@ -2,6 +2,7 @@ import { procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
 import type { Act } from '#core/records/act.ts';
 import { openBranchFile } from '#core/sync/branch-file.ts';
+import { readAddress } from '#core/sync/address.ts';
 import { exportBundle, importBundle } from '#core/sync/bundles.ts';
 import { createHttpCarrier } from '#core/sync/carrier.ts';
 import { asHandedFile, withHandedFile } from '#core/sync/handed-file.ts';
@@ -23,10 +24,11 @@ export const syncHandlers = {
     const { store } = core;
     const options = readSyncState(store.db, 'options');
     if (!options) throw errors.REFUSED({ data: { field: 'addresses', code: 'notJoined' } });
-    const wrong = input.addresses?.find((address) => !isAddress(address));
+    const wrong = input.addresses?.find((address) => readAddress(address) === null);
     if (wrong !== undefined) throw errors.REFUSED({ data: { field: 'addresses', code: 'notAnAddress', value: wrong } });
-    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-    await store.keep((tx) => writeSyncState(tx, 'options', { ...options, ...given }));
+    const addresses = input.addresses?.flatMap((address) => readAddress(address) ?? []) ?? options.addresses;
+    const { automatic = options.automatic, intervalSeconds = options.intervalSeconds } = input;
+    await store.keep((tx) => writeSyncState(tx, 'options', { addresses, automatic, intervalSeconds }));
     store.announce({ recordTypes: ['sync'], ids: null });
     return readSyncStatus(core);
   }),
@@ -84,9 +86,4 @@ async function settleRefusal({ core, actor }: CallContext, work: (act: Act) => b
   });
   core.store.announce({ recordTypes: ['sync'], ids: null });
   return result;
-}
-
-function isAddress(typed: string): boolean {
-  const url = URL.parse(typed);
-  return url !== null && ['http:', 'https:'].includes(url.protocol);
 }

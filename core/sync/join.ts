@@ -1,4 +1,5 @@
 import type { Store } from '#core/records/store.ts';
+import { readAddress } from '#core/sync/address.ts';
 import type { Carrier } from '#core/sync/carrier.ts';
 import { schemaVersion } from '#core/sync/schema-version.ts';
 import { settle } from '#core/sync/settle.ts';
@@ -39,7 +40,7 @@ export async function joinCompany(parts: JoinParts, { code: typed, address, comp
   const invitation = readInvitation(typed);
   const code = invitation?.code ?? readCode(typed);
   if (code === null) return refused('wrongCode');
-  const addresses = [address ?? '', invitation?.address ?? ''].filter((each) => each !== '').map(asAddress);
+  const addresses = [address ?? '', invitation?.address ?? ''].flatMap((each) => readAddress(each) ?? []);
   if (addresses.length === 0) return refused('unreachable');
   const expected = invitation?.fingerprint ?? null;
   return ask(parts, { code, addresses: [...new Set(addresses)], expected, name: computerName, companyName: null });
@@ -102,11 +103,6 @@ function readAnswer(code: string, bytes: Uint8Array): Membership | null {
 function refusalOf(code: FaultCode): JoinRefusal {
   if (code === 'wrongCode' || code === 'tooMany') return code;
   return code === 'busy' || code === 'tooSlow' || code === 'failed' ? 'unreachable' : 'notHeadOffice';
-}
-
-/** "192.168.1.10:4900" as people type it. */
-function asAddress(typed: string): string {
-  return (/^https?:\/\//i.test(typed) ? typed : `http://${typed}`).replace(/\/+$/, '');
 }
 
 function refused(code: JoinRefusal): JoinOutcome {

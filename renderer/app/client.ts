@@ -20,6 +20,7 @@ const long = new Set([
   'file.attach',
   'branch.makeFile',
   'branch.startHub',
+  'branch.useOtherHub',
   'sync.exportBundle',
   'sync.importBundle',
   'sync.join',

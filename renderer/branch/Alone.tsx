@@ -1,8 +1,10 @@
 import { Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconArrowsExchange, IconPlugConnectedX, IconShieldLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { Message } from '#renderer/app/Message.tsx';
 import classes from '#renderer/branch/Branches.module.css';
+import { ElsewhereForm } from '#renderer/branch/ElsewhereForm.tsx';
 import { StartForm } from '#renderer/branch/StartForm.tsx';
 
 const points = [
@@ -13,6 +15,7 @@ const points = [
 
 /** What branches are for, and how this computer becomes head office. */
 export function Alone() {
+  const [isElsewhere, setElsewhere] = useState(false);
   return (
     <div className={classes.page}>
       <Stack gap={4}>
@@ -31,7 +34,11 @@ export function Alone() {
         ))}
       </ul>
       <Paper withBorder p="lg" mt="xs">
-        <StartForm />
+        {isElsewhere ? (
+          <ElsewhereForm onBack={() => setElsewhere(false)} />
+        ) : (
+          <StartForm onElsewhere={() => setElsewhere(true)} />
+        )}
       </Paper>
       <Text size="sm" c="dimmed">
         <Message id="branch.alone.branch" />

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconAlertTriangle, IconBuilding, IconChevronDown } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBuilding, IconChevronDown, IconServer } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -15,7 +15,7 @@ import { useReadAgain } from '#renderer/branch/use-branches.ts';
 const usualPort = 4900;
 
 /** Makes this computer head office: its name, and for who needs it, the port. */
-export function StartForm() {
+export function StartForm({ onElsewhere }: { readonly onElsewhere: () => void }) {
   const t = useText();
   const { shopName } = useSettings();
   const [name, setName] = useState(shopName);
@@ -95,6 +95,11 @@ export function StartForm() {
           >
             <Message id="branch.start.more" />
           </Button>
+          {isMore && (
+            <Button variant="subtle" color="gray" leftSection={<IconServer size={16} aria-hidden />} onClick={onElsewhere}>
+              <Message id="branch.elsewhere" />
+            </Button>
+          )}
         </Group>
       </Stack>
     </form>

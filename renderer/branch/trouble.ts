@@ -1,7 +1,16 @@
 import { ORPCError } from '@orpc/client';
 
 /** Why head office can't begin to answer here, as far as there are words for it. */
-const troubles = ['portTaken', 'portForbidden', 'newer', 'notOffice', 'other'] as const;
+const troubles = [
+  'portTaken',
+  'portForbidden',
+  'newer',
+  'notOffice',
+  'wrongCode',
+  'unreachable',
+  'notHeadOffice',
+  'other',
+] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** A code of the core as a trouble that can be put into words. */

@@ -16,8 +16,17 @@ export const branchScreens: readonly Screen[] = [
     },
   ),
   {
+    name: 'head office on a server',
+    open: async ({ page, say }) => {
+      await page.getByRole('button', { name: say('branch.elsewhere') }).click();
+      await expect(page.getByRole('textbox', { name: say('branch.elsewhere.key') })).toBeVisible();
+    },
+  },
+  {
     name: 'head office without branches',
     open: async ({ page, say }) => {
+      await page.getByRole('button', { name: say('common.back'), exact: true }).click();
+      await page.getByRole('button', { name: say('branch.start.more'), exact: true }).click();
       await page.getByRole('textbox', { name: say('branch.start.port') }).fill(String(await freePort()));
       await page.getByRole('button', { name: say('branch.start.button') }).click();
       await page.getByRole('button', { name: say('branch.help') }).click();
@@ -75,7 +84,10 @@ export const branchScreens: readonly Screen[] = [
     name: 'a computer being shut out',
     open: async ({ page, say }) => {
       await closeDialogs(page);
-      await page.getByRole('rowheader', { name: say('branch.office') }).getByRole('button').click();
+      await page
+        .getByRole('rowheader', { name: say('branch.office') })
+        .getByRole('button')
+        .click();
       await page
         .getByRole('list', { name: say('branch.column.computers') })
         .getByRole('button')

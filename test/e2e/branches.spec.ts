@@ -46,6 +46,25 @@ test.describe('a port that another program uses', () => {
   });
 });
 
+test.describe('a server that nobody answers at', () => {
+  test.use({ allowedConsoleErrors: [/409/] });
+
+  test('is said in plain words, and nothing is changed', async ({ page, core }) => {
+    await openBranches(page);
+    await page.getByRole('button', { name: say('branch.start.more'), exact: true }).click();
+    await page.getByRole('button', { name: say('branch.elsewhere') }).click();
+    await expect(page.getByRole('textbox', { name: say('branch.code.address') })).toBeFocused();
+    await page.keyboard.type(`127.0.0.1:${String(await freePort())}`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('K7QD-M2XP-9RTB-4HWA');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText(say('branch.trouble.unreachable'));
+    expect((await core.sync.status(undefined)).role).toBe('alone');
+    await page.getByRole('button', { name: say('common.back') }).click();
+    await expect(page.getByRole('button', { name: say('branch.start.button') })).toBeVisible();
+  });
+});
+
 test.describe('head office', () => {
   test.beforeEach(async ({ core, page }) => {
     await core.branch.startHub({ companyName: 'Ventanas Ana', port: await freePort() });

@@ -385,7 +385,7 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'before there are branches, with nothing over it',
+    name: 'keyboard shortcuts, closed again',
     open: async ({ page }) => closeDialogs(page),
   },
   pageAt(

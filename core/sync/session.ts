@@ -190,6 +190,8 @@ async function settleRefused(
   });
   if (records.length === 0) return;
   const known = await fetchRecords(options, records, overwriteRecords);
+  // What isn't known now is found out by comparing.
+  if (known === null) return;
   await options.store.keep((tx) => {
     for (const [type, id] of records) {
       const isOnlyHere = known.has(`${type}|${id}`) ? 0 : 1;

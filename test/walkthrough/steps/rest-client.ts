@@ -5,7 +5,9 @@ export interface RestClient {
   /** @throws where it is refused, with the answer's text */
   send<Answer>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?: object): Promise<Answer>;
   bytes(path: string): Promise<Uint8Array>;
-  upload<Answer>(path: string, name: string, text: string): Promise<Answer>;
+  /** A file that is made when asked for. */
+  post(path: string, body: object): Promise<Uint8Array>;
+  upload<Answer>(path: string, name: string, content: string | Uint8Array): Promise<Answer>;
 }
 
 /** Speaks to the REST API as one of the shop; as its owner where nobody is named. */
@@ -24,9 +26,15 @@ export function restClient({ url, key }: { readonly url: string; readonly key: s
     send: (method, path, body = {}) =>
       json(call(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })),
     bytes: async (path) => new Uint8Array(await (await call(path)).arrayBuffer()),
-    upload(path, name, text) {
+    post: async (path, body) =>
+      new Uint8Array(
+        await (
+          await call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+        ).arrayBuffer(),
+      ),
+    upload(path, name, content) {
       const body = new FormData();
-      body.set('file', new File([text], name, { type: 'text/csv' }));
+      body.set('file', new File([typeof content === 'string' ? content : new Uint8Array(content)], name, { type: 'text/csv' }));
       return json(call(path, { method: 'POST', body }));
     },
   };

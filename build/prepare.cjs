@@ -12,6 +12,7 @@ const STEPS = {
   test: [ensurePackages, ensureRenderer, ensureChromium],
   check: [ensurePackages],
   bench: [ensurePackages],
+  simulate: [ensurePackages],
   cartera: [ensurePackages],
   office: [ensurePackages],
 };

@@ -25,7 +25,12 @@ export interface Hub {
   store(): OfficeStore;
   /** Answers a message, which travels as JSON. */
   answer(asker: Asker, request: Request): Promise<Response>;
-  enrol(device: { readonly id: string; readonly branchId: string | null; readonly brings: boolean; readonly part: string }): Promise<void>;
+  enrol(device: {
+    readonly id: string;
+    readonly branchId: string | null;
+    readonly brings: boolean;
+    readonly part: string;
+  }): Promise<void>;
   /** Old stamps and those they were set back to, as ever answered. */
   readonly restamped: Map<string, string>;
   /** All stamps that ever came in a batch. */
@@ -90,7 +95,14 @@ export async function openHub(directory: string, now: () => number): Promise<Hub
     records: () =>
       store.read(async (tx) => {
         const keys = await tx.all<{ type: string; id: string }>('SELECT type, id FROM record ORDER BY type, id');
-        return [...(await readHeld(tx, keys.map(({ type, id }) => [type, id]))).values()];
+        return [
+          ...(
+            await readHeld(
+              tx,
+              keys.map(({ type, id }) => [type, id]),
+            )
+          ).values(),
+        ];
       }),
     async seq() {
       const [row] = await store.read((tx) => tx.all<{ seq: number }>('SELECT seq FROM company'));

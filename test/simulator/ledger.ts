@@ -87,6 +87,10 @@ function writtenSince({ name, connection }: Copy, { type, id }: Touched, last: s
 /** All stamps that a copy has anywhere. */
 function stampsOf({ connection }: Copy): string {
   const tables = syncedTypes.map((type) => `SELECT stamp || coalesce(field_stamps, '') FROM ${recordTypeNamed(type).table}`);
-  const others = ["SELECT coalesce(gone, '') FROM tombstone", 'SELECT state FROM sync_waiting', 'SELECT packed FROM outbox_batch'];
+  const others = [
+    "SELECT coalesce(gone, '') FROM tombstone",
+    'SELECT state FROM sync_waiting',
+    'SELECT packed FROM outbox_batch',
+  ];
   return [...tables, ...others].flatMap((sql) => connection.readColumn<[], string>(sql).all()).join('\n');
 }

@@ -87,6 +87,8 @@ function describeAnswer(answer: unknown, request: Request): string {
   };
   if (kind === 'fault') return `fault ${code}`;
   const refused = (push?.refused ?? []).map(({ index, code: why }) => `${why} ${JSON.stringify(sent[index])}`).join('; ');
-  const pushed = push ? `${push.type} ${refused === '' ? '' : `refused ${refused}`} restamped ${push.restamped?.length ?? 0}` : '';
+  const pushed = push
+    ? `${push.type} ${refused === '' ? '' : `refused ${refused}`} restamped ${push.restamped?.length ?? 0}`
+    : '';
   return `${pushed} page ${page ? `${page.next}/${page.head} leaves ${page.leaves.length}` : 'none'}`;
 }

@@ -102,7 +102,12 @@ export const operations: readonly Operation[] = [
   plain('deal.update', 5, (copy, chance) =>
     copy.client.deal.update({
       id: any(copy, chance, dealInUse),
-      ...chance.pick([{ title: word(chance) }, { estimate: chance.roll(100_000) }, { notes: word(chance) }, { expectedClose: day(chance) }]),
+      ...chance.pick([
+        { title: word(chance) },
+        { estimate: chance.roll(100_000) },
+        { notes: word(chance) },
+        { expectedClose: day(chance) },
+      ]),
     }),
   ),
   plain('deal.party', 1, (copy, chance) =>
@@ -112,14 +117,20 @@ export const operations: readonly Operation[] = [
     copy.client.deal.move({ id: any(copy, chance, openDeal), stageId: any(copy, chance, stageAny) }),
   ),
   plain('deal.win', 3, (copy, chance) => copy.client.deal.win({ id: any(copy, chance, openDeal) })),
-  plain('deal.lose', 2, (copy, chance) => copy.client.deal.lose({ id: any(copy, chance, openDeal), reasonId: null, note: word(chance) })),
+  plain('deal.lose', 2, (copy, chance) =>
+    copy.client.deal.lose({ id: any(copy, chance, openDeal), reasonId: null, note: word(chance) }),
+  ),
   plain('deal.reopen', 2, (copy, chance) =>
-    copy.client.deal.reopen({ id: any(copy, chance, "SELECT id FROM deal WHERE status <> 'open' AND deleted_at IS NULL ORDER BY id") }),
+    copy.client.deal.reopen({
+      id: any(copy, chance, "SELECT id FROM deal WHERE status <> 'open' AND deleted_at IS NULL ORDER BY id"),
+    }),
   ),
   plain('deal.lines', 6, async (copy, chance) => {
     const id = any(copy, chance, dealInUse);
     const { lines } = await copy.client.deal.get({ id });
-    const kept = lines.filter(() => !chance.once(3)).map(({ id: line, name, unitPrice }) => ({ id: line, name, unitPrice, pieces: 1 + chance.roll(3) }));
+    const kept = lines
+      .filter(() => !chance.once(3))
+      .map(({ id: line, name, unitPrice }) => ({ id: line, name, unitPrice, pieces: 1 + chance.roll(3) }));
     const made = chance.once(2) ? [{ name: word(chance), unitPrice: chance.roll(10_000), pieces: 1 }] : [];
     return copy.client.deal.setLines({ id, lines: [...kept, ...made] });
   }),
@@ -143,10 +154,16 @@ export const operations: readonly Operation[] = [
     });
   }),
   plain('task.update', 4, (copy, chance) =>
-    copy.client.task.update({ id: any(copy, chance, taskAny), ...chance.pick([{ title: word(chance) }, { dueAt: moment(chance) }]) }),
+    copy.client.task.update({
+      id: any(copy, chance, taskAny),
+      ...chance.pick([{ title: word(chance) }, { dueAt: moment(chance) }]),
+    }),
   ),
   plain('task.done', 3, (copy, chance) =>
-    copy.client.task.done({ id: any(copy, chance, "SELECT id FROM task WHERE status = 'open' ORDER BY id"), result: word(chance) }),
+    copy.client.task.done({
+      id: any(copy, chance, "SELECT id FROM task WHERE status = 'open' ORDER BY id"),
+      result: word(chance),
+    }),
   ),
   plain('task.reopen', 1, (copy, chance) =>
     copy.client.task.reopen({ id: any(copy, chance, "SELECT id FROM task WHERE status <> 'open' ORDER BY id") }),
@@ -156,7 +173,10 @@ export const operations: readonly Operation[] = [
     copy.client.activity.create({ partyId: any(copy, chance, partyInUse), type: 'note', text: word(chance) }),
   ),
   plain('activity.update', 2, (copy, chance) =>
-    copy.client.activity.update({ id: any(copy, chance, "SELECT id FROM activity WHERE type = 'note' ORDER BY id"), text: word(chance) }),
+    copy.client.activity.update({
+      id: any(copy, chance, "SELECT id FROM activity WHERE type = 'note' ORDER BY id"),
+      text: word(chance),
+    }),
   ),
   plain('activity.delete', 1, (copy, chance) =>
     copy.client.activity.delete({ id: any(copy, chance, 'SELECT id FROM activity ORDER BY id') }),

@@ -23,7 +23,12 @@ for (let seed = from; seed < from + count; seed += 1) {
   if (verdict.problems.length > 0) {
     failed += 1;
     if (!values.all || values.verbose) process.stdout.write(`${verdict.trace.join('\n')}\n`);
-    process.stdout.write(`seed ${seed}:\n${verdict.problems.slice(0, values.all ? 2 : 20).map((line) => line.slice(0, values.all ? 260 : 2000)).join('\n')}\n`);
+    process.stdout.write(
+      `seed ${seed}:\n${verdict.problems
+        .slice(0, values.all ? 2 : 20)
+        .map((line) => line.slice(0, values.all ? 260 : 2000))
+        .join('\n')}\n`,
+    );
     process.exitCode = 1;
     if (!values.all) break;
   } else if (values.verbose) process.stdout.write(`${verdict.trace.join('\n')}\n`);

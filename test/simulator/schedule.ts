@@ -47,7 +47,9 @@ function shapeOf(seed: number, chance: Chance): Shape {
   const isLarge = seed % 50 === 0;
   const branches = isLarge ? 4 : 2 + chance.roll(2);
   const count = isLarge ? 8 : 3 + chance.roll(3);
-  const copies = Array.from({ length: count }, (_, index) => (index === 0 ? null : index <= branches ? index - 1 : chance.roll(branches)));
+  const copies = Array.from({ length: count }, (_, index) =>
+    index === 0 ? null : index <= branches ? index - 1 : chance.roll(branches),
+  );
   const faults = new Set(faultKinds.filter(() => chance.once(3)));
   return { branches, copies, steps: isLarge ? 500 : 15 + chance.roll(35), faults };
 }
@@ -127,7 +129,9 @@ function tell({ trace, now }: World, line: string) {
 /** Head office begins with its own copy and the branches; then the others join. */
 async function found(world: World) {
   const { shape, chance } = world;
-  const epoch = await world.hub.store().read(async (tx) => (await tx.all<{ epoch: string }>('SELECT epoch FROM company'))[0]?.epoch ?? '');
+  const epoch = await world.hub
+    .store()
+    .read(async (tx) => (await tx.all<{ epoch: string }>('SELECT epoch FROM company'))[0]?.epoch ?? '');
   for (const [index, branch] of shape.copies.entries()) {
     const directory = join(world.directory, `copy-${index}`);
     world.templates.copyTo(directory);
@@ -151,7 +155,11 @@ async function found(world: World) {
   for (const copy of world.copies)
     for (const name of ['contact.create', 'contact.create', 'deal.create', 'task.create', 'activity.create']) {
       world.pass(1000);
-      await act(world, copy, operations.find((operation) => operation.name === name));
+      await act(
+        world,
+        copy,
+        operations.find((operation) => operation.name === name),
+      );
     }
   if (shape.faults.has('network')) world.network.weather = { requestLost: 6, answerLost: 6, doubled: 6, late: 0 };
   if (shape.faults.has('late')) world.network.weather = { ...world.network.weather, late: 4 };
@@ -196,7 +204,9 @@ async function act(world: World, copy: Copy, operation = choose(copy, world.chan
 function summary(saved: readonly Saved[]): string {
   const byRecord = Map.groupBy(saved, ({ type, id, stamp }) => `${type} ${id} @${stamp}`);
   return [...byRecord]
-    .map(([record, fields]) => (fields.length > 8 ? `${record} whole` : `${record} ${fields.map(({ field }) => field || 'gone').join()}`))
+    .map(([record, fields]) =>
+      fields.length > 8 ? `${record} whole` : `${record} ${fields.map(({ field }) => field || 'gone').join()}`,
+    )
     .join('; ');
 }
 
@@ -325,14 +335,20 @@ async function checkStillness(world: World): Promise<readonly string[]> {
       return exchange(request as never);
     }) as typeof exchange;
     const outcome = await runSession({ store: copy.core.store, exchange: counting, schema: schemaVersion });
-    if (outcome.type !== 'equal' || asked !== 1) problems.push(`${copy.name}: nothing to do took ${asked} messages: ${outcome.type}`);
+    if (outcome.type !== 'equal' || asked !== 1)
+      problems.push(`${copy.name}: nothing to do took ${asked} messages: ${outcome.type}`);
   }
   return problems;
 }
 
 async function check({ hub, copies, ledger, differing }: World): Promise<readonly string[]> {
   const held = await readAll(hub);
-  const problems = [...differing, ...checkHub(held), ...(await checkHubSums(hub, held)), ...copies.flatMap((copy) => checkCopy(copy, held))];
+  const problems = [
+    ...differing,
+    ...checkHub(held),
+    ...(await checkHubSums(hub, held)),
+    ...copies.flatMap((copy) => checkCopy(copy, held)),
+  ];
   for (const [index, one] of copies.entries())
     for (const other of copies.slice(index + 1)) problems.push(...checkReplicas(one, other));
   return [...problems, ...(await checkLedger(ledger, { hub, copies }, held))];

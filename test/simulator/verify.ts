@@ -6,7 +6,16 @@ import { readState } from '#core/sync/local-state.ts';
 import { bucketOf, combine, digestOf, emptyDigest, isSameDigest } from '#shared/sync/digest.ts';
 import { isEqual, isThere, stampOf } from '#shared/sync/record-state.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
-import { everybody, initialScopePolicy, isSynced, nowhere, officeOnly, parentsOf, placeOf, syncedTypes } from '#shared/sync/scope-rules.ts';
+import {
+  everybody,
+  initialScopePolicy,
+  isSynced,
+  nowhere,
+  officeOnly,
+  parentsOf,
+  placeOf,
+  syncedTypes,
+} from '#shared/sync/scope-rules.ts';
 import type { ParentPlace, Place, ScopePolicy } from '#shared/sync/scope-rules.ts';
 import type { HeldRecord } from '#office/merge/held-record.ts';
 import type { Copy } from '#test/simulator/copy.ts';
@@ -81,14 +90,24 @@ export function checkCopy(copy: Copy, held: Held): readonly string[] {
   const { connection, name } = copy;
   const tell = (text: string) => `${name}: ${text}`;
   const problems: string[] = [];
-  const aside = connection.read<[], { record_type: string; record_id: string; reason: string }>('SELECT * FROM sync_waiting').all();
+  const aside = connection
+    .read<[], { record_type: string; record_id: string; reason: string }>('SELECT * FROM sync_waiting')
+    .all();
   // What hangs on a record that head office refused waits until that is mended.
   const waits = ({ record_type: type, record_id: id, reason }: (typeof aside)[number]) =>
-    reason === 'parentMissing' && missingParents(connection, recordTypeNamed(type), readState(connection, type, id)?.fields ?? {}).every((field) => {
-      const parent = parentsOf(held.get(`${type}|${id}`)?.state ?? { type, fields: {} }).find((one) => one.id === readState(connection, type, id)?.fields[field]);
+    reason === 'parentMissing' &&
+    missingParents(connection, recordTypeNamed(type), readState(connection, type, id)?.fields ?? {}).every((field) => {
+      const parent = parentsOf(held.get(`${type}|${id}`)?.state ?? { type, fields: {} }).find(
+        (one) => one.id === readState(connection, type, id)?.fields[field],
+      );
       return parent !== undefined && !held.has(keyOf(parent));
     });
-  for (const row of aside.filter((one) => !waits(one))) problems.push(tell(`${row.record_type} ${row.record_id} waits: ${row.reason} of ${missingParents(connection, recordTypeNamed(row.record_type), readState(connection, row.record_type, row.record_id)?.fields ?? {}).join()} ${JSON.stringify(held.get(`${row.record_type}|${row.record_id}`)?.state.fields)}`));
+  for (const row of aside.filter((one) => !waits(one)))
+    problems.push(
+      tell(
+        `${row.record_type} ${row.record_id} waits: ${row.reason} of ${missingParents(connection, recordTypeNamed(row.record_type), readState(connection, row.record_type, row.record_id)?.fields ?? {}).join()} ${JSON.stringify(held.get(`${row.record_type}|${row.record_id}`)?.state.fields)}`,
+      ),
+    );
   const wanted = new Map([...held].filter(([, record]) => isThere(record.state) && isHis(copy, record.scopes)));
   const onlyHere = onlyAt(copy);
   const found = new Set<string>();
@@ -98,13 +117,17 @@ export function checkCopy(copy: Copy, held: Held): readonly string[] {
     found.add(key);
     const record = wanted.get(key);
     const own = readState(connection, type, id);
-    if (!record) problems.push(tell(`has ${key}, which isn't its: ${JSON.stringify(held.get(key)?.scopes ?? null)} ${JSON.stringify(own)}`));
+    if (!record)
+      problems.push(tell(`has ${key}, which isn't its: ${JSON.stringify(held.get(key)?.scopes ?? null)} ${JSON.stringify(own)}`));
     else if (own) problems.push(...differences(own, record.state).map(tell));
   }
-  for (const key of wanted.keys()) if (!found.has(key)) problems.push(tell(`lacks ${key} ${JSON.stringify(wanted.get(key)?.state.fields)}`));
+  for (const key of wanted.keys())
+    if (!found.has(key)) problems.push(tell(`lacks ${key} ${JSON.stringify(wanted.get(key)?.state.fields)}`));
   problems.push(...checkSums(copy).map(tell), ...foreignHistory(copy, held, onlyHere).map(tell));
   for (const fault of checkDatabase(connection).faults) problems.push(tell(JSON.stringify(fault)));
-  const waiting = connection.readColumn<[], number>('SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM outbox_batch)').get();
+  const waiting = connection
+    .readColumn<[], number>('SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM outbox_batch)')
+    .get();
   if (waiting !== 0) problems.push(tell(`${waiting} still wait`));
   return problems;
 }
@@ -131,7 +154,9 @@ function checkSums(copy: Copy): readonly string[] {
   const kept = readBuckets(copy.connection);
   copy.connection.transaction(recountDigests);
   const counted = readBuckets(copy.connection);
-  return kept.flatMap((sum, bucket) => (isSameDigest(sum, counted[bucket] ?? emptyDigest) ? [] : [`sum of bucket ${bucket} is wrong`]));
+  return kept.flatMap((sum, bucket) =>
+    isSameDigest(sum, counted[bucket] ?? emptyDigest) ? [] : [`sum of bucket ${bucket} is wrong`],
+  );
 }
 
 function foreignHistory(copy: Copy, held: Held, onlyHere: ReadonlySet<string>): readonly string[] {
@@ -147,7 +172,9 @@ function foreignHistory(copy: Copy, held: Held, onlyHere: ReadonlySet<string>): 
 
 /** What head office keeps of its sums against its records. */
 export async function checkHubSums(hub: Hub, held: Held): Promise<readonly string[]> {
-  const rows = await hub.store().read((tx) => tx.all<{ scope: string; bucket: number; high: number; low: number }>('SELECT * FROM digest'));
+  const rows = await hub
+    .store()
+    .read((tx) => tx.all<{ scope: string; bucket: number; high: number; low: number }>('SELECT * FROM digest'));
   const kept = new Map(rows.map(({ scope, bucket, high, low }) => [`${scope}|${bucket}`, { high, low }]));
   const counted = new Map<string, { high: number; low: number }>();
   for (const { state, scopes } of held.values())
@@ -179,7 +206,9 @@ export function checkReplicas(one: Copy, other: Copy): readonly string[] {
       if (!theirs || refused.has(`${type}|${id}`)) continue;
       for (const column of Object.keys(row))
         if (!isEqual(row[column], theirs[column]) && !(refused.size > 0 && ofOthers.has(column)) && !ownColumns.has(column))
-          problems.push(`${one.name} and ${other.name}: ${type} ${id} ${column}: ${JSON.stringify(row[column])}, ${JSON.stringify(theirs[column])}`);
+          problems.push(
+            `${one.name} and ${other.name}: ${type} ${id} ${column}: ${JSON.stringify(row[column])}, ${JSON.stringify(theirs[column])}`,
+          );
     }
   }
   for (const id of rowsOf(one, 'deal').keys()) {
@@ -200,7 +229,11 @@ function rowsOf({ connection }: Copy, table: string): ReadonlyMap<string, Values
 }
 
 /** Whether all that people were told is saved is there, or they are told of where it went. */
-export async function checkLedger(ledger: Ledger, { hub, copies }: { readonly hub: Hub; readonly copies: readonly Copy[] }, held: Held): Promise<readonly string[]> {
+export async function checkLedger(
+  ledger: Ledger,
+  { hub, copies }: { readonly hub: Hub; readonly copies: readonly Copy[] },
+  held: Held,
+): Promise<readonly string[]> {
   const asides = await hub.store().read((tx) => tx.all<{ change: string }>('SELECT change FROM quarantine'));
   const kept = copies.flatMap(({ connection }) => connection.readColumn<[], string>('SELECT change FROM sync_refused').all());
   const refused = [...asides.map(({ change }) => change), ...kept].join('\n');
@@ -217,5 +250,8 @@ export async function checkLedger(ledger: Ledger, { hub, copies }: { readonly hu
   };
   return ledger.saved
     .filter(isLost)
-    .map((saved) => `lost: ${JSON.stringify(saved)}; there is ${JSON.stringify(held.get(`${saved.type}|${saved.id}`)?.state ?? null)}`);
+    .map(
+      (saved) =>
+        `lost: ${JSON.stringify(saved)}; there is ${JSON.stringify(held.get(`${saved.type}|${saved.id}`)?.state ?? null)}`,
+    );
 }

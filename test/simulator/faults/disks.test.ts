@@ -93,7 +93,8 @@ describe('disks', () => {
     await a.client.contact.create({ givenName: 'Eva' });
     const full = await hub.store().read((tx) => tx.all<{ id: string }>('SELECT id FROM device'));
     await hub.store().transaction(async (tx) => {
-      for (const table of ['device', 'record', 'entry', 'digest', 'incarnation', 'batch', 'record_parent']) await tx.run(`DELETE FROM ${table}`);
+      for (const table of ['device', 'record', 'entry', 'digest', 'incarnation', 'batch', 'record_parent'])
+        await tx.run(`DELETE FROM ${table}`);
       await tx.run("UPDATE company SET seq = 0, epoch = 'new'");
     });
     expect(await sync(a)).toEqual({ type: 'fault', code: 'unknownDevice' });
@@ -109,7 +110,8 @@ describe('disks', () => {
   it('28 a full disk and a power cut leave all that was saved, and nothing is taken for bad data', async () => {
     const company = await openCompany();
     const { a, b, sync } = company;
-    for (let index = 0; index < 120; index += 1) await b.client.contact.create({ givenName: `R${100 + index}`, notes: 'x'.repeat(2000) });
+    for (let index = 0; index < 120; index += 1)
+      await b.client.contact.create({ givenName: `R${100 + index}`, notes: 'x'.repeat(2000) });
     await sync(b);
     const [row] = a.connection.pragma('page_count') as readonly { readonly page_count: number }[];
     for (let spare = 0; spare < 24; spare += 1) {

@@ -16,8 +16,7 @@ useTemplates();
 const notesOf = (copy: Copy, id: string) =>
   copy.connection.readColumn<[string], string>('SELECT notes FROM party WHERE id = ?').get(id);
 const countAt = (copy: Copy, sql = 'SELECT count(*) FROM party') => copy.connection.readColumn<[], number>(sql).get();
-const historyOf = (copy: Copy, id: string) =>
-  countAt(copy, `SELECT count(*) FROM history WHERE record_id = '${id}'`);
+const historyOf = (copy: Copy, id: string) => countAt(copy, `SELECT count(*) FROM history WHERE record_id = '${id}'`);
 
 /** An exchange that does something before the request is delivered, or to the answer. */
 function meddling(
@@ -129,7 +128,10 @@ describe('the way between a copy and head office', () => {
     for (let index = 0; index < 6; index += 1) ids.push((await b.client.contact.create({ givenName: `R${index}` })).id);
     await sync(b);
     const pages: SyncResponse[] = [];
-    await sync(a, { pageRecords: 2, exchange: meddling(company, a, async (_, ask) => pages[pages.push(await ask()) - 1] as SyncResponse) });
+    await sync(a, {
+      pageRecords: 2,
+      exchange: meddling(company, a, async (_, ask) => pages[pages.push(await ask()) - 1] as SyncResponse),
+    });
     const [first] = pages;
     await b.client.party.deleteMany({ ids: ids.slice(0, 1) });
     await b.client.party.purgeMany({ ids: ids.slice(0, 1) });
@@ -170,8 +172,14 @@ describe('the way between a copy and head office', () => {
     const stamp = `${company.now().toString(36).padStart(9, '0')}0000samesame`;
     await office.core.store.keep((tx) => {
       for (let index = 0; index < 10_000; index += 1) {
-        tx.write('INSERT INTO lost_reason (id, stamp, name, position, archived_at) VALUES (?, ?, ?, 0, NULL)').run(`r${index}`, stamp, 'x');
-        tx.write("INSERT INTO outbox (record_type, record_id, fields, gone, seen, author) VALUES ('lost_reason', ?, NULL, NULL, NULL, '')").run(`r${index}`);
+        tx.write('INSERT INTO lost_reason (id, stamp, name, position, archived_at) VALUES (?, ?, ?, 0, NULL)').run(
+          `r${index}`,
+          stamp,
+          'x',
+        );
+        tx.write(
+          "INSERT INTO outbox (record_type, record_id, fields, gone, seen, author) VALUES ('lost_reason', ?, NULL, NULL, NULL, '')",
+        ).run(`r${index}`);
       }
     });
     await office.core.store.keep(recountDigests);

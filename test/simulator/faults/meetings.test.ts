@@ -14,9 +14,12 @@ import { chainHash, chainStart } from '#wire/hash.ts';
 useTemplates();
 
 const day = 86_400_000;
-const column = <Value>(copy: Copy, sql: string, ...values: string[]) => copy.connection.readColumn<string[], Value>(sql).all(...values);
+const column = <Value>(copy: Copy, sql: string, ...values: string[]) =>
+  copy.connection.readColumn<string[], Value>(sql).all(...values);
 const conflictsOf = (copy: Copy, id: string) =>
-  copy.connection.read<[string], { field: string; lost: string }>('SELECT field, lost_value AS lost FROM conflict WHERE record_id = ?').all(id);
+  copy.connection
+    .read<[string], { field: string; lost: string }>('SELECT field, lost_value AS lost FROM conflict WHERE record_id = ?')
+    .all(id);
 
 /** What a program of another version says, as a computer of head office. */
 async function say({ hub }: Company, changes: readonly Partial<RecordChange>[]) {
@@ -56,23 +59,26 @@ async function purge({ client }: Copy, id: string) {
 }
 
 describe('what meets', () => {
-  it.each(['edit', 'removal'] as const)('16 edit against delete, the %s first: it is removed, and the edit is in the list of conflicts', async (first) => {
-    const company = await openCompany();
-    const { a, b, office, sync } = company;
-    const id = await clientEverywhere(company);
-    await purge(a, id);
-    company.pass(1000);
-    await b.client.contact.update({ id, notes: 'edited' });
-    for (const copy of first === 'edit' ? [b, a, b] : [a, b, a]) await sync(copy);
-    expect(await company.settle()).toEqual([]);
-    expect(column(office, 'SELECT id FROM party WHERE id = ?', id)).toEqual([]);
-    const lost = conflictsOf(office, id).find(({ field }) => field === '')?.lost ?? '{}';
-    expect(JSON.parse(lost)).toMatchObject({ notes: 'edited' });
-    const [conflict] = column<string>(office, "SELECT id FROM conflict WHERE record_id = ? AND field = ''", id);
-    await office.client.conflict.resolve({ ids: [conflict ?? ''], with: 'take' });
-    expect(await company.settle()).toEqual([]);
-    expect(column(a, 'SELECT notes FROM party WHERE id = ?', id)).toEqual(['edited']);
-  });
+  it.each(['edit', 'removal'] as const)(
+    '16 edit against delete, the %s first: it is removed, and the edit is in the list of conflicts',
+    async (first) => {
+      const company = await openCompany();
+      const { a, b, office, sync } = company;
+      const id = await clientEverywhere(company);
+      await purge(a, id);
+      company.pass(1000);
+      await b.client.contact.update({ id, notes: 'edited' });
+      for (const copy of first === 'edit' ? [b, a, b] : [a, b, a]) await sync(copy);
+      expect(await company.settle()).toEqual([]);
+      expect(column(office, 'SELECT id FROM party WHERE id = ?', id)).toEqual([]);
+      const lost = conflictsOf(office, id).find(({ field }) => field === '')?.lost ?? '{}';
+      expect(JSON.parse(lost)).toMatchObject({ notes: 'edited' });
+      const [conflict] = column<string>(office, "SELECT id FROM conflict WHERE record_id = ? AND field = ''", id);
+      await office.client.conflict.resolve({ ids: [conflict ?? ''], with: 'take' });
+      expect(await company.settle()).toEqual([]);
+      expect(column(a, 'SELECT notes FROM party WHERE id = ?', id)).toEqual(['edited']);
+    },
+  );
 
   it('17 a branch that comes back after more than a year hears of removals, and what it wrote meanwhile is not lost', async () => {
     const company = await openCompany();
@@ -105,7 +111,9 @@ describe('what meets', () => {
     expect(answer).toMatchObject({ push: { type: 'taken', refused: [] } });
     expect((await sync(a)).type).toBe('equal');
     expect(column(a, 'SELECT kind FROM party WHERE id = ?', id)).toEqual(['hologram']);
-    expect(column(a, 'SELECT value FROM unknown_field WHERE record_id = ? AND field = ?', id, 'loyalty')).toEqual(['{"points":7}']);
+    expect(column(a, 'SELECT value FROM unknown_field WHERE record_id = ? AND field = ?', id, 'loyalty')).toEqual([
+      '{"points":7}',
+    ]);
     await sync(company.office);
     expect(column(company.office, "SELECT reason FROM sync_waiting WHERE record_type = 'voucher'")).toEqual(['newer']);
     const held = await company.hub.records();
@@ -169,7 +177,9 @@ describe('what meets', () => {
     await b.client.branch.moveClients({ ids: [partyId], branchId: company.branchA });
     for (const copy of [b, a]) await sync(copy);
     company.pass(1000);
-    a.core.store.performNow({ actor: a.core.owner(), kind: 'conflict', subject: '' }, (act) => resendRefused(act, changes[0]?.id ?? ''));
+    a.core.store.performNow({ actor: a.core.owner(), kind: 'conflict', subject: '' }, (act) =>
+      resendRefused(act, changes[0]?.id ?? ''),
+    );
     expect(await company.settle()).toEqual([]);
     expect(column(office, 'SELECT notes FROM deal WHERE id = ?', id)).toEqual(['by A']);
     expect(listRefused(a.connection, { offset: 0, limit: 10 }).total).toBe(0);
@@ -207,7 +217,9 @@ describe('what meets', () => {
   it('34 two tills number a thousand documents offline, and no number is given twice', async () => {
     const company = await openCompany();
     const { a, a2, office } = company;
-    await a2.core.store.keep((tx) => tx.write("UPDATE sync_state SET value = json_set(value, '$.till', 2) WHERE key = 'own'").run());
+    await a2.core.store.keep((tx) =>
+      tx.write("UPDATE sync_state SET value = json_set(value, '$.till', 2) WHERE key = 'own'").run(),
+    );
     const take = (copy: Copy) =>
       copy.core.store.performNow({ actor: copy.core.owner(), kind: 'document', subject: '' }, (act) =>
         Array.from({ length: 500 }, () => takeNumber(act, { kind: 'invoice', branchId: company.branchA }, '2026-11-02')),

@@ -36,6 +36,7 @@ async function openBranch(clients: number): Promise<TestCore & { readonly plante
     writeSyncState(tx, 'line', newLine());
     recountDigests(tx);
   });
+  bringBranches(branch.core, 'b1');
   return { ...branch, planted };
 }
 

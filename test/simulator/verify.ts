@@ -243,7 +243,7 @@ export async function checkLedger(
     const state = held.get(`${type}|${id}`)?.state;
     if (refused.includes(stamp) || refused.includes(now(stamp))) return false;
     if (!state) return !removed.has(`${type}|${id}`);
-    if (!isThere(state)) return (state.gone ?? '') < now(stamp) && field === '';
+    if (!isThere(state)) return false;
     if (field === '') return state.base < now(stamp);
     const last = stampOf(state, field);
     return last < now(stamp) || (last === now(stamp) && !isEqual(state.fields[field] ?? null, value ?? null));

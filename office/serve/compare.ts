@@ -58,12 +58,17 @@ interface Wanted {
   readonly maxBytes: number;
 }
 
-/** What head office knows nothing of is left unsaid: that is for the asker to send, not to lose. What was removed is told as removed. */
+/**
+ * What head office knows nothing of is left unsaid: that is for the asker to send, not to lose. So is what the asker never had, who isn't told
+ * that it is there. What was removed is told as removed.
+ */
 async function readRecords(tx: OfficeTx, { branchId, records, maxBytes }: Wanted) {
   const held = await readHeld(
     tx,
     records.filter(([type, id]) => isPlainId(id) && isPlainId(type)),
   );
+  const hidden = [...held.values()].filter(({ scopes }) => !isWithin(scopes, branchId)).map(({ state }) => state);
+  const had = await readHadOnce(tx, branchId, hidden);
   const changes: RecordChange[] = [];
   const leaves: [string, string][] = [];
   let bytes = 0;
@@ -71,7 +76,7 @@ async function readRecords(tx: OfficeTx, { branchId, records, maxBytes }: Wanted
     const record = held.get(keyOf({ type, id }));
     if (!record) continue;
     if (!isWithin(record.scopes, branchId)) {
-      leaves.push([type, id]);
+      if (had.has(keyOf({ type, id }))) leaves.push([type, id]);
       continue;
     }
     bytes += record.bytes;
@@ -79,4 +84,18 @@ async function readRecords(tx: OfficeTx, { branchId, records, maxBytes }: Wanted
     changes.push(...toChanges(record, null));
   }
   return { changes: pack(inOrder(changes)), leaves };
+}
+
+type Key = Parameters<typeof keyOf>[0];
+
+/** Which of the records that a branch doesn't have it had before. */
+async function readHadOnce(tx: OfficeTx, branchId: string | null, hidden: readonly Key[]): Promise<ReadonlySet<string>> {
+  if (hidden.length === 0) return new Set();
+  const rows = await tx.all<Key>(
+    `SELECT entry.type, entry.id
+     FROM (SELECT value ->> 0 AS scope, value ->> 1 AS type, value ->> 2 AS id FROM json_each(?)) AS wanted CROSS JOIN entry
+     WHERE entry.scope = wanted.scope AND entry.type = wanted.type AND entry.id = wanted.id`,
+    JSON.stringify(hidden.flatMap(({ type, id }) => scopesOf(branchId).map((scope) => [scope, type, id]))),
+  );
+  return new Set(rows.map(keyOf));
 }

@@ -118,8 +118,10 @@ describe.each(storeKinds)('what head office serves on %s', (kind) => {
     office.create('party', 'p1', { name: 'Ada', branchId: 'north' });
     office.create('party', 'p2', { name: 'Bea', branchId: 'south' });
     office.create('party', 'p3', { name: 'Eva', branchId: 'north' });
+    office.create('party', 'p4', { name: 'Isa', branchId: 'north' });
     await office.sync();
     office.remove('party', 'p3');
+    office.change('party', 'p4', { branchId: 'south' });
     await office.sync();
     await north.sync();
     const buckets = await ask(store, 'north001', { ask: 'buckets' });
@@ -135,9 +137,10 @@ describe.each(storeKinds)('what head office serves on %s', (kind) => {
         }
     }
     expect(listed.sort()).toEqual(['party|p1', 'setting|clientCards']);
-    const wanted = ['p1', 'p2', 'p3', 'unknown', '\u0000'].map((id): [string, string] => ['party', id]);
+    const wanted = ['p1', 'p2', 'p3', 'p4', 'unknown', '\u0000'].map((id): [string, string] => ['party', id]);
     const records = await ask(store, 'north001', { ask: 'records', records: wanted });
-    expect(records).toMatchObject({ leaves: [['party', 'p2']] });
+    // Of p2, which was never the north's, it isn't even told that it is there.
+    expect(records).toMatchObject({ leaves: [['party', 'p4']] });
     expect(records.ask === 'records' && unpack(records.changes).map(({ id, fields }) => [id, fields['name']])).toEqual([
       ['p1', 'Ada'],
       ['p3', undefined],

@@ -104,6 +104,16 @@ describe('where a record is', () => {
       patras,
       [everybody],
     ],
+    [
+      'a clash about such a line: its branch',
+      {
+        type: 'conflict',
+        fields: { recordType: 'deal_line', recordId: 'l' },
+        parents: [{ type: 'deal_line', home: patras, scopes: new Set([everybody]) }],
+      },
+      patras,
+      [patras],
+    ],
     ['what was paid for it: its branch', { type: 'payment', fields: { dealId: 'd' }, parents: [soldDeal] }, patras, [patras]],
     [
       'a note on it: its branch',

@@ -147,9 +147,10 @@ export function placeOf(record: Scoped, { parents, policy, sender }: Surrounding
   return { home: homeOf(record, parents), scopes };
 }
 
-/** What others see of a purchase is the deal with its lines: not what was paid, written or planned. */
+/** What others see of a purchase is the deal with its lines: not what was paid, written or planned, nor what was written twice. */
 function reachOf(type: string, parent: ParentPlace): ScopeSet {
-  return parent.type === 'deal' && type !== 'deal_line' && parent.scopes.has(everybody) ? new Set([parent.home]) : parent.scopes;
+  const isOfPurchase = parent.type === 'deal' || parent.type === 'deal_line';
+  return isOfPurchase && type !== 'deal_line' && parent.scopes.has(everybody) ? new Set([parent.home]) : parent.scopes;
 }
 
 function homeOf({ type, fields }: Scoped, parents: readonly ParentPlace[]): string {

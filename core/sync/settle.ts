@@ -1,9 +1,13 @@
 import { keepNumbersGoing } from '#core/document/number-series.ts';
 import { systemActor } from '#core/people/allow.ts';
+import { addReadyPipeline } from '#core/pipeline/commands.ts';
+import { firstPipeline } from '#core/pipeline/queries.ts';
+import type { Act } from '#core/records/act.ts';
 import { recordTypeNames } from '#core/records/record-type.ts';
 import type { Store } from '#core/records/store.ts';
 import { newLine } from '#core/sync/line.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
+import { readSettings } from '#core/settings/settings.ts';
 import { clearBeginnings, hasData, takeDataAlong } from '#core/sync/take-data-along.ts';
 import type { Membership } from '#shared/sync/office-protocol.ts';
 import type { IdentityKeys } from '#wire/keys.ts';
@@ -30,6 +34,7 @@ export async function settle(store: Store, { membership, keys, addresses }: Join
     if (device.brings === 'nothing' && hasData(tx)) return 'hasData';
     store.connection.pragma('defer_foreign_keys = ON');
     if (device.brings === 'data') keepNumbersGoing(act, device);
+    if (device.brings === 'data' && device.branchId === null) preparePipeline(act);
     if (device.brings === 'data') takeDataAlong(tx, { branchId: device.branchId, author: ownerName(tx) });
     else clearBeginnings(act);
     writeSyncState(tx, 'own', { branchId: device.branchId, isMain: device.isMain, till: device.till });
@@ -50,6 +55,13 @@ export async function settle(store: Store, { membership, keys, addresses }: Join
   });
   if (result === 'settled') store.announce({ recordTypes: ['sync', ...recordTypeNames()], ids: null });
   return result;
+}
+
+/** Branches can't make one: head office has it before their first deal. */
+function preparePipeline(act: Act) {
+  if (firstPipeline(act.tx)) return;
+  const { trade, language } = readSettings(act.tx);
+  addReadyPipeline(act, trade, language);
 }
 
 function ownerName(db: Store['db']): string {

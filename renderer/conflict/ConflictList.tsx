@@ -4,6 +4,7 @@ import classes from '#renderer/conflict/Conflicts.module.css';
 import { ConflictRow } from '#renderer/conflict/ConflictRow.tsx';
 import type { RowActs } from '#renderer/conflict/ConflictRow.tsx';
 import { groupByRecord } from '#renderer/conflict/group-by-record.ts';
+import { lastName } from '#renderer/conflict/last-name.ts';
 import { RecordLink } from '#renderer/conflict/RecordLink.tsx';
 import { typeLabel } from '#renderer/conflict/record-words.ts';
 import type { ConflictView } from '#shared/conflict/contract.ts';
@@ -24,7 +25,13 @@ export function ConflictList({ conflicts, activeId, editedId, selected, ...acts 
         <section key={`${first.recordType} ${first.recordId}`} className={classes.group}>
           <Title order={2} size="h5" className={classes.title ?? ''}>
             <span className={classes.type}>{typeLabel(first, t)}</span>
-            <RecordLink {...first} />
+            <RecordLink
+              recordType={first.recordType}
+              recordId={first.recordId}
+              title={first.title}
+              partyType={first.partyType}
+              lastTitle={lastName(first.lostValue)}
+            />
           </Title>
           <ul className={classes.list} aria-label={t('conflict.of', { type: typeLabel(first, t), title: first.title })}>
             {[first, ...others].map((conflict) => (

@@ -36,7 +36,7 @@ function ClientName({ id }: { readonly id: string }) {
   return <Words text={isError ? t('conflict.gone') : (data ?? '…')} />;
 }
 
-const hidden = new Set(['createdAt', 'updatedAt', 'id', 'titleKey']);
+const hidden = new Set(['createdAt', 'updatedAt', 'deletedAt', 'id', 'type', 'titleKey']);
 const mostNamed = 12;
 
 /** What was written into a record that somebody removed meanwhile: its fields. */

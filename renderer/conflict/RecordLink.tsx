@@ -10,13 +10,20 @@ interface RecordLinkProps {
   /** What it is called; empty when it is gone. */
   readonly title: string;
   readonly partyType?: PartyType | null;
+  /** What it was called when it was there. */
+  readonly lastTitle?: string;
 }
 
 /** A record by its name, which opens it where it can be seen. */
-export function RecordLink({ recordType, recordId, title, partyType = null }: RecordLinkProps) {
+export function RecordLink({ recordType, recordId, title, partyType = null, lastTitle = '' }: RecordLinkProps) {
   const t = useText();
   const page = pageOfRecord({ recordType, recordId, partyType });
-  if (title === '') return <Text component="span" inherit c="dimmed">{`(${t('conflict.gone')})`}</Text>;
+  if (title === '')
+    return (
+      <Text component="span" inherit c="dimmed">
+        {`${lastTitle} (${t('conflict.gone')})`.trim()}
+      </Text>
+    );
   if (recordType === 'task') {
     return (
       <Anchor component="button" type="button" inherit onClick={() => void openTaskRecord(recordId)}>

@@ -99,11 +99,11 @@ export const conflictMessages = defineMessages({
     ru: 'Удалено',
   },
   'conflict.removed.field': {
-    en: 'Removed there, changed here',
-    es: 'Eliminado allí, cambiado aquí',
-    pt: 'Eliminado lá, alterado aqui',
-    el: 'Διαγράφηκε εκεί, άλλαξε εδώ',
-    ru: 'Там удалено, здесь изменено',
+    en: 'One removed it, the other changed it',
+    es: 'Uno lo eliminó, otro lo cambió',
+    pt: 'Um eliminou, outro alterou',
+    el: 'Ο ένας το διέγραψε, ο άλλος το άλλαξε',
+    ru: 'Один удалил, другой изменил',
   },
   'conflict.removed.keep': {
     en: 'Leave it removed',

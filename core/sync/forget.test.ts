@@ -18,6 +18,7 @@ import { allBatches, sealBatch } from '#core/sync/seal-batch.ts';
 import { writeSyncState } from '#core/sync/sync-state.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import { syncedTypes } from '#shared/sync/scope-rules.ts';
+import { bringBranches } from '#test/factories/branch-core.ts';
 import { makeTestDirectory, openTestCore } from '#test/factories/open-test-core.ts';
 import type { TestCore } from '#test/factories/open-test-core.ts';
 import { fixedFields, mark, plantBeside, plantMarked } from '#test/factories/plant-marked.ts';

@@ -220,6 +220,20 @@ describe.each(storeKinds)('who gets what on %s', (kind) => {
     expect(north.get('activity', 'a1')).toBeUndefined();
   });
 
+  it('moves what has just come on with what it hangs on, which waited for something else', async () => {
+    const { office, north, south } = await open('common');
+    south.create('task', 't1', { title: 'Call', partyId: 'p1', dealId: 'd1', branchId: 'south' });
+    await south.sync();
+    office.create('party', 'p1', { name: 'Ada', branchId: null });
+    office.create('deal', 'd1', { title: 'Door', partyId: 'p1', branchId: null });
+    office.create('activity', 'a1', { text: 'secret', partyId: 'p1', taskId: 't1' });
+    office.create('file', 'f1', { name: 'secret', activityId: 'a1' });
+    await expectInStep(office, south, north);
+    expect(south.get('task', 't1')).toBeUndefined();
+    expect(south.get('file', 'f1')).toBeUndefined();
+    expect(south.get('activity', 'a1')).toBeUndefined();
+  });
+
   it('keeps kinds of record it doesn’t know between head office and the branch they came from', async () => {
     const { office, north, south } = await open();
     north.create('loyalty_card', 'c1', { points: 5 });

@@ -31,7 +31,9 @@ export async function settlePlaces(work: Work, drafts: Drafts): Promise<readonly
     const before = new Map(round.map((draft) => [draft, placeText(draft)]));
     for (const draft of round) settle(draft, { work, drafts, known, order, lost });
     const moved = round.filter((draft) => isNewcomer(draft, depth) || before.get(draft) !== placeText(draft));
-    round = await addChildren(work, drafts, moved);
+    // What came together was settled together.
+    const own = depth === 0 ? [] : childrenAmong(drafts, moved);
+    round = [...new Set([...own, ...(await addChildren(work, drafts, moved))])];
   }
   return [...order];
 }
@@ -139,4 +141,11 @@ async function addChildren({ tx }: Work, drafts: Drafts, parents: readonly Draft
     rows.map(({ type, id }) => [type, id]),
   );
   return rows.flatMap((row) => drafts.get(keyOf(row)) ?? []);
+}
+
+/** What hangs on records that moved, and isn't written yet. */
+function childrenAmong(drafts: Drafts, parents: readonly Draft[]): readonly Draft[] {
+  const keys = new Set(parents.map(({ state }) => keyOf(state)));
+  const hangs = ({ state }: Draft) => plainParents(state).some(([type, id]) => keys.has(keyOf({ type, id })));
+  return [...drafts.values()].filter(hangs);
 }

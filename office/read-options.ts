@@ -1,3 +1,4 @@
+import { usualPort } from '#shared/sync/office-protocol.ts';
 import { parseArgs } from 'node:util';
 import type { Level } from '#office/log/log.ts';
 import type { OfficeOptions } from '#office/start-office.ts';
@@ -17,7 +18,7 @@ export function readOptions(words: readonly string[]): OptionsRead {
   const { values } = parsed;
   const { data, database, address, name } = values;
   if (values.help) return { type: 'help' };
-  const port = wholeNumber(values.port ?? '4900', { least: 0, most: 65_535 });
+  const port = wholeNumber(values.port ?? String(usualPort), { least: 0, most: 65_535 });
   const rate = wholeNumber(values.rate ?? '20', { least: 1, most: 1_000_000 });
   const level = levels.find((each) => each === (values.log ?? 'info'));
   const bad = (flag: string): OptionsRead => ({ type: 'bad', flag });

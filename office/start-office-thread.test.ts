@@ -18,7 +18,7 @@ describe('head office in a thread of its own', () => {
     const office = await startOfficeThread({ dataDirectory, port: 0, host: '127.0.0.1' });
     expect((await fetch(`${office.address}/health`)).status).toBe(200);
     await office.close();
-    await expect(fetch(`${office.address}/health`)).rejects.toThrow();
+    await expect(fetch(`${office.address}/health`)).rejects.toThrow('fetch failed');
     const again = await startOfficeThread({ dataDirectory, port: 0, host: '127.0.0.1' });
     expect(again.adminKey).toBe(office.adminKey);
     await again.close();

@@ -25,7 +25,7 @@ const KEPT: readonly { readonly package: RegExp; readonly files: RegExp; readonl
   { package: /^electron($|\/)/, files: /^electron\//, reason: 'electron is imported only under electron/' },
   {
     package: /^better-sqlite3($|\/)/,
-    files: /^(core\/database\/|office\/store\/|migrations\/.*\.test\.ts$|test\/)/,
+    files: /^(core\/database\/|office\/store\/|office\/.*\.test\.ts$|migrations\/.*\.test\.ts$|test\/)/,
     reason: "the SQLite driver is imported only under core/database/ and the hub's store",
   },
   {

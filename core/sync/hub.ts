@@ -1,5 +1,6 @@
 import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { usualPort } from '#shared/sync/office-protocol.ts';
 import type { Store } from '#core/records/store.ts';
 import { createHttpCarrier } from '#core/sync/carrier.ts';
 import { foundCompany } from '#core/sync/join.ts';
@@ -55,8 +56,6 @@ export interface HubOptions {
   readonly dataDirectory: string;
   readonly startOffice: StartOffice | undefined;
 }
-
-export const usualPort = 4900;
 
 export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hub {
   let running: StartedOffice | null = null;

@@ -10,9 +10,9 @@ import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { startTrouble } from '#renderer/branch/trouble.ts';
 import { useReadAgain } from '#renderer/branch/use-branches.ts';
+import { usualPort } from '#shared/sync/office-protocol.ts';
 
 /** The port that head office listens on, unless the shop's network wants another. */
-const usualPort = 4900;
 
 /** Makes this computer head office: its name, and for who needs it, the port. */
 export function StartForm({ onElsewhere }: { readonly onElsewhere: () => void }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { branchSchema } from '#shared/branch/branch.ts';
 import { byIdSchema, declare, idSchema, notFound, refused } from '#shared/procedure.ts';
-import { bringsSchema, overviewSchema } from '#shared/sync/office-protocol.ts';
+import { bringsSchema, overviewSchema, usualPort } from '#shared/sync/office-protocol.ts';
 
 /** What a branch is made of when it is added. */
 const newBranchSchema = branchSchema.pick({ name: true, address: true, phone: true }).partial({ address: true, phone: true });
@@ -220,7 +220,9 @@ export const branchContract = {
   startHub: declare('branch.manage')
     .route({ method: 'POST', path: '/branches/hub', operationId: 'startHub', tags, summary: 'Make this computer head office' })
     .errors({ NOT_OFFICE: { status: 409 }, CANNOT_START: { status: 409, data: z.object({ code: z.string() }) } })
-    .input(z.object({ companyName: z.string().trim().min(1).max(120), port: z.number().int().min(1).max(65_535).default(4900) }))
+    .input(
+      z.object({ companyName: z.string().trim().min(1).max(120), port: z.number().int().min(1).max(65_535).default(usualPort) }),
+    )
     .output(hubStatusSchema),
   /** Makes this the first computer of a head office that runs elsewhere, on a server, with the key that it showed at its start. */
   useOtherHub: declare('branch.manage')

@@ -14,6 +14,8 @@ const publicKey = z.string().regex(/^[\w-]{43}$/);
 
 /** As what messages to head office are addressed. */
 export const officeId = 'office';
+/** Where head office answers, unless told otherwise. */
+export const usualPort = 4900;
 
 const keysSchema = z.object({ signing: publicKey, agreement: publicKey });
 

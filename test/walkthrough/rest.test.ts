@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Lead } from '#shared/lead/contract.ts';
 import { makeTestDirectory } from '#test/factories/open-test-core.ts';
 import { startClockedHost } from '#test/factories/start-clocked-host.ts';
-import { liveThrough } from '#test/walkthrough/steps/live-through.ts';
+import { expectLife } from '#test/walkthrough/steps/live-through.ts';
 import { leadsOf, noticesOf, openTask, tasksOf } from '#test/walkthrough/steps/read-shop.ts';
 import { restClient } from '#test/walkthrough/steps/rest-client.ts';
 import { setUpShop, speakAs } from '#test/walkthrough/steps/set-up-shop.ts';
@@ -99,6 +99,6 @@ describe('the walk-through of a window shop, by REST alone', { timeout: 120_000 
 
   it('W1 to W9: from the request to the report, each step by itself and once', async () => {
     const { as, shop, setClock } = await openShop();
-    await liveThrough({ as, shop, setClock, meet: async () => {} });
+    await expectLife({ as, shop, setClock, meet: async () => {} });
   });
 });

@@ -5,7 +5,7 @@ import { freePort } from '#test/factories/company.ts';
 import { makeTestDirectory } from '#test/factories/open-test-core.ts';
 import { startClockedHost } from '#test/factories/start-clocked-host.ts';
 import { startClockedOffice } from '#test/factories/start-clocked-office.ts';
-import { liveThrough } from '#test/walkthrough/steps/live-through.ts';
+import { expectLife } from '#test/walkthrough/steps/live-through.ts';
 import type { Life } from '#test/walkthrough/steps/live-through.ts';
 import { leadsOf, noticesOf, runsOf } from '#test/walkthrough/steps/read-shop.ts';
 import { restClient } from '#test/walkthrough/steps/rest-client.ts';
@@ -77,7 +77,7 @@ describe('the walk-through of a window shop on two computers', { timeout: 240_00
       for (const computer of [life.onLaptop, life.atShop, life.onLaptop]) await settled(computer);
       await office.close();
     }
-    await liveThrough({ ...life, meet });
+    await expectLife({ ...life, meet });
     await meet();
     await expectSame(life);
   });
@@ -97,7 +97,7 @@ describe('the walk-through of a window shop on two computers', { timeout: 240_00
       await settled(life.atShop);
       expect((await carry(life.atShop, life.onLaptop, laptop)).missing).toEqual([]);
     }
-    await liveThrough({ ...life, meet });
+    await expectLife({ ...life, meet });
     await meet();
     await expectSame(life);
     const status = await life.onLaptop.get<SyncStatus>('/sync');

@@ -23,7 +23,7 @@ export interface Life {
 }
 
 /** From the request to the report (W1 to W9), each automatic step seen by itself and once. */
-export async function liveThrough({ shop, as, setClock, meet }: Life) {
+export async function expectLife({ shop, as, setClock, meet }: Life) {
   const { ids } = shop;
 
   // W1, W2, W3

@@ -42,16 +42,16 @@ interface Shape {
 const faultKinds = ['network', 'late', 'crash', 'disk', 'clock', 'backup', 'clone', 'hubBackup', 'policy'] as const;
 type FaultKind = (typeof faultKinds)[number];
 
-/** Most are small, so that many are run; one in fifty has 8 computers and 500 acts. */
+/** Most are small, so that many are run; one in a hundred has 8 computers and 500 acts. */
 function shapeOf(seed: number, chance: Chance): Shape {
-  const isLarge = seed % 50 === 0;
+  const isLarge = seed % 100 === 0;
   const branches = isLarge ? 4 : 2 + chance.roll(2);
-  const count = isLarge ? 8 : 3 + chance.roll(3);
+  const count = isLarge ? 8 : chance.pick([3, 3, 4, 5]);
   const copies = Array.from({ length: count }, (_, index) =>
     index === 0 ? null : index <= branches ? index - 1 : chance.roll(branches),
   );
   const faults = new Set(faultKinds.filter(() => chance.once(3)));
-  return { branches, copies, steps: isLarge ? 500 : 15 + chance.roll(35), faults };
+  return { branches, copies, steps: isLarge ? 500 : 10 + chance.roll(28), faults };
 }
 
 interface World {

@@ -59,6 +59,16 @@ describe('clocks', () => {
     await sync(b);
     await sync(a);
     expect(notesOf(a, id)).toBe('an hour later by the clock before');
+    // Not so far ahead that it would be set back.
+    b.skew = 30_000;
+    await b.client.contact.update({ id, notes: 'half a minute ahead' });
+    await sync(b);
+    await sync(a);
+    company.pass(1000);
+    await a.client.contact.update({ id, notes: 'seen, and changed' });
+    await sync(a);
+    await sync(b);
+    expect(notesOf(b, id)).toBe('seen, and changed');
     expect(await company.settle()).toEqual([]);
   });
 

@@ -51,6 +51,7 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     .write('INSERT INTO act (id, kind, actor_id, actor_name, at, subject, records, undoes) VALUES (?, ?, ?, ?, ?, ?, 0, ?)')
     .run(id, request.kind, request.actor.userId, request.actor.name, at, request.subject, request.undoes ?? null);
   const seq = Number(lastInsertRowid);
+  const historyBefore = tx.readColumn<[], number | null>('SELECT max(seq) FROM history').get() ?? 0;
   let country = countryOf(tx);
   let deferred = new Map<string, () => void>();
   /** What was put off before the attempts that are being made. */
@@ -60,10 +61,10 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
   let changes: RecordChange[] = [];
   const own = readOwnBranch(tx);
   const ownBranch = { branchId: own?.branchId ?? null, outgoing: own ? createOutgoing(tx) : null };
-  const others = new Map<string, Pick<Act, 'id' | 'seq' | 'at' | 'actor'>>();
+  const others = new Map<string, Act>();
   /** An act of its own in the history for each author and minute. */
-  function authored(author: string, doneAt: number): Pick<Act, 'id' | 'seq' | 'at' | 'actor'> {
-    const key = `${Math.floor(doneAt / 60_000)} ${author}`;
+  function authored(author: string, doneAt: number): Act {
+    const key = `${Math.floor(doneAt / 60_000)} ${country} ${author}`;
     let found = others.get(key);
     if (!found) {
       const actId = newId();
@@ -73,7 +74,7 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
           'INSERT INTO act (id, kind, actor_id, actor_name, at, subject, records, undoes) VALUES (?, ?, ?, ?, ?, ?, 1, NULL)',
         )
         .run(actId, request.kind, actor.userId, author, doneAt, request.subject);
-      others.set(key, (found = { id: actId, seq: Number(made.lastInsertRowid), at: doneAt, actor }));
+      others.set(key, (found = { ...act, id: actId, seq: Number(made.lastInsertRowid), at: doneAt, actor }));
     }
     return found;
   }
@@ -91,9 +92,9 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     ...ownBranch,
     nextStamp: () => clock.next(),
     observe: (stamp) => clock.observe(stamp),
-    inNameOf: (author, doneAt) => ({ ...act, ...authored(author, doneAt) }),
+    inNameOf: authored,
     attempt(work) {
-      const before = { changes: changes.length, written: written.count };
+      const before = { changes: changes.length, written: written.count, others: new Set(others.keys()) };
       earlier.push(deferred);
       deferred = new Map();
       tx.write('SAVEPOINT attempt').run();
@@ -107,6 +108,7 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
         tx.write('RELEASE attempt').run();
         changes.length = before.changes;
         written.count = before.written;
+        for (const key of others.keys()) if (!before.others.has(key)) others.delete(key);
         deferred.clear();
         return { type: 'failed', error };
       } finally {
@@ -151,7 +153,7 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     react();
     if (written.count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
     // What came from others is in the history under acts of theirs.
-    else if (request.kind === 'sync') for (const one of [{ seq }, ...others.values()]) countHistory(tx, one.seq);
+    else if (request.kind === 'sync') countHistory(tx, historyBefore, [seq, ...[...others.values()].map((one) => one.seq)]);
     else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(written.count, seq);
   }
   return { act, finish };
@@ -164,10 +166,16 @@ function isOfTheDisk(error: unknown): boolean {
 }
 
 /** An act of many authors' changes touched what its history says; one without any is none. */
-function countHistory(tx: WriteTx, seq: number) {
-  const count = tx.readColumn<[number], number>('SELECT count(*) FROM history WHERE act_seq = ?').get(seq) ?? 0;
-  if (count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
-  else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(count, seq);
+function countHistory(tx: WriteTx, after: number, acts: readonly number[]) {
+  const rows = tx
+    .readRaw<[number], [number, number]>('SELECT act_seq, count(*) FROM history NOT INDEXED WHERE seq > ? GROUP BY act_seq')
+    .all(after);
+  const counts = new Map(rows);
+  for (const seq of acts) {
+    const count = counts.get(seq) ?? 0;
+    if (count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
+    else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(count, seq);
+  }
 }
 
 export function toSavedEvent({ types, ids, count }: Written): SavedEvent {

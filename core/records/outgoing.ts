@@ -1,5 +1,6 @@
 import type { WriteTx } from '#core/database/connection.ts';
-import { bucketOf, digestOf } from '#shared/sync/digest.ts';
+import { bucketOf, combine, digestOf, emptyDigest } from '#shared/sync/digest.ts';
+import type { Digest } from '#shared/sync/digest.ts';
 import { latestStamp } from '#shared/sync/record-state.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 import { isSynced } from '#shared/sync/scope-rules.ts';
@@ -40,7 +41,8 @@ interface Mark {
 /** For a copy that belongs to a company. */
 export function createOutgoing(tx: WriteTx): Outgoing {
   function sumUp(type: string, id: string, before: RecordVersion | null, after: RecordVersion | null) {
-    for (const version of [before, after]) if (version) addToDigest(tx, { type, id, ...version });
+    const digests = [before, after].map((version) => (version ? digestOf({ type, id, ...version }) : emptyDigest));
+    addToDigest(tx, bucketOf(type, id), digests.reduce(combine));
   }
   return {
     sumUp,
@@ -112,10 +114,10 @@ function markFields(tx: WriteTx, { type, id, before, fields, quietFields, author
 }
 
 /** Adding a version a second time takes it away. SQLite has no XOR. */
-function addToDigest(tx: WriteTx, version: Pick<RecordState, 'type' | 'id' | 'base' | 'gone' | 'stamps'>) {
-  const { high, low } = digestOf(version);
+function addToDigest(tx: WriteTx, bucket: number, { high, low }: Digest) {
+  if (high === 0 && low === 0) return;
   tx.write(
     `INSERT INTO sync_digest (bucket, high, low) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET
        high = (high | excluded.high) - (high & excluded.high), low = (low | excluded.low) - (low & excluded.low)`,
-  ).run(bucketOf(version.type, version.id), high, low);
+  ).run(bucket, high, low);
 }

@@ -37,7 +37,7 @@ export function applyChanges(act: Act, changes: readonly RecordChange[]): Applie
   const { merged, wholeNeeded, latest } = mergeAll(act.tx, changes);
   const records = [...merged.values()];
   forgetOnlyHere(act.tx, changes);
-  for (const record of records) writeMerged(act, record);
+  writeAll(act, records);
   for (const { after } of records) if (!isThere(after)) removeOrphans(act, after);
   releaseWaiting(act);
   settleOrphans(act);
@@ -61,7 +61,11 @@ export function overwriteRecords(act: Act, changes: readonly RecordChange[]) {
   }
   for (const after of states.values()) {
     act.tx.write('DELETE FROM outbox WHERE record_type = ? AND record_id = ?').run(after.type, after.id);
-    writeMerged(act, { before: readState(act.tx, after.type, after.id), after, author: after.authors[''] ?? '', clashes: [] });
+    writeMerged(
+      act,
+      { before: readState(act.tx, after.type, after.id), after, author: after.authors[''] ?? '', clashes: [] },
+      placeOrNot,
+    );
     if (!isThere(after)) removeOrphans(act, after);
   }
 }
@@ -123,13 +127,29 @@ function overridden(tx: WriteTx, before: RecordState | null, after: RecordState)
   }));
 }
 
-function writeMerged(act: Act, { before, after, author, clashes }: Merging) {
+/** All at once; one by one only where one of them is bad, for an attempt of each costs as much as its index. */
+function writeAll(act: Act, records: readonly Merging[]) {
+  const together = act.attempt(() => {
+    for (const record of records) writeMerged(act, record, placeAtOnce);
+  });
+  if (together.type === 'failed') for (const record of records) writeMerged(act, record, placeOrNot);
+}
+
+/** Says why a record isn't placed after all; null when it is. */
+type Placing = (act: Act, named: Act, state: RecordState) => 'invalid' | null;
+
+function placeAtOnce(_act: Act, named: Act, state: RecordState): null {
+  place(named, state);
+  return null;
+}
+
+function placeOrNot(act: Act, named: Act, state: RecordState): 'invalid' | null {
+  return act.attempt(() => place(named, state)).type === 'failed' ? 'invalid' : null;
+}
+
+function writeMerged(act: Act, { before, after, author, clashes }: Merging, placing: Placing) {
   const named = act.inNameOf(author, millisecondsOf(latestStamp(after)));
-  const reason = whyItWaits(act, after);
-  if (reason === null) {
-    const attempt = act.attempt(() => place(named, after));
-    keepAside(act, after, attempt.type === 'failed' ? 'invalid' : null);
-  } else keepAside(act, after, reason);
+  keepAside(act, after, whyItWaits(act, after) ?? placing(act, named, after));
   act.outgoing?.sumUp(after.type, after.id, before, after);
   act.noteWritten(after.type, after.id);
   for (const clash of clashes) noteClash(act, after, clash);

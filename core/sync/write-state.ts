@@ -16,17 +16,13 @@ type Row = { readonly id: string } & Values;
 export function writeState(act: Act, type: AnyRecordType, state: RecordState) {
   const came = fromTravelling(type, state.fields);
   // A key that isn't in the whole of a record isn't in the row either.
-  const unfolded = { ...came, row: { ...withoutKeys(type), ...came.row } };
+  const unfolded = { ...came, row: { ...compiled(type).withoutKeys, ...came.row } };
   const found = readRecord(act.tx, type, state.id) as FoundRecord<Row> | undefined;
   const fieldStamps = Object.keys(state.stamps).length === 0 ? null : JSON.stringify(state.stamps);
   if (found) update(act, type, { found, unfolded, state, fieldStamps });
   else insert(act, type, { unfolded, state, fieldStamps });
   if (unfolded.carried) type.carried?.write(act, state.id, unfolded.carried.value);
   keepUnknown(act.tx, state, unfolded.unknown);
-}
-
-function withoutKeys(type: AnyRecordType): Values {
-  return Object.fromEntries(columnsOf(type).flatMap(([name, { keyed }]) => (keyed ? [[name, {}]] : [])));
 }
 
 /** Removes a record that was removed elsewhere. */
@@ -48,10 +44,9 @@ interface Writing {
 function insert(act: Act, type: AnyRecordType, { unfolded, state, fieldStamps }: Writing) {
   const given = { ...emptyRow(act.tx, type), ...unfolded.row, id: state.id };
   const row = (type.derive?.(given, act) ?? given) as Row;
-  const columns = columnsOf(type);
-  const names = ['id', 'stamp', 'field_stamps', ...columns.map(([, field]) => field.column)];
+  const { columns, insertSql } = compiled(type);
   const { lastInsertRowid } = act.tx
-    .write(`INSERT INTO ${type.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+    .write<unknown[]>(insertSql)
     .run(state.id, state.base, fieldStamps, ...columns.map(([name, field]) => encode(field, row[name])));
   noteHistory(act, type, { id: state.id, operation: 'create', changes: null });
   type.written?.({ act, seq: Number(lastInsertRowid), before: null, after: row });
@@ -65,7 +60,7 @@ function update(
   const before = found.row;
   const changed = { ...before, ...unfolded.row };
   const after = (type.derive?.(changed, act) ?? changed) as Row;
-  const differing = columnsOf(type).filter(([name]) => !isSame(before[name], after[name]));
+  const differing = compiled(type).columns.filter(([name]) => !isSame(before[name], after[name]));
   const assignments = ['stamp = ?', 'field_stamps = ?', ...differing.map(([, field]) => `${field.column} = ?`)];
   act.tx
     .write(`UPDATE ${type.table} SET ${assignments.join(', ')} WHERE id = ?`)
@@ -77,12 +72,30 @@ function update(
   type.written?.({ act, seq: found.seq, before, after });
 }
 
-const columnsByType = new WeakMap<object, readonly (readonly [string, RecordField])[]>();
+/** Worked out once for each type: a statement's text put together anew is slow to look up among the prepared ones. */
+interface Compiled {
+  readonly columns: readonly (readonly [string, RecordField])[];
+  readonly insertSql: string;
+  /** Fields of which each key is one, with no key. */
+  readonly withoutKeys: Values;
+}
 
-function columnsOf(type: AnyRecordType): readonly (readonly [string, RecordField])[] {
-  let found = columnsByType.get(type);
-  if (!found) columnsByType.set(type, (found = Object.entries(type.fields as Readonly<Record<string, RecordField>>)));
+const compiledTypes = new WeakMap<object, Compiled>();
+
+function compiled(type: AnyRecordType): Compiled {
+  let found = compiledTypes.get(type);
+  if (!found) compiledTypes.set(type, (found = compile(type)));
   return found;
+}
+
+function compile({ table, fields }: AnyRecordType): Compiled {
+  const columns = Object.entries(fields as Readonly<Record<string, RecordField>>);
+  const names = ['id', 'stamp', 'field_stamps', ...columns.map(([, field]) => field.column)];
+  return {
+    columns,
+    insertSql: `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    withoutKeys: Object.fromEntries(columns.flatMap(([name, { keyed }]) => (keyed ? [[name, {}]] : []))),
+  };
 }
 
 const emptyRows = new WeakMap<object, Values>();
@@ -106,7 +119,7 @@ function readEmptyRow(tx: WriteTx, type: AnyRecordType): Values {
     .read<[string], ColumnInfo>('SELECT name, type, "notnull", dflt_value FROM pragma_table_info(?)')
     .all(type.table);
   const byColumn = new Map(infos.map((info) => [info.name, info]));
-  return Object.fromEntries(columnsOf(type).map(([name, field]) => [name, emptyValue(field, byColumn.get(field.column))]));
+  return Object.fromEntries(compiled(type).columns.map(([name, field]) => [name, emptyValue(field, byColumn.get(field.column))]));
 }
 
 function emptyValue(field: RecordField, info: ColumnInfo | undefined): unknown {

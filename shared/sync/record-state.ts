@@ -249,7 +249,7 @@ function clashOf(meeting: Meeting, field: string): readonly Clash[] {
 
 /** Settles what two copies of one disk wrote under the same stamp, the same way everywhere. */
 function isGreater(one: unknown, other: unknown): boolean {
-  return canonical(one) > canonical(other);
+  return one !== other && canonical(one) > canonical(other);
 }
 
 export function isEqual(one: unknown, other: unknown): boolean {

@@ -1,26 +1,21 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { retireStarter } from '#core/sync/retire-starter.ts';
-import { runSession } from '#core/sync/session.ts';
-import { schemaVersion } from '#core/sync/schema-version.ts';
-import { readSyncState } from '#core/sync/sync-state.ts';
 import { newId } from '#core/records/new-id.ts';
+import { schemaVersion } from '#core/sync/schema-version.ts';
+import { runSession } from '#core/sync/session.ts';
+import { readSyncState } from '#core/sync/sync-state.ts';
 import { createChance, takeOverChance } from '#test/simulator/chance.ts';
-import type { Chance } from '#test/simulator/chance.ts';
-import { backUp, joinCompany, openCopy, putBack, restart, stop } from '#test/simulator/copy.ts';
+import { joinCompany, openCopy, stop } from '#test/simulator/copy.ts';
 import type { Copy } from '#test/simulator/copy.ts';
-import { Crash } from '#test/simulator/fuse.ts';
+import { act, doSomething, mend, sync } from '#test/simulator/happenings.ts';
 import { openHub } from '#test/simulator/hub.ts';
-import type { Hub } from '#test/simulator/hub.ts';
 import { createLedger } from '#test/simulator/ledger.ts';
-import type { Ledger, Saved } from '#test/simulator/ledger.ts';
-import { createNetwork, fineWeather, NetworkLost } from '#test/simulator/network.ts';
-import type { Network } from '#test/simulator/network.ts';
-import { choose, operations, perform } from '#test/simulator/operations.ts';
+import { createNetwork, fineWeather } from '#test/simulator/network.ts';
+import { operations } from '#test/simulator/operations.ts';
 import type { Templates } from '#test/simulator/template.ts';
 import { checkCopy, checkHub, checkHubSums, checkLedger, checkReplicas, readAll } from '#test/simulator/verify.ts';
-
-const start = Date.UTC(2026, 10, 2, 9);
+import { shapeOf, start, tell } from '#test/simulator/world.ts';
+import type { World } from '#test/simulator/world.ts';
 
 export interface Verdict {
   readonly seed: number;
@@ -28,48 +23,6 @@ export interface Verdict {
   readonly problems: readonly string[];
   readonly trace: readonly string[];
   readonly operations: number;
-}
-
-/** How a company is, and what happens to it. */
-interface Shape {
-  readonly branches: number;
-  /** The branch of each copy; null is head office. The first is head office's own. */
-  readonly copies: readonly (number | null)[];
-  readonly steps: number;
-  readonly faults: ReadonlySet<FaultKind>;
-}
-
-const faultKinds = ['network', 'late', 'crash', 'disk', 'clock', 'backup', 'clone', 'hubBackup', 'policy'] as const;
-type FaultKind = (typeof faultKinds)[number];
-
-/** Most are small, so that many are run; one in a hundred has 8 computers and 500 acts. */
-function shapeOf(seed: number, chance: Chance): Shape {
-  const isLarge = seed % 100 === 0;
-  const branches = isLarge ? 4 : 2 + chance.roll(2);
-  const count = isLarge ? 8 : chance.pick([3, 3, 4, 5]);
-  const copies = Array.from({ length: count }, (_, index) =>
-    index === 0 ? null : index <= branches ? index - 1 : chance.roll(branches),
-  );
-  const faults = new Set(faultKinds.filter(() => chance.once(3)));
-  return { branches, copies, steps: isLarge ? 500 : 10 + chance.roll(28), faults };
-}
-
-interface World {
-  readonly seed: number;
-  readonly chance: Chance;
-  readonly directory: string;
-  readonly shape: Shape;
-  readonly hub: Hub;
-  readonly network: Network;
-  readonly ledger: Ledger;
-  readonly copies: Copy[];
-  readonly branchIds: string[];
-  readonly templates: Templates;
-  readonly trace: string[];
-  readonly now: () => number;
-  readonly pass: (milliseconds: number) => void;
-  operations: number;
-  readonly differing: string[];
 }
 
 /** Runs what a seed says, from the beginning to when everybody has everything, and looks at what came of it. */
@@ -122,10 +75,6 @@ async function live(world: World): Promise<readonly string[]> {
   return [...quiet, ...(await check(world))];
 }
 
-function tell({ trace, now }: World, line: string) {
-  trace.push(`${String(now() - start).padStart(9)} ${line}`);
-}
-
 /** Head office begins with its own copy and the branches; then the others join. */
 async function found(world: World) {
   const { shape, chance } = world;
@@ -168,142 +117,6 @@ async function found(world: World) {
 async function addBranch({ branchIds }: World, { client }: Copy, number: number) {
   const { id } = await client.branch.create({ name: `Branch ${number}` });
   branchIds.push(id);
-}
-
-async function doSomething(world: World) {
-  const { chance, copies, shape } = world;
-  const copy = chance.pick(copies);
-  const { faults } = shape;
-  const roll = chance.roll(100);
-  if (roll < 25) return sync(world, copy);
-  if (roll < 27 && faults.has('late')) return world.network.deliverLate();
-  if (roll < 30 && faults.has('crash')) return crashSoon(world, copy);
-  if (roll < 32 && faults.has('disk')) return fillDisk(world, copy);
-  if (roll < 34 && faults.has('clock')) return turnClock(world, copy);
-  if (roll < 36 && faults.has('backup')) return backUpOrRestore(world, copy);
-  if (roll < 37 && faults.has('clone')) return clone(world, copy);
-  if (roll < 39 && faults.has('hubBackup')) return hubBackup(world);
-  return act(world, copy);
-}
-
-async function act(world: World, copy: Copy, operation = choose(copy, world.chance)) {
-  world.operations += 1;
-  try {
-    const done = await perform(operation, copy, world.chance);
-    const saved = world.ledger.note(copy);
-    tell(world, `${copy.name} ${operation.name} ${done} ${summary(saved)}`);
-  } catch (error) {
-    tell(world, `${copy.name} ${operation.name} failed: ${String(error)}`);
-    recover(world, copy, error);
-    // What was committed before it went off stands, though nobody was told.
-    world.ledger.begin(copy);
-  }
-}
-
-/** Each record that was written, with its fields when they are few. */
-function summary(saved: readonly Saved[]): string {
-  const byRecord = Map.groupBy(saved, ({ type, id, stamp }) => `${type} ${id} @${stamp}`);
-  return [...byRecord]
-    .map(([record, fields]) =>
-      fields.length > 8 ? `${record} whole` : `${record} ${fields.map(({ field }) => field || 'gone').join()}`,
-    )
-    .join('; ');
-}
-
-function crashSoon(world: World, copy: Copy) {
-  copy.fuse.left = 1 + world.chance.roll(40);
-  tell(world, `${copy.name} will go off`);
-}
-
-function fillDisk(world: World, { name, connection }: Copy) {
-  const [row] = connection.pragma('page_count') as readonly { readonly page_count: number }[];
-  connection.pragma(`max_page_count = ${(row?.page_count ?? 0) + world.chance.roll(3)}`);
-  tell(world, `${name}'s disk is full`);
-}
-
-function mend(world: World, copy: Copy) {
-  copy.connection.pragma('max_page_count = 1073741823');
-  copy.fuse.left = null;
-  if (copy.fuse.isBlown) restart(copy, world.now);
-}
-
-/** Goes on after what was meant to go wrong; whatever else did is thrown. */
-function recover(world: World, copy: Copy, error: unknown) {
-  const code = (error as { readonly code?: unknown }).code;
-  if (error instanceof NetworkLost) return;
-  if (error instanceof Crash || copy.fuse.isBlown || code === 'SQLITE_FULL') return mend(world, copy);
-  throw error;
-}
-
-async function sync(world: World, copy: Copy) {
-  const { chance } = world;
-  tell(world, `${copy.name} syncs`);
-  try {
-    const outcome = await runSession({
-      store: copy.core.store,
-      exchange: world.network.exchangeOf(copy, (line) => tell(world, `  ${line}`)),
-      schema: schemaVersion,
-      pageRecords: chance.pick([1, 3, 10, 100, 2000]),
-    });
-    await retireStarter(copy.core.store);
-    tell(world, `  ${JSON.stringify(outcome)}`);
-    if (outcome.type === 'fault') throw new Error(`fault ${outcome.code}`);
-    if (outcome.type === 'differs') {
-      const apart = checkCopy(copy, await readAll(world.hub)).map((line) => line.slice(0, 300));
-      world.differing.push(`${copy.name} differs at ${world.now() - start}: ${apart.join('; ')}`);
-    }
-  } catch (error) {
-    tell(world, `  failed: ${String(error)}`);
-    recover(world, copy, error);
-  }
-  world.ledger.begin(copy);
-}
-
-function turnClock({ chance, ...world }: World, copy: Copy) {
-  const day = 86_400_000;
-  copy.skew = chance.pick([0, 3_600_000, -3_600_000, 365 * day, -3650 * day, day]);
-  tell(world as World, `${copy.name}'s clock is off by ${copy.skew}`);
-}
-
-const kept = new WeakSet<Copy>();
-
-function backUpOrRestore(world: World, copy: Copy) {
-  if (copy.fuse.isBlown) mend(world, copy);
-  if (!kept.has(copy) || world.chance.once(2)) {
-    backUp(copy);
-    kept.add(copy);
-    tell(world, `${copy.name} is backed up`);
-    return;
-  }
-  putBack(copy, world.now);
-  world.ledger.forget(copy, ({ stamp }) => !world.hub.heard.has(stamp));
-  tell(world, `${copy.name} is put back from its backup`);
-}
-
-/** A second computer with the same disk. */
-function clone(world: World, copy: Copy) {
-  if (world.copies.length >= 8) return;
-  if (copy.fuse.isBlown) mend(world, copy);
-  const { branchId, device, skew } = copy;
-  const directory = join(world.directory, `copy-${world.copies.length}`);
-  const name = `${copy.name}'`;
-  if (world.copies.some((other) => other.name === name)) return;
-  world.templates.copyTo(directory);
-  backUp(copy, join(directory, 'cartera.db'));
-  const twin = openCopy({ name, branchId, device, directory, skew: skew + 7, now: world.now });
-  world.copies.push(twin);
-  world.ledger.begin(twin);
-  tell(world, `${copy.name}'s disk is cloned`);
-}
-
-async function hubBackup(world: World) {
-  if (world.chance.once(2)) {
-    world.hub.backUp();
-    tell(world, 'head office is backed up');
-  } else if (await world.hub.restore()) {
-    tell(world, 'head office is put back from its backup');
-    world.ledger.forgetWhatNobodyHas(world.copies, world.hub);
-  }
 }
 
 const roundsAtMost = 12;

@@ -26,7 +26,7 @@ describe('sizes', () => {
     const { a, b, office, sync } = company;
     const { id } = await a.client.contact.create({ givenName: 'Rosa' });
     const note = 'äbc '.repeat(4 * 1024 * 1024);
-    a.core.store.performNow({ actor: a.core.owner(), kind: 'contact', subject: '' }, (act) =>
+    a.core.store.performNow({ actor: a.core.owner(), kind: 'update', subject: '' }, (act) =>
       changeRecord(act, recordTypeNamed('party'), { id, changes: { notes: note } as never }),
     );
     expect((await sync(a)).type).toBe('equal');

@@ -254,7 +254,7 @@ export const documentInterfaceMessages = defineMessages({
   },
   'document.numbers.fault.noBranch': {
     en: 'Put {branch} in it, so that no other computer gives the same number.',
-    es: 'Incluye {branch} para que ningún otro ordenador dé el mismo número.',
+    es: 'Incluye {branch} para que ningún otro equipo dé el mismo número.',
     pt: 'Inclua {branch}, para que nenhum outro computador dê o mesmo número.',
     el: 'Βάλτε μέσα το {branch}, ώστε κανένας άλλος υπολογιστής να μη δίνει τον ίδιο αριθμό.',
     ru: 'Добавьте {branch}, чтобы другой компьютер не выдал такой же номер.',

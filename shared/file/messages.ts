@@ -75,10 +75,10 @@ export const fileMessages = defineMessages({
   'file.onItsWay': { en: 'On its way', es: 'En camino', pt: 'A caminho', el: 'Έρχεται', ru: 'В пути' },
   'file.notHereYet': {
     en: 'This file hasn’t arrived from head office yet. It comes by itself; please try again in a little while.',
-    es: 'Este archivo aún no ha llegado de la oficina central. Llegará solo; vuelve a intentarlo dentro de un rato.',
+    es: 'Este archivo aún no ha llegado de la central. Llegará solo; vuelve a intentarlo dentro de un rato.',
     pt: 'Este ficheiro ainda não chegou da sede. Vai chegar sozinho; tente de novo daqui a pouco.',
     el: 'Το αρχείο δεν έχει φτάσει ακόμη από τα κεντρικά. Θα έρθει μόνο του· δοκιμάστε ξανά σε λίγο.',
-    ru: 'Этот файл ещё не пришёл из главного офиса. Он придёт сам; попробуйте чуть позже.',
+    ru: 'Этот файл ещё не пришёл из головного офиса. Он придёт сам; попробуйте чуть позже.',
   },
   'file.size.bytes': { en: '{size} B', es: '{size} B', pt: '{size} B', el: '{size} B', ru: '{size} Б' },
   'file.size.kilobytes': { en: '{size} KB', es: '{size} KB', pt: '{size} KB', el: '{size} KB', ru: '{size} КБ' },

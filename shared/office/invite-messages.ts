@@ -4,14 +4,14 @@ import { defineMessages } from '#shared/messages/define.ts';
 export const officeInviteMessages = defineMessages({
   'office.invite.title': {
     en: 'Let a computer join',
-    es: 'Unir un ordenador',
+    es: 'Conectar un equipo',
     pt: 'Juntar um computador',
     el: 'Σύνδεση υπολογιστή',
     ru: 'Подключить компьютер',
   },
   'office.invite.name': {
     en: 'Name of the computer',
-    es: 'Nombre del ordenador',
+    es: 'Nombre del equipo',
     pt: 'Nome do computador',
     el: 'Όνομα του υπολογιστή',
     ru: 'Название компьютера',
@@ -48,7 +48,7 @@ export const officeInviteMessages = defineMessages({
   },
   'office.invite.code.text': {
     en: 'Type it in Cartera on the new computer, under “Connect to head office”, or paste the address below. It works once, until {until}, and is shown only now.',
-    es: 'Escríbelo en Cartera en el ordenador nuevo, en «Conectar con la central», o pega la dirección de abajo. Sirve una sola vez, hasta el {until}, y solo se muestra ahora.',
+    es: 'Escríbelo en Cartera en el equipo nuevo, en «Conectar con la central», o pega la dirección de abajo. Sirve una sola vez, hasta el {until}, y solo se muestra ahora.',
     pt: 'Escreva-o no Cartera no computador novo, em «Ligar à sede», ou cole o endereço abaixo. Serve uma só vez, até {until}, e só é mostrado agora.',
     el: 'Πληκτρολογήστε τον στο Cartera στον νέο υπολογιστή, στο «Σύνδεση με το κεντρικό», ή επικολλήστε την παρακάτω διεύθυνση. Ισχύει μία φορά, έως {until}, και εμφανίζεται μόνο τώρα.',
     ru: 'Введите его в Cartera на новом компьютере, в разделе «Подключить к головному офису», или вставьте адрес ниже. Код действует один раз, до {until}, и показан только сейчас.',

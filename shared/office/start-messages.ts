@@ -17,10 +17,10 @@ export const officeStartMessages = defineMessages({
     es: `Uso: npm run office -- --data CARPETA [--port 4900] [--host 0.0.0.0]
   --data CARPETA         dónde guarda sus datos la central
   --port NÚMERO          4900 si no se indica
-  --host DIRECCIÓN       quién puede llegar: 127.0.0.1 solo este ordenador, 0.0.0.0 todos (si no se indica)
+  --host DIRECCIÓN       quién puede llegar: 127.0.0.1 solo este equipo, 0.0.0.0 todos (si no se indica)
   --database DIRECCIÓN   postgres://... en lugar de un archivo en la carpeta
   --tls-cert ARCHIVO, --tls-key ARCHIVO   certificado y su clave, para https
-  --address DIRECCIÓN    cómo llegan los ordenadores desde fuera, como https://oficina.example.com
+  --address DIRECCIÓN    cómo llegan los equipos desde fuera, como https://central.example.com
   --behind-proxy         un proxy delante dice quién pregunta (X-Forwarded-For)
   --name NOMBRE          cómo se llama la central
   --rate NÚMERO          peticiones por segundo de una dirección; 20 si no se indica

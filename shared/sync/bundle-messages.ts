@@ -123,10 +123,10 @@ export const bundleMessages = defineMessages({
   },
   'sync.bundle.fault.revoked': {
     en: 'The computer that made this file was shut out by head office. Nothing of it was taken.',
-    es: 'La central ha bloqueado el equipo que hizo este archivo. No se ha tomado nada.',
-    pt: 'A sede bloqueou o computador que fez este arquivo. Não se tirou nada dele.',
-    el: 'Το κεντρικό απέκλεισε τον υπολογιστή που έφτιαξε αυτό το αρχείο. Δεν πάρθηκε τίποτα.',
-    ru: 'Компьютер, который сделал этот файл, отключён головным офисом. Ничего из файла не взято.',
+    es: 'La central ha quitado el acceso al equipo que hizo este archivo. No se ha tomado nada.',
+    pt: 'A sede retirou o acesso ao computador que fez este arquivo. Não se tirou nada dele.',
+    el: 'Το κεντρικό κατάργησε την πρόσβαση του υπολογιστή που έφτιαξε αυτό το αρχείο. Δεν πάρθηκε τίποτα.',
+    ru: 'Головной офис закрыл доступ компьютеру, который сделал этот файл. Ничего из файла не взято.',
   },
   'sync.bundle.fault.unknownSender': {
     en: 'Nobody here knows the computer that made this file. Nothing of it was taken.',

@@ -22,10 +22,18 @@ const textOfCode: Readonly<Record<string, MessageKey>> = {
   PAYLOAD_TOO_LARGE: 'error.tooLarge',
 };
 
+/** Why the core refused, where that is about the place one is at, and not about the value. */
+const textOfRefusal: Readonly<Record<string, MessageKey>> = {
+  ofHeadOffice: 'error.ofHeadOffice',
+  ofOtherBranch: 'error.ofOtherBranch',
+};
+
 /** What to tell the user about a call that failed: what happened, what was kept, what to do. */
 export function errorText(error: unknown): MessageKey {
   if (isConnectionError(error)) return 'error.connection';
-  return (error instanceof ORPCError ? textOfCode[error.code] : undefined) ?? 'error.unknown';
+  if (!(error instanceof ORPCError)) return 'error.unknown';
+  const reason = (error.data as { readonly code?: string } | undefined)?.code ?? '';
+  return (error.code === 'REFUSED' ? textOfRefusal[reason] : undefined) ?? textOfCode[error.code] ?? 'error.unknown';
 }
 
 /** The input's field that the core refused to keep; null when the error is another. */

@@ -99,6 +99,20 @@ export const appMessages = defineMessages({
     el: 'Δεν υπάρχει πια εδώ: ίσως έχει διαγραφεί. Κοιτάξτε στον κάδο.',
     ru: 'Этого здесь больше нет: возможно, запись удалена. Посмотрите в корзине.',
   },
+  'error.ofHeadOffice': {
+    en: 'This is decided at head office, so nothing was changed here.',
+    es: 'Esto lo decide la central, así que aquí no se ha cambiado nada.',
+    pt: 'Isto decide-se na sede, por isso nada foi alterado aqui.',
+    el: 'Αυτό το αποφασίζει το κεντρικό, γι’ αυτό δεν άλλαξε τίποτα εδώ.',
+    ru: 'Это решает головной офис, поэтому здесь ничего не изменено.',
+  },
+  'error.ofOtherBranch': {
+    en: 'This client belongs to another branch, so nothing was changed. Ask there, or at head office.',
+    es: 'Este cliente es de otra sucursal, así que no se ha cambiado nada. Pídelo allí o a la central.',
+    pt: 'Este cliente é de outra filial, por isso nada foi alterado. Peça lá ou à sede.',
+    el: 'Αυτός ο πελάτης ανήκει σε άλλο υποκατάστημα, γι’ αυτό δεν άλλαξε τίποτα. Ζητήστε το εκεί ή από το κεντρικό.',
+    ru: 'Это клиент другого филиала, поэтому ничего не изменено. Обратитесь туда или в головной офис.',
+  },
   'error.refused': {
     en: 'This value can’t be saved, so nothing was changed. Check what you typed and try again.',
     es: 'Este valor no se puede guardar, así que no se ha cambiado nada. Revisa lo que has escrito y vuelve a intentarlo.',

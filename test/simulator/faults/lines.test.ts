@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Exchange } from '#core/sync/exchange.ts';
 import { checkDatabase } from '#core/check/check-database.ts';
 import { databasePath } from '#core/database/open-database.ts';
+import { readSyncState } from '#core/sync/sync-state.ts';
 import { openCompany, useTemplates } from '#test/simulator/company.ts';
 import type { Company } from '#test/simulator/company.ts';
 import { backUp, putBack, restart } from '#test/simulator/copy.ts';
@@ -269,6 +270,7 @@ describe('the way between a copy and head office', () => {
       return answers.at(-1) as SyncResponse;
     });
     let last = '';
+    let place = 0;
     for (let edit = 1; edit < 30; edit += 1) {
       company.pass(1000);
       await b.client.contact.update({ id, notes: String(edit).padStart(3, '0') });
@@ -277,6 +279,9 @@ describe('the way between a copy and head office', () => {
       const notes = notesOf(a, id) ?? '';
       expect(notes >= last).toBe(true);
       last = notes;
+      const position = readSyncState(a.connection, 'cursor')?.position ?? 0;
+      expect(position).toBeGreaterThanOrEqual(place);
+      place = position;
     }
     expect(last > '020').toBe(true);
     expect(await company.settle()).toEqual([]);

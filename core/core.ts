@@ -20,6 +20,7 @@ import { createStore } from '#core/records/store.ts';
 import type { Store } from '#core/records/store.ts';
 import { createHub } from '#core/sync/hub.ts';
 import type { Hub, StartOffice } from '#core/sync/hub.ts';
+import { showWhatWaited } from '#core/sync/show-what-waited.ts';
 import { stopSynchronising } from '#core/sync/synchronise.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
@@ -58,6 +59,7 @@ export function openCore(dataDirectory: string, { clock = systemClock, startOffi
   const connection = openDatabase(dataDirectory);
   const store = createStore(connection, clock.now);
   ensureOwner(store);
+  showWhatWaited(store);
   const lists = createPartyLists(store, databasePath(dataDirectory));
   const jobs = createJobs();
   const stopWatching = watchOthers(store, databasePath(dataDirectory));

@@ -4,6 +4,7 @@ import '#core/automation/reach-dates.ts';
 import '#core/automation/send-webhooks.ts';
 import '#core/calendar/keep-files.ts';
 import '#core/lead/inbox/inbox.ts';
+import '#core/sync/clean-duty.ts';
 import '#core/sync/sync-duty.ts';
 import '#core/task/escalation.ts';
 import '#core/task/reminders.ts';

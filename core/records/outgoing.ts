@@ -48,12 +48,18 @@ export function createOutgoing(tx: WriteTx): Outgoing {
     sumUp,
     mark({ type, id, before, after, fields, quietFields, author, isBinned = false }) {
       if (!isSynced(type, id)) return;
-      sumUp(type, id, before, after);
+      // Of what is kept aside, that counts and not the row.
+      if (!isAside(tx, type, id)) sumUp(type, id, before, after);
       if (after.gone !== null && after.gone > after.base) markRemoval(tx, { type, id, before, gone: after.gone, author });
       else if (fields === null) markWhole(tx, { type, id, author });
       else markFields(tx, { type, id, before, fields, quietFields, author, isBinned });
     },
   };
+}
+
+function isAside(tx: WriteTx, type: string, id: string): boolean {
+  const waiting = tx.readColumn<[string, string], number>('SELECT 1 FROM sync_waiting WHERE record_type = ? AND record_id = ?');
+  return waiting.get(type, id) !== undefined;
 }
 
 /** Marks a whole record to be sent, as when head office says that it lacks it. */

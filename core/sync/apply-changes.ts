@@ -4,6 +4,7 @@ import type { Act } from '#core/records/act.ts';
 import { typesReferringTo } from '#core/records/record-type.ts';
 import { purgeWithChildren } from '#core/records/purge-with-children.ts';
 import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
+import { bringEditsAside } from '#core/sync/edits-aside.ts';
 import { missingParents } from '#core/sync/foreign-keys.ts';
 import { readState, typeHere } from '#core/sync/local-state.ts';
 import { settleOrphan } from '#core/sync/settle-orphans.ts';
@@ -11,6 +12,7 @@ import { removeState, writeState } from '#core/sync/write-state.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
 import { isThere, latestStamp, mergeChange, stampOf } from '#shared/sync/record-state.ts';
 import type { Clash, RecordChange, RecordState } from '#shared/sync/record-state.ts';
+import { isSynced } from '#shared/sync/scope-rules.ts';
 import { millisecondsOf } from '#shared/sync/stamp.ts';
 
 export interface Applied {
@@ -34,6 +36,7 @@ interface Merging {
  * keeps none of the others out. The connection's foreign keys have to be off: parents may come after what hangs on them.
  */
 export function applyChanges(act: Act, changes: readonly RecordChange[]): Applied {
+  bringEditsAside(act.tx);
   const { merged, wholeNeeded, latest } = mergeAll(act.tx, changes);
   const records = [...merged.values()];
   forgetOnlyHere(act.tx, changes);
@@ -159,7 +162,8 @@ type Reason = 'newer' | 'parentMissing' | 'invalid';
 
 function whyItWaits(act: Act, state: RecordState): Reason | null {
   const type = typeHere(state.type);
-  if (!type) return 'newer';
+  // A newer program has settings for the company that are each computer's own here, or nobody's.
+  if (!type || !isSynced(state.type, state.id)) return 'newer';
   return isThere(state) && missingParents(act.tx, type, state.fields).length > 0 ? 'parentMissing' : null;
 }
 
@@ -194,6 +198,7 @@ interface Waiting {
 
 /** Shows what waited for a parent that has come, or for a newer program that this one is by now. */
 export function releaseWaiting(act: Act) {
+  bringEditsAside(act.tx);
   for (let released = -1; released !== 0;) {
     released = 0;
     const rows = act.tx

@@ -5,7 +5,7 @@ import { noteForgotten } from '#core/sync/clean-after-forgetting.ts';
 import { findRemovedBefore, forgetHistory } from '#core/sync/forget-history.ts';
 import { findLeaving } from '#core/sync/leaving.ts';
 import type { RecordKey } from '#core/sync/leaving.ts';
-import { readState, typeHere } from '#core/sync/local-state.ts';
+import { readState, readWaiting, typeHere } from '#core/sync/local-state.ts';
 import { sealBatch } from '#core/sync/seal-batch.ts';
 
 /**
@@ -57,6 +57,11 @@ function takeBack(act: Act, [name, id]: RecordKey) {
   const found = type && readRecord(act.tx, type, id);
   if (!found) return;
   const before = versionOf(found);
+  const aside = readWaiting(act.tx, name, id);
+  if (aside) {
+    act.outgoing?.sumUp(name, id, aside, before);
+    act.tx.write('DELETE FROM sync_waiting WHERE record_type = ? AND record_id = ?').run(name, id);
+  }
   const after = { base: before.base, gone: act.nextStamp(), stamps: {} };
   act.outgoing?.mark({ type: name, id, before, after, author: act.actor.name, fields: null, quietFields: [] });
   erase(act, [name, id]);

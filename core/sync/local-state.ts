@@ -11,8 +11,11 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** A record of this copy as it travels; null when nothing is known of it. */
 export function readState(db: ReadDb, typeName: string, id: string): RecordState | null {
-  const waiting = readWaiting(db, typeName, id);
-  if (waiting) return waiting;
+  return readWaiting(db, typeName, id) ?? readShown(db, typeName, id);
+}
+
+/** The same as it is shown here, whatever is kept aside of it. */
+export function readShown(db: ReadDb, typeName: string, id: string): RecordState | null {
   const type = typeHere(typeName);
   const found = type && readRecord(db, type, id);
   if (!found) return readTombstone(db, typeName, id);

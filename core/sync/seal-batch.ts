@@ -1,4 +1,5 @@
 import type { ReadDb, WriteTx } from '#core/database/connection.ts';
+import { bringEditsAside } from '#core/sync/edits-aside.ts';
 import { readState } from '#core/sync/local-state.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { pack } from '#shared/sync/pack.ts';
@@ -54,6 +55,7 @@ export function countWaiting(db: ReadDb): number {
  * the same. @returns false when nothing waits
  */
 export function sealBatch(tx: WriteTx, now: number): boolean {
+  bringEditsAside(tx);
   const line = readSyncState(tx, 'line');
   const marks = tx.read<[number], Mark>('SELECT * FROM outbox ORDER BY seq LIMIT ?').all(changesInBatch);
   if (!line || marks.length === 0) return false;

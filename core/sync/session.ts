@@ -104,7 +104,8 @@ async function exchangeOnce(options: SessionOptions, isSending: boolean): Promis
   if (!isAnswerTo(request, response)) return { type: 'fault', code: 'malformed' };
   await noteClock(store, request.at, response.at);
   const { push, page, epoch } = response;
-  if (push?.type === 'outdated') return { type: 'outdated', minimum: push.minimum };
+  // Asked again without anything to take, head office says so again.
+  if (push?.type === 'outdated' && isSending) return { type: 'outdated', minimum: push.minimum };
   if (epoch !== request.epoch && request.epoch !== null) return { type: 'newEpoch', epoch };
   if (push?.type === 'forked' || push?.type === 'missing') {
     await store.keep(beginNewLine);

@@ -27,11 +27,14 @@ export function settleOrphan(act: Act, state: RecordState): Orphan {
   const common = { type: state.type, id: state.id, before, author, quietFields: [], isBinned: false };
   const stamp = act.nextStamp();
   if (ends.includes('purge')) {
-    act.outgoing.mark({ ...common, after: { base, gone: stamp, stamps: {} }, fields: null });
+    const after = { base, gone: stamp, stamps: {} };
+    act.outgoing.mark({ ...common, after, fields: null });
+    act.outgoing.sumUp(state.type, state.id, before, after);
     return { type: 'goes', gone: stamp };
   }
   const after = { base, gone: null, stamps: { ...stamps, ...Object.fromEntries(missing.map((field) => [field, stamp])) } };
   act.outgoing.mark({ ...common, after, fields: missing });
+  act.outgoing.sumUp(state.type, state.id, before, after);
   const fields = { ...state.fields, ...Object.fromEntries(missing.map((field) => [field, null])) };
   return { type: 'letsGo', state: { ...state, stamps: after.stamps, fields } };
 }

@@ -25,6 +25,8 @@ export interface SyncState {
   readonly branchContacts: readonly BranchContact[];
   /** Of the computer on which head office answers: whether it starts with the program. */
   readonly hub: { readonly port: number; readonly isOn: boolean };
+  /** The program, by its version and its database's, that showed last what waited for a newer one. */
+  readonly shownBy: string;
   /** What is to be cleaned since records were forgotten. */
   readonly forgotten: Forgotten;
 }

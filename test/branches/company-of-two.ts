@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { recordTypeNamed } from '#core/records/record-type.ts';
-import { changeRecord } from '#core/records/write.ts';
+import { changeRecord, createRecord, purgeRecord } from '#core/records/write.ts';
 import { exchangeAll } from '#core/sync/exchange-all.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { foundCompany, joinBranch } from '#test/factories/company.ts';
@@ -54,5 +54,23 @@ interface Writing {
 export async function write({ core }: Computer, { type, id, changes }: Writing) {
   await core.store.perform({ actor: core.owner(), kind: 'update', subject: '' }, (act) =>
     changeRecord(act, recordTypeNamed(type), { id, changes }),
+  );
+}
+
+interface Making {
+  readonly type: string;
+  readonly id: string;
+  readonly fields: object;
+}
+
+export async function make({ core }: Computer, { type, id, fields }: Making) {
+  await core.store.perform({ actor: core.owner(), kind: 'create', subject: '' }, (act) =>
+    createRecord(act, recordTypeNamed(type), { id, ...fields }),
+  );
+}
+
+export async function remove({ core }: Computer, { type, id }: Omit<Making, 'fields'>) {
+  await core.store.perform({ actor: core.owner(), kind: 'update', subject: '' }, (act) =>
+    purgeRecord(act, recordTypeNamed(type), id),
   );
 }

@@ -36,7 +36,7 @@ export function CheckStep({ request }: { readonly request: ImportRequest }) {
       {isFailed && (
         <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />} title={t('import.failed')}>
           <Group justify="space-between">
-            <Message id={plan.failure === null ? errorText(plan.error) : `import.unreadable.${knownCode(plan.failure.code)}`} />
+            <Message {...whyFailed(plan)} />
             <Button variant="default" onClick={plan.retry}>
               <Message id="common.retry" />
             </Button>
@@ -91,4 +91,12 @@ export function CheckStep({ request }: { readonly request: ImportRequest }) {
       </div>
     </div>
   );
+}
+
+/** Why nothing can be shown. A branch has no fields of its own making: then one column can't go where it was to. */
+function whyFailed({ failure, error }: Pick<ReturnType<typeof usePlan>, 'failure' | 'error'>) {
+  if (failure !== null) return { id: `import.unreadable.${knownCode(failure.code)}` } as const;
+  const { code, value } = (error as { readonly data?: { readonly code?: string; readonly value?: string } } | null)?.data ?? {};
+  if (code === 'ofHeadOffice') return { id: 'import.newFieldOfHeadOffice', values: { name: value ?? '' } } as const;
+  return { id: errorText(error) };
 }

@@ -214,6 +214,13 @@ export const importCheckMessages = defineMessages({
     ru: 'Отменено. Из этого списка ничего не сохранено.',
   },
 
+  'import.newFieldOfHeadOffice': {
+    en: 'The column “{name}” would need a new field, and only head office adds those. Go back and leave the column out, or choose a field that is there already.',
+    es: 'La columna «{name}» necesitaría un campo nuevo y solo la central los añade. Vuelve atrás y no la traigas, o elige un campo que ya exista.',
+    pt: 'A coluna «{name}» precisaria de um campo novo e só a sede os acrescenta. Volte atrás e deixe-a de fora, ou escolha um campo que já exista.',
+    el: 'Η στήλη «{name}» θα χρειαζόταν νέο πεδίο, και τέτοια προσθέτει μόνο το κεντρικό. Γυρίστε πίσω και αφήστε την έξω ή διαλέξτε πεδίο που υπάρχει ήδη.',
+    ru: 'Для столбца «{name}» нужно новое поле, а их добавляет только головной офис. Вернитесь и не загружайте этот столбец или выберите поле, которое уже есть.',
+  },
   'import.failed': {
     en: 'The import did not finish',
     es: 'La importación no ha terminado',

@@ -201,6 +201,21 @@ describe.each(storeKinds)('who gets what on %s', (kind) => {
     expect(south.get('party', 'p1')).toBeDefined();
   });
 
+  it('moves a record with what it hangs on, though a change of it came along that is refused', async () => {
+    const { office, north, south } = await open();
+    for (const id of ['p1', 'p2', 'p3']) office.create('party', id, { name: id, branchId: 'north' });
+    office.create('link', 'k1', { contactId: 'p1', companyId: 'p2' });
+    await expectInStep(office, north);
+    office.change('party', 'p2', { branchId: 'south' });
+    await office.sync();
+    north.change('link', 'k1', { contactId: 'p3', companyId: 'p3' });
+    north.change('party', 'p1', { branchId: 'south' });
+    await north.sync();
+    expect(codes(north)).toEqual(['outOfScope']);
+    await expectInStep(south, office);
+    expect(south.get('link', 'k1')).toEqual({ contactId: 'p1', companyId: 'p2' });
+  });
+
   it('keeps what hangs on something unknown with whoever sent it, until that comes', async () => {
     const { office, north, south } = await open();
     north.create('activity', 'a1', { text: 'rang', partyId: 'p1' });

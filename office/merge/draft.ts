@@ -40,6 +40,11 @@ export function newDraft(state: RecordState, sender: string | null): Draft {
 
 const open = { isOffices: false, isLate: false, progress: 'open', refusal: null } as const;
 
+/** Whether the record is one at all after this transaction: what was refused of one that is there leaves it as it was. */
+export function isTaken({ refusal, before }: Draft): boolean {
+  return refusal === null || before !== null;
+}
+
 /** Adds the records that are there to the drafts, but those that are among them. */
 export async function addDrafts(tx: OfficeTx, drafts: Drafts, keys: readonly RecordKey[]): Promise<void> {
   const missing = keys.filter(([type, id]) => !drafts.has(keyOf({ type, id })));

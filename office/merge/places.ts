@@ -1,10 +1,10 @@
 import { mayWrite, officeOnly, parentsOf, placeOf } from '#shared/sync/scope-rules.ts';
 import type { ParentPlace } from '#shared/sync/scope-rules.ts';
 import { isThere } from '#shared/sync/record-state.ts';
-import { addDrafts } from '#office/merge/draft.ts';
+import { addDrafts, isTaken } from '#office/merge/draft.ts';
 import type { Draft, Drafts } from '#office/merge/draft.ts';
 import { keyOf, parseScopes, wantedKeys } from '#office/merge/held-record.ts';
-import type { RecordKey } from '#office/merge/held-record.ts';
+import type { HeldRecord, RecordKey } from '#office/merge/held-record.ts';
 import { readLostParents, wasItsToMake } from '#office/merge/made-before-leaving.ts';
 import { plainParents } from '#office/merge/parents.ts';
 import { isWithin } from '#office/merge/rights.ts';
@@ -55,8 +55,8 @@ interface Reading {
 
 async function readParentPlaces({ tx }: Work, { drafts, round, known }: Reading) {
   const wanted = new Map<string, RecordKey>();
-  for (const { state } of round)
-    for (const [type, id] of plainParents(state)) {
+  for (const { state, before } of round)
+    for (const [type, id] of [...plainParents(state), ...(before ? plainParents(before.state) : [])]) {
       const key = keyOf({ type, id });
       if (!drafts.has(key) && !known.has(key)) wanted.set(key, [type, id]);
     }
@@ -81,13 +81,26 @@ interface Settling {
 function settle(draft: Draft, settling: Settling) {
   if (draft.progress !== 'open') return;
   draft.progress = 'underWay';
+  place(draft, settling);
+  judge(draft, settling);
+  if (draft.refusal !== null && draft.before) putBack(draft, draft.before, settling);
+  draft.progress = 'settled';
+  settling.order.add(draft);
+}
+
+function place(draft: Draft, settling: Settling) {
   const parents = parentsOf(draft.state).map((parent) => placeOfParent(parent, draft, settling));
   // What was removed says no more where it belonged: it stays there, so that those who had it hear of it.
   if (isThere(draft.state)) move(draft, parents, settling.work);
   else if (!draft.before) reside(draft, draft.sender ?? officeOnly);
-  judge(draft, settling);
-  draft.progress = 'settled';
-  settling.order.add(draft);
+}
+
+/** A refused change leaves a record as it was, but what that hangs on may have moved. */
+function putBack(draft: Draft, before: HeldRecord, settling: Settling) {
+  draft.state = before.state;
+  draft.home = before.home;
+  draft.scopes = before.scopes;
+  place(draft, settling);
 }
 
 function move(draft: Draft, parents: readonly ParentPlace[], { policy }: Work) {
@@ -101,16 +114,12 @@ function reside(draft: Draft, place: string) {
   draft.scopes = [place];
 }
 
-/**
- * Where a parent is. One whose change was refused is where it was; one that isn't known, or was refused as new, is taken to be with whoever
- * told of the record, who else would lose it.
- */
+/** Where a parent is. One that isn't known, or was refused, is taken to be with whoever told of the record, who else would lose it. */
 function placeOfParent({ type, id }: { type: string; id: string }, child: Draft, settling: Settling): ParentPlace {
   const key = keyOf({ type, id });
   const draft = settling.drafts.get(key);
   if (draft) settle(draft, settling);
-  const place = draft?.progress === 'settled' && draft.refusal === null ? draft : draft?.before;
-  if (place) return { type, home: place.home, scopes: new Set(place.scopes) };
+  if (draft?.progress === 'settled' && isTaken(draft)) return { type, home: draft.home, scopes: new Set(draft.scopes) };
   const sender = child.sender ?? officeOnly;
   return settling.known.get(key) ?? { type, home: sender, scopes: new Set([sender]) };
 }

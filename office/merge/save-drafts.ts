@@ -4,6 +4,7 @@ import { allScopes, officeOnly } from '#shared/sync/scope-rules.ts';
 import type { Table, Value } from '#office/store/office-store.ts';
 import { createDigestSums } from '#office/merge/digest-sums.ts';
 import type { DigestSums } from '#office/merge/digest-sums.ts';
+import { isTaken } from '#office/merge/draft.ts';
 import type { Draft } from '#office/merge/draft.ts';
 import { writeHeld } from '#office/merge/held-record.ts';
 import type { HeldRecord, NewRecord } from '#office/merge/held-record.ts';
@@ -29,7 +30,7 @@ interface Writing {
 /** Writes records as they came out, with who gets them and the digests. Each that changed has a seq of its own. */
 export async function saveDrafts(work: Work, drafts: readonly Draft[]): Promise<void> {
   const writing: Writing = { records: [], entries: [], sums: createDigestSums() };
-  const written = drafts.filter((draft) => draft.refusal === null && save(work, draft, writing));
+  const written = drafts.filter((draft) => isTaken(draft) && save(work, draft, writing));
   if (written.length === 0) return;
   await writeHeld(work.tx, writing.records);
   await work.tx.upsert(entryTable, writing.entries);

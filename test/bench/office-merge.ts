@@ -67,6 +67,8 @@ function request(batch: Batch | null, records = 0): SyncRequest {
   };
 }
 
+let cpu = process.cpuUsage();
+
 async function deliver(changes: readonly RecordChange[], incarnation: string) {
   const batches: Batch[] = [];
   for (let from = 0; from < changes.length; from += changesInBatch) {
@@ -76,6 +78,7 @@ async function deliver(changes: readonly RecordChange[], incarnation: string) {
     batches.push({ counter, previous, hash: chainHash(previous, packed), changes: packed });
   }
   const start = performance.now();
+  cpu = process.cpuUsage();
   for (const batch of batches) {
     const answer = await exchange(store, { device: writer, incarnation, request: request(batch), now: Date.now() });
     if (answer.kind !== 'sync' || answer.push?.type !== 'taken') throw new Error(JSON.stringify(answer));
@@ -86,12 +89,17 @@ async function deliver(changes: readonly RecordChange[], incarnation: string) {
   return rate(changes.length, start);
 }
 
+/** By the clock, and by what one core of this process could do if nobody else used it. */
 function rate(count: number, start: number): string {
-  return `${Math.round(count / ((performance.now() - start) / 1000)).toLocaleString('en')}/s`;
+  const { user, system } = process.cpuUsage(cpu);
+  const [seconds, busy] = [(performance.now() - start) / 1000, (user + system) / 1_000_000];
+  const text = (value: number) => `${Math.round(count / value).toLocaleString('en')}/s`;
+  return `${text(seconds).padStart(12)}${text(busy).padStart(16)} of a core`;
 }
 
 async function pull(): Promise<string> {
   const start = performance.now();
+  cpu = process.cpuUsage();
   const from = { epoch: null as string | null, position: 0 };
   for (let count = 0; ;) {
     const acknowledged = { counter: 0, hash: chainStart };
@@ -112,6 +120,6 @@ const lines = [
 ] as [string, string][];
 line = { counter: 0, hash: chainStart };
 lines.push(['changes that are there already', await deliver(created, 'two')]);
-process.stdout.write(`${lines.map(([what, figure]) => `${what.padEnd(32)}${figure.padStart(12)}`).join('\n')}\n`);
+process.stdout.write(`${lines.map(([what, figure]) => `${what.padEnd(32)}${figure}`).join('\n')}\n`);
 await store.close();
 rmSync(directory, { recursive: true, force: true });

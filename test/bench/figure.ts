@@ -13,7 +13,19 @@ export interface Figure {
 /** Milliseconds of the middle and the slowest hundredth, or one number. */
 export type Measured =
   | { readonly unit: 'ms'; readonly p50: number; readonly p99: number }
-  | { readonly unit: 'rows/s' | 'MB' | 'ms at once'; readonly value: number };
+  | { readonly unit: Unit; readonly value: number };
+
+type Unit =
+  | 'rows/s'
+  | 'changes/s'
+  | 'exchanges/s'
+  | 'MB'
+  | 'bytes'
+  | '%'
+  | 's'
+  | 'round trips'
+  | 'ms of processor'
+  | 'ms at once';
 
 export interface Goal {
   /** At most so many times the ceiling's time. */
@@ -52,7 +64,7 @@ export function worstOf(measured: Measured): number {
 function ratioOf(ours: Measured, ceiling: Measured, isOfMiddle: boolean): number {
   if (isOfMiddle && ours.unit === 'ms' && ceiling.unit === 'ms') return ours.p50 / ceiling.p50;
   const [one, other] = [worstOf(ours), worstOf(ceiling)];
-  return ours.unit === 'rows/s' ? other / one : one / other;
+  return ours.unit.endsWith('/s') ? other / one : one / other;
 }
 
 function describeGoal({ ratio, isOfMiddle, atMost, atLeast }: Goal, unit: string): string {

@@ -294,9 +294,9 @@ describe.each(storeKinds)('who gets what on %s', (kind) => {
       for (const { type, id } of changes) seen.add(`${type}|${id}`);
       for (const { type, id } of changes) {
         const fields = changes.find((change) => change.type === type && change.id === id && change.base !== null)?.fields ?? {};
-        if (fields['partyId']) expect(seen).toContain(`party|${String(fields['partyId'])}`);
-        if (fields['pipelineId']) expect(seen).toContain(`pipeline|${String(fields['pipelineId'])}`);
-        if (fields['dealId']) expect(seen).toContain(`deal|${String(fields['dealId'])}`);
+        if (fields['partyId']) expect(seen).toContain(`party|${fields['partyId'] as string}`);
+        if (fields['pipelineId']) expect(seen).toContain(`pipeline|${fields['pipelineId'] as string}`);
+        if (fields['dealId']) expect(seen).toContain(`deal|${fields['dealId'] as string}`);
       }
       south.apply(response);
       if (response.page?.next === response.page?.head) break;

@@ -58,7 +58,7 @@ export async function readBranches(tx: OfficeTx): Promise<{ readonly id: string;
     "SELECT id, fields FROM record WHERE type = 'branch' AND (gone IS NULL OR gone < base)",
   );
   return rows
-    .map(({ id, fields }) => ({ id, name: String((JSON.parse(fields) as { name?: unknown }).name ?? '') }))
+    .map(({ id, fields }) => ({ id, name: (JSON.parse(fields) as { readonly name?: string }).name ?? '' }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 

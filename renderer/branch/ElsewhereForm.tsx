@@ -10,7 +10,7 @@ import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { startTrouble } from '#renderer/branch/trouble.ts';
 import { useReadAgain } from '#renderer/branch/use-branches.ts';
-import { usualPort } from '#shared/sync/office-protocol.ts';
+import { exampleAddress } from '#shared/sync/office-protocol.ts';
 
 /** Makes this the first computer of a head office that runs on a server, with the address and key that it showed at its start. */
 export function ElsewhereForm({ onBack }: { readonly onBack: () => void }) {
@@ -53,7 +53,7 @@ export function ElsewhereForm({ onBack }: { readonly onBack: () => void }) {
             autoFocus
             maxLength={300}
             label={t('branch.code.address')}
-            placeholder={`https://192.168.1.10:${usualPort}`}
+            placeholder={exampleAddress}
             {...field('address')}
           />
           <TextInput maxLength={300} label={t('branch.elsewhere.key')} {...field('key')} />

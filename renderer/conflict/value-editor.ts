@@ -69,7 +69,7 @@ export function writeValue(editor: ValueEditor, value: unknown, { locale, curren
   if (value === null || value === undefined) return '';
   if (editor === 'money') return typeof value === 'number' ? writeTypedMoney(value, { locale, currency }) : '';
   if (editor === 'moment') return typeof value === 'number' ? writeLocalMoment(value) : '';
-  return writeTypedValue(editor, typeof value === 'number' ? value : String(value), locale);
+  return writeTypedValue(editor, typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value), locale);
 }
 
 /** What was typed, as a value to keep: null when nothing was; undefined when it can't be read. */

@@ -56,7 +56,8 @@ export function valueWords(given: FieldValue, wording: ValueWording): string | n
   if (Array.isArray(value)) return listWords(given, value, wording);
   if (typeof value === 'object') return t('conflict.field.other');
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-  const text = String(value);
+  if (typeof value !== 'string') return t('conflict.field.other');
+  const text = value;
   if (people.has(field)) return personName(text) || t('conflict.somebody');
   if (named.has(field)) return wording.recordName(text) ?? t('conflict.field.other');
   return codeWords(given, text, t) ?? valueText(field, text, { ...wording, nameOf: personName });

@@ -78,7 +78,7 @@ export const joinMessages = defineMessages({
     es: 'Para que la central sepa cuál es: «Mostrador», «Portátil de Ana».',
     pt: 'Para a sede saber qual é: «Balcão», «Portátil da Ana».',
     el: 'Για να ξέρει το κεντρικό ποιος είναι: «Ταμείο», «Φορητός της Άννας».',
-    ru: 'Чтобы в головном офисе знали, какой это: «Касса», «Ноутбук Анны».',
+    ru: 'Чтобы в головном офисе знали, какой это: «Прилавок», «Ноутбук Анны».',
   },
   'sync.join.file': {
     en: 'Branch file',

@@ -16,6 +16,8 @@ const publicKey = z.string().regex(/^[\w-]{43}$/);
 export const officeId = 'office';
 /** Where head office answers, unless told otherwise. */
 export const usualPort = 4900;
+/** What an address of head office looks like. */
+export const exampleAddress = `http://192.168.1.10:${usualPort}`;
 
 const keysSchema = z.object({ signing: publicKey, agreement: publicKey });
 
@@ -70,7 +72,7 @@ export const joinResponseSchema = z.object({ kind: z.literal('join'), membership
 export type JoinResponse = z.infer<typeof joinResponseSchema>;
 
 /** Any computer asks what it is now: it may have been given another name, or made the main one of its branch. */
-export const selfRequestSchema = z.object({ kind: z.literal('self') });
+const selfRequestSchema = z.object({ kind: z.literal('self') });
 export const selfResponseSchema = z.object({ kind: z.literal('self'), membership: membershipSchema });
 export type SelfResponse = z.infer<typeof selfResponseSchema>;
 

@@ -1,6 +1,7 @@
 import { languages } from '#shared/settings/contract.ts';
 import { faultsOfAccess, faultsOfLook } from './look.ts';
-import { fillBase, screens } from './screens.ts';
+import { fillBase } from './fill-base.ts';
+import { screens } from './screens.ts';
 import { expect, test } from './shop.ts';
 import { wordsIn } from './words.ts';
 

@@ -7,10 +7,12 @@ import { EmptyState } from '#renderer/app/EmptyState.tsx';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
+import { useIsInCompany } from '#renderer/sync/use-sync.ts';
 import type { PartyType } from '#shared/party/fields.ts';
 
 /** What stands in a list with nobody in it yet: ways to begin. */
 export function EmptyBase({ type }: { readonly type: PartyType | null }) {
+  const isInCompany = useIsInCompany();
   const demo = useMutation(
     api.demo.create.mutationOptions({
       onSuccess: ({ actId }) => notifyDone('list.demoDone', {}, { undoActId: actId }),
@@ -29,14 +31,17 @@ export function EmptyBase({ type }: { readonly type: PartyType | null }) {
           <Button variant="default" onClick={() => openQuickAdd(type === null ? {} : { type })}>
             <Message id={type === 'company' ? 'list.add.company' : 'list.add.contact'} />
           </Button>
-          <Button
-            variant="subtle"
-            leftSection={<IconSparkles size={16} aria-hidden />}
-            loading={demo.isPending}
-            onClick={() => demo.mutate({ sales: true })}
-          >
-            <Message id="list.demo" />
-          </Button>
+          {/* Invented people would go to everybody. */}
+          {!isInCompany && (
+            <Button
+              variant="subtle"
+              leftSection={<IconSparkles size={16} aria-hidden />}
+              loading={demo.isPending}
+              onClick={() => demo.mutate({ sales: true })}
+            >
+              <Message id="list.demo" />
+            </Button>
+          )}
         </>
       }
     />

@@ -71,8 +71,7 @@ export type Membership = z.infer<typeof membershipSchema>;
 export const joinResponseSchema = z.object({ kind: z.literal('join'), membership: membershipSchema });
 export type JoinResponse = z.infer<typeof joinResponseSchema>;
 
-/** Any computer asks what it is now: it may have been given another name, or made the main one of its branch. */
-const selfRequestSchema = z.object({ kind: z.literal('self') });
+/** Any computer may ask, by a request of kind `self`, what it is now: it may have been given another name, or made the main one of its branch. */
 export const selfResponseSchema = z.object({ kind: z.literal('self'), membership: membershipSchema });
 export type SelfResponse = z.infer<typeof selfResponseSchema>;
 

@@ -6,12 +6,13 @@ const { say } = require('./prepare/say.cjs');
 const { ensurePackages } = require('./prepare/packages.cjs');
 const { ensureRenderer } = require('./prepare/renderer.cjs');
 const { ensureChromium } = require('./prepare/chromium.cjs');
+const { ensurePostgres } = require('./prepare/postgres.cjs');
 
 const STEPS = {
   start: [ensurePackages, ensureRenderer],
-  test: [ensurePackages, ensureRenderer, ensureChromium],
+  test: [ensurePackages, ensureRenderer, ensureChromium, ensurePostgres],
   check: [ensurePackages],
-  bench: [ensurePackages],
+  bench: [ensurePackages, ensurePostgres],
   simulate: [ensurePackages],
   cartera: [ensurePackages],
   office: [ensurePackages],

@@ -13,7 +13,7 @@ import { joinBranch, openComputer } from '#test/factories/company.ts';
 import type { Computer } from '#test/factories/company.ts';
 import { mark, markedWord, plantMarked } from '#test/factories/plant-marked.ts';
 import type * as Seal from '#wire/seal.ts';
-import { branchOf, exchange, idOf, ids, openCompany, write } from '#test/branches/company-of-two.ts';
+import { branchOf, exchange, idOf, ids, make, openCompany, write } from '#test/branches/company-of-two.ts';
 import { around, whereFound } from '#test/branches/heard.ts';
 import type { Heard } from '#test/branches/heard.ts';
 
@@ -53,9 +53,18 @@ const everyTable =
 describe('a branch', () => {
   it('never gets a byte of another branch’s or head office’s own, by the network or by files', async () => {
     const { office, north, south, address, other } = await openSilently('private');
-    await plantMarked(north);
+    const { partyId } = await plantMarked(north);
     await plantMarked(office);
-    await exchange(north, office, south);
+    const own = await south.client.company.create({ name: 'Puertas Luna' });
+    await exchange(north, south, office);
+    // What joins two branches' clients is neither's.
+    await make(office, {
+      type: 'link',
+      id: 'of-both',
+      fields: { contactId: partyId, companyId: own.id, role: markedWord(), createdAt: 1 },
+    });
+    await exchange(office, north, south);
+    expect(ids(north, 'link')).not.toContain('of-both');
     for (const table of everyTable) expect(ids(office, table).length, table).toBeGreaterThan(1);
     expect(around(ears.heard?.said(idOf(office)) ?? [], mark)).not.toEqual([]);
     expect(whereFound(north.directory, mark)).not.toEqual({});

@@ -246,7 +246,7 @@ export async function checkLedger(
     if (!isThere(state)) return false;
     if (field === '') return state.base < now(stamp);
     const last = stampOf(state, field);
-    return last < now(stamp) || (last === now(stamp) && !isEqual(state.fields[field] ?? null, value ?? null));
+    return last <= now(stamp) && !isEqual(state.fields[field] ?? null, value ?? null);
   };
   return ledger.saved
     .filter(isLost)

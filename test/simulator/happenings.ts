@@ -40,7 +40,7 @@ export async function act(world: World, copy: Copy, operation = choose(copy, wor
     tell(world, `${copy.name} ${operation.name} failed: ${String(error)}`);
     recover(world, copy, error);
     // What was committed before it went off stands, though nobody was told.
-    world.ledger.begin(copy);
+    world.ledger.note(copy);
   }
 }
 

@@ -21,6 +21,7 @@ import { PartyPurchases } from '#renderer/report/PartyPurchases.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/card/CardPage.module.css';
+import { useIsInCompany } from '#renderer/sync/use-sync.ts';
 import type { PartyType } from '#shared/party/fields.ts';
 
 interface CardPageProps {
@@ -84,12 +85,13 @@ interface CardFailedProps {
 }
 
 function CardFailed({ type, error, onRetry }: CardFailedProps) {
+  const isInCompany = useIsInCompany();
   if (error instanceof ORPCError && error.code === 'NOT_FOUND') {
     return (
       <EmptyState
         icon={<IconUserOff size={30} />}
         title={<Message id={type === 'contact' ? 'contact.notFound' : 'company.notFound'} />}
-        text={<Message id="card.notFound.text" />}
+        text={<Message id={isInCompany ? 'card.notFound.inCompany' : 'card.notFound.text'} />}
         actions={
           <>
             <Button component={Link} href={type === 'contact' ? '/contacts' : '/companies'}>

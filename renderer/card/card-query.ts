@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/app/client.ts';
 import type { Party } from '#renderer/card/party.ts';
@@ -13,5 +14,7 @@ export function useParty(type: PartyType, id: string) {
   const contact = useQuery(api.contact.get.queryOptions({ input: type === 'contact' ? { id } : skipToken }));
   const company = useQuery(api.company.get.queryOptions({ input: type === 'company' ? { id } : skipToken }));
   const { data, error, refetch } = type === 'contact' ? contact : company;
-  return { party: data as Party | undefined, error, retry: () => void refetch() };
+  // One that was here a moment ago may have gone to another branch: what is still known of it isn't this branch's to see.
+  const isGone = error instanceof ORPCError && error.code === 'NOT_FOUND';
+  return { party: isGone ? undefined : (data as Party | undefined), error, retry: () => void refetch() };
 }

@@ -22,6 +22,13 @@ export const cardMessages = defineMessages({
     el: 'Ίσως η καρτέλα διαγράφηκε οριστικά ή η διεύθυνση είναι λάθος.',
     ru: 'Возможно, карточка удалена навсегда или адрес неверный.',
   },
+  'card.notFound.inCompany': {
+    en: 'The card may have gone to another branch or been removed for good, or the address is wrong.',
+    es: 'Puede que la ficha haya pasado a otra sucursal, que se haya borrado del todo o que la dirección no sea correcta.',
+    pt: 'A ficha pode ter passado para outra filial ou ter sido apagada de vez, ou o endereço não está certo.',
+    el: 'Ίσως η καρτέλα πέρασε σε άλλο υποκατάστημα ή διαγράφηκε οριστικά, ή η διεύθυνση είναι λάθος.',
+    ru: 'Возможно, карточка перешла в другой филиал или удалена навсегда, или адрес неверный.',
+  },
   'card.deleted.banner': {
     en: 'In the recycle bin since {date}',
     es: 'En la papelera desde el {date}',

@@ -11,7 +11,7 @@ import { useJoin } from '#renderer/sync/use-join.ts';
 const ways = ['byCode', 'byFile'] as const;
 
 /** Joining a company, by what head office gave: a code, or a branch file. */
-export function JoinForms({ onJoined }: { readonly onJoined: () => void }) {
+export function JoinForms({ onJoined }: { readonly onJoined: (companyName: string) => void }) {
   const t = useText();
   const [way, setWay] = useState<(typeof ways)[number]>('byCode');
   const joins = useJoin(onJoined);

@@ -2,16 +2,18 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { Message } from '#renderer/app/Message.tsx';
-import { useUpdateSettings } from '#renderer/app/settings.tsx';
+import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
 import { JoinForms } from '#renderer/sync/JoinForms.tsx';
 
 /** In the first run: this computer becomes one of a branch, and nothing else has to be asked. */
 export function JoinScreen({ onBack }: { readonly onBack: () => void }) {
   const [, goTo] = useLocation();
+  const { shopName } = useSettings();
   const update = useUpdateSettings();
-  const begin = () => {
+  const begin = (companyName: string) => {
     goTo('/contacts');
-    void update({ firstRunDone: true });
+    // What stands on its documents, until somebody gives the shop a name of its own.
+    void update({ firstRunDone: true, ...(shopName === '' && { shopName: companyName }) });
   };
   return (
     <Stack gap="md">

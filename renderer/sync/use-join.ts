@@ -16,13 +16,13 @@ export interface BranchFileGiven {
 }
 
 /** Makes this copy a computer of a company; what is on the screen is read again afterwards. */
-export function useJoin(onJoined: () => void) {
+export function useJoin(onJoined: (companyName: string) => void) {
   const queries = useQueryClient();
   const joined = async ({ companyName }: SyncStatus) => {
     askWho();
     await queries.invalidateQueries();
     notifyDone('sync.join.done', { company: companyName });
-    onJoined();
+    onJoined(companyName);
   };
   // What went wrong is told beside the form.
   const onError = () => undefined;

@@ -26,7 +26,8 @@ export function FileButtons({ onDone }: { readonly onDone?: () => void }) {
       onDone?.();
     },
   });
-  if (!canRun || status === undefined) return null;
+  // Files of whoever was shut out are taken nowhere.
+  if (!canRun || status === undefined || status.state === 'revoked') return null;
   const choose = (file: File | null) => {
     if (file === null) return;
     onDone?.();

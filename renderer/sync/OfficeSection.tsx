@@ -34,7 +34,9 @@ export function OfficeSection() {
           <Message id="sync.officeChanges.list" />
         </Text>
       )}
-      {canManage && status.role === 'branch' && <ConnectionFields key={status.addresses.join()} status={status} />}
+      {canManage && status.role === 'branch' && status.state !== 'revoked' && (
+        <ConnectionFields key={status.addresses.join()} status={status} />
+      )}
     </Section>
   );
 }

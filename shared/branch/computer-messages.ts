@@ -447,11 +447,11 @@ export const branchComputerMessages = defineMessages({
     ru: 'То, что на нём уже есть, отсюда стереть нельзя.',
   },
   'branch.shutOut.back': {
-    en: 'To come back it needs a new code. The others of the branch go on as before.',
-    es: 'Para volver necesita un código nuevo. Los demás de la sucursal siguen como antes.',
-    pt: 'Para voltar precisa de um código novo. Os outros da filial continuam como antes.',
-    el: 'Για να επιστρέψει χρειάζεται νέο κωδικό. Οι υπόλοιποι του υποκαταστήματος συνεχίζουν κανονικά.',
-    ru: 'Чтобы вернуться, ему нужен новый код. Остальные компьютеры филиала работают как прежде.',
+    en: 'To come back it needs a new code and an empty data folder. The others of the branch go on as before.',
+    es: 'Para volver necesita un código nuevo y una carpeta de datos vacía. Los demás de la sucursal siguen como antes.',
+    pt: 'Para voltar precisa de um código novo e de uma pasta de dados vazia. Os outros da filial continuam como antes.',
+    el: 'Για να επιστρέψει χρειάζεται νέο κωδικό και άδειο φάκελο δεδομένων. Οι υπόλοιποι του υποκαταστήματος συνεχίζουν κανονικά.',
+    ru: 'Чтобы вернуться, ему нужны новый код и пустая папка данных. Остальные компьютеры филиала работают как прежде.',
   },
   'branch.shutOut.done': {
     en: '“{name}” is shut out.',

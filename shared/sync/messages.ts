@@ -101,11 +101,11 @@ export const syncMessages = defineMessages({
     ru: 'Головной офис закрыл доступ',
   },
   'sync.trouble.revoked': {
-    en: 'Head office has shut this computer out. What is here stays here, and you can go on working, but nothing is exchanged any more. Ask head office for a new code if this is a mistake.',
-    es: 'La central ha quitado el acceso a este equipo. Lo que hay aquí se queda y puedes seguir trabajando, pero ya no se intercambia nada. Si es un error, pide a la central un código nuevo.',
-    pt: 'A sede retirou o acesso a este computador. O que está aqui fica aqui e pode continuar a trabalhar, mas já não se troca nada. Se for um engano, peça à sede um código novo.',
-    el: 'Το κεντρικό κατάργησε την πρόσβαση αυτού του υπολογιστή. Ό,τι υπάρχει εδώ μένει εδώ και μπορείτε να συνεχίσετε, αλλά δεν ανταλλάσσεται πια τίποτα. Αν είναι λάθος, ζητήστε από το κεντρικό νέο κωδικό.',
-    ru: 'Головной офис закрыл доступ этому компьютеру. Всё, что здесь есть, остаётся, работать можно и дальше, но обмена больше нет. Если это ошибка, попросите в головном офисе новый код.',
+    en: 'Head office has shut this computer out. What is here stays here, and you can go on working, but nothing is exchanged any more. If this is a mistake, ask head office for a new code and begin with it in an empty data folder.',
+    es: 'La central ha quitado el acceso a este equipo. Lo que hay aquí se queda y puedes seguir trabajando, pero ya no se intercambia nada. Si es un error, pide a la central un código nuevo y empieza con él en una carpeta de datos vacía.',
+    pt: 'A sede retirou o acesso a este computador. O que está aqui fica aqui e pode continuar a trabalhar, mas já não se troca nada. Se for um engano, peça à sede um código novo e comece com ele numa pasta de dados vazia.',
+    el: 'Το κεντρικό κατάργησε την πρόσβαση αυτού του υπολογιστή. Ό,τι υπάρχει εδώ μένει εδώ και μπορείτε να συνεχίσετε, αλλά δεν ανταλλάσσεται πια τίποτα. Αν είναι λάθος, ζητήστε από το κεντρικό νέο κωδικό και ξεκινήστε με αυτόν σε άδειο φάκελο δεδομένων.',
+    ru: 'Головной офис закрыл доступ этому компьютеру. Всё, что здесь есть, остаётся, работать можно и дальше, но обмена больше нет. Если это ошибка, попросите в головном офисе новый код и начните с ним с пустой папки данных.',
   },
   'sync.trouble.unreachable': {
     en: 'Go on working: everything is kept and goes out by itself as soon as head office answers.',

@@ -27,7 +27,7 @@ export function ConflictBar({ wanted, total, selected, isBusy, select, resolve }
       <Text fw={600} role="status">
         {isAny && t('conflict.selected', { count: selected.size })}
       </Text>
-      {selected.size < count && (
+      {count > 1 && selected.size < count && (
         <Button variant="subtle" size="compact-md" loading={all.isPending} onClick={() => all.mutate()}>
           {t('conflict.selectAll', { count: format.number(count) })}
         </Button>

@@ -1,4 +1,5 @@
 import { Alert, Anchor, Button, Divider, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { IconRefresh, IconSettings } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -24,6 +25,10 @@ export function SyncPanel({ status, onClose }: SyncPanelProps) {
   const format = useFormat();
   const { aside, openConflicts, refused } = status;
   const trouble = troubleText(status, t);
+  // A button that is busy has no focus, and so the popover hears no keys.
+  useWindowEvent('keydown', ({ key }) => {
+    if (key === 'Escape') onClose();
+  });
   return (
     <Stack gap="sm">
       <Title order={2} size="h5">

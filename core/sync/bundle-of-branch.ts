@@ -63,7 +63,7 @@ function toRequest({ db, now }: Store, batch: Batch | null, records: number): Sy
     cursor: cursor?.position ?? 0,
     acknowledged: { counter: line?.counter ?? 0, hash: line?.hash ?? '' },
     batch,
-    waiting: countWaiting(db),
+    waiting: countWaiting(db, batch),
     records,
   };
 }

@@ -42,12 +42,12 @@ export function allBatches(db: ReadDb): readonly Batch[] {
   return db.read<[], BatchRow>('SELECT counter, previous, hash, packed FROM outbox_batch ORDER BY counter').all().map(toBatch);
 }
 
-/** How many changes wait to be sent, sealed or not. */
-export function countWaiting(db: ReadDb): number {
-  const count = db.readColumn<[], number>(
-    'SELECT (SELECT count(*) FROM outbox) + (SELECT coalesce(sum(changes), 0) FROM outbox_batch)',
+/** How many changes wait to be sent, sealed or not. @param sent a batch on its way, which with all before it waits no more */
+export function countWaiting(db: ReadDb, sent: Pick<Batch, 'counter'> | null = null): number {
+  const count = db.readColumn<[number], number>(
+    'SELECT (SELECT count(*) FROM outbox) + (SELECT coalesce(sum(changes), 0) FROM outbox_batch WHERE counter > ?)',
   );
-  return count.get() ?? 0;
+  return count.get(sent?.counter ?? -1) ?? 0;
 }
 
 /**

@@ -148,7 +148,7 @@ function toRequest({ store, schema, pageRecords = defaultPage }: SessionOptions,
     cursor: cursor.position,
     acknowledged: { counter: line.counter, hash: line.hash },
     batch,
-    waiting: countWaiting(db),
+    waiting: countWaiting(db, batch),
     records: pageRecords,
   };
 }

@@ -37,14 +37,29 @@ export function fingerprintOf({ signing, agreement }: PublicKeys): string {
 
 type Curve = 'Ed25519' | 'X25519';
 
+/** Head office checks the same computers' signatures again and again; a fifth of opening a message would be making keys of text. */
+const signers = new Map<string, KeyObject>();
+const signersKept = 5000;
+const privateKeys = new WeakMap<KeyPair, KeyObject>();
+
 /** @throws when it isn't a key of that curve */
 export function publicKey(curve: Curve, raw: string): KeyObject {
-  return createPublicKey({ key: { kty: 'OKP', crv: curve, x: raw }, format: 'jwk' });
+  const known = curve === 'Ed25519' ? signers.get(raw) : undefined;
+  if (known) return known;
+  const key = createPublicKey({ key: { kty: 'OKP', crv: curve, x: raw }, format: 'jwk' });
+  // Those of the other curve are most often made for one message.
+  if (curve === 'Ed25519') signers.set(raw, key);
+  if (signers.size > signersKept) signers.delete(signers.keys().next().value ?? '');
+  return key;
 }
 
 /** @throws when it isn't a pair of that curve */
 export function privateKey(curve: Curve, pair: KeyPair): KeyObject {
-  return createPrivateKey({ key: { kty: 'OKP', crv: curve, x: pair.public, d: pair.private }, format: 'jwk' });
+  const known = privateKeys.get(pair);
+  if (known) return known;
+  const key = createPrivateKey({ key: { kty: 'OKP', crv: curve, x: pair.public, d: pair.private }, format: 'jwk' });
+  privateKeys.set(pair, key);
+  return key;
 }
 
 /** A pair for one message. */

@@ -45,24 +45,35 @@ export async function startPostgres(): Promise<BenchPostgres> {
 
 const millisecondsPerTick = 10;
 
-/** A process and its children, as Linux tells it. */
+/** A process and its children, those that ended too, as Linux tells it. */
 function processorOf(pid: number): number {
   try {
     const stats = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .flatMap((name) => statOf(name));
-    const ticks = stats.filter(({ id, parent }) => id === pid || parent === pid).reduce((sum, each) => sum + each.ticks, 0);
+    const own = stats.filter(({ id, parent }) => id === pid || parent === pid);
+    const ticks = own.reduce((sum, each) => sum + each.ticks + (each.id === pid ? each.ended : 0), 0);
     return ticks * millisecondsPerTick;
   } catch {
     return 0;
   }
 }
 
-function statOf(name: string): readonly { readonly id: number; readonly parent: number; readonly ticks: number }[] {
+interface Stat {
+  readonly id: number;
+  readonly parent: number;
+  readonly ticks: number;
+  /** Of children that ended. */
+  readonly ended: number;
+}
+
+function statOf(name: string): readonly Stat[] {
   try {
     const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
     const [, parent, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return [{ id: Number(name), parent: Number(parent), ticks: Number(rest[9]) + Number(rest[10]) }];
+    const [user, system, userOfEnded, systemOfEnded] = rest.slice(9, 13).map(Number);
+    const ended = (userOfEnded ?? 0) + (systemOfEnded ?? 0);
+    return [{ id: Number(name), parent: Number(parent), ticks: (user ?? 0) + (system ?? 0), ended }];
   } catch {
     // It ended meanwhile.
     return [];

@@ -22,7 +22,7 @@ export type UndoOutcome =
 /** Undoes an act, as an act of its own that can be undone too. */
 export async function undoAct(store: Store, { actor, actId, keepEdited }: UndoRequest): Promise<UndoOutcome> {
   const found = findAct(store.db, actId);
-  if (!found) return { type: 'notFound' };
+  if (!found || found.kind === 'sync') return { type: 'notFound' };
   const request = { actor, kind: 'undo', subject: found.subject, undoes: actId } as const;
   const { actId: undoId, result } = await store.perform<UndoOutcome>(request, (act): UndoOutcome => {
     if (findAct(act.tx, actId)?.undoneBy) return { type: 'alreadyUndone' };

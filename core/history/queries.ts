@@ -83,8 +83,9 @@ function isSomebodys() {
   return or([not(exists(newUsers)), isUndoable()]);
 }
 
+/** What came from other copies is undone where it was done, if at all. */
 function isUndoable() {
-  const { exists } = expressionBuilder<Schema, 'act'>();
+  const { and, eb, exists } = expressionBuilder<Schema, 'act'>();
   const undone = typesNotUndone().reduce(
     (entries, { name, exceptIn }) =>
       entries.where((is) =>
@@ -92,7 +93,7 @@ function isUndoable() {
       ),
     entriesOfAct(),
   );
-  return exists(undone);
+  return and([eb('kind', '<>', 'sync'), exists(undone)]);
 }
 
 function entriesOfAct() {

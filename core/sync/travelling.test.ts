@@ -91,3 +91,15 @@ describe('what travels from one copy to another', () => {
     expect(readDigest(other.core.store.db)).toEqual(before);
   });
 });
+
+it('isn’t undone where it came to: that would take it from whoever did it', async () => {
+  const other = await openCopy();
+  const one = await openCopy();
+  await one.client.contact.create({ givenName: 'Rosa' });
+  await take(other, await takeOut(one));
+  const { rows } = await other.client.history.acts({ limit: 10, offset: 0 });
+  const came = rows.find(({ kind }) => kind === 'sync');
+  expect(came).toMatchObject({ canUndo: false });
+  await expect(other.client.history.undo({ id: came?.id ?? '' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect((await other.client.search.find({ text: 'Rosa' })).results).toHaveLength(1);
+});

@@ -1,11 +1,11 @@
 import { hashHeldBy } from '#core/file/held-files.ts';
 import type { Act } from '#core/records/act.ts';
-import { readRecord, versionOf } from '#core/records/write.ts';
+import { readRecord } from '#core/records/write.ts';
 import { noteForgotten } from '#core/sync/clean-after-forgetting.ts';
 import { findRemovedBefore, forgetHistory } from '#core/sync/forget-history.ts';
 import { findLeaving } from '#core/sync/leaving.ts';
 import type { RecordKey } from '#core/sync/leaving.ts';
-import { readState, readWaiting, typeHere } from '#core/sync/local-state.ts';
+import { readState, typeHere } from '#core/sync/local-state.ts';
 import { sealBatch } from '#core/sync/seal-batch.ts';
 
 /**
@@ -15,14 +15,12 @@ import { sealBatch } from '#core/sync/seal-batch.ts';
  */
 export function forgetRecords(act: Act, leaves: readonly RecordKey[]): void {
   if (leaves.length === 0) return;
-  const { records, telling } = findLeaving(act.tx, leaves);
+  const records = findLeaving(act.tx, leaves);
   sealMarked(act, records);
-  const forgotten = [...records, ...telling];
-  const removedBefore = findRemovedBefore(act.tx, forgotten);
-  const files = forgotten.flatMap((record) => filesOf(act, record));
-  for (const record of telling) takeBack(act, record);
+  const removedBefore = findRemovedBefore(act.tx, records);
+  const files = records.flatMap((record) => filesOf(act, record));
   for (const record of records) leave(act, record);
-  files.push(...forgetHistory(act, [...forgotten, ...removedBefore]));
+  files.push(...forgetHistory(act, [...records, ...removedBefore]));
   noteForgotten(act.tx, files);
 }
 
@@ -40,33 +38,14 @@ function filesOf({ tx }: Act, [name, id]: RecordKey): readonly string[] {
   return hash === undefined ? [] : [hash];
 }
 
-const traces = ['sync_waiting', 'unknown_field', 'sync_refused'] as const;
+const traces = ['sync_waiting', 'unknown_field', 'sync_refused', 'outbox', 'tombstone'] as const;
 
 function leave(act: Act, [type, id]: RecordKey) {
   const before = readState(act.tx, type, id);
   if (before) act.outgoing?.sumUp(type, id, before, null);
   erase(act, [type, id]);
-  for (const table of [...traces, 'outbox', 'tombstone'])
-    act.tx.write(`DELETE FROM ${table} WHERE record_type = ? AND record_id = ?`).run(type, id);
+  for (const table of traces) act.tx.write(`DELETE FROM ${table} WHERE record_type = ? AND record_id = ?`).run(type, id);
   act.noteWritten(type, id);
-}
-
-/** Removes what tells of a record that left, here and everywhere: there is nothing it could open. */
-function takeBack(act: Act, [name, id]: RecordKey) {
-  const type = typeHere(name);
-  const found = type && readRecord(act.tx, type, id);
-  if (!found) return;
-  const before = versionOf(found);
-  const aside = readWaiting(act.tx, name, id);
-  if (aside) {
-    act.outgoing?.sumUp(name, id, aside, before);
-    act.tx.write('DELETE FROM sync_waiting WHERE record_type = ? AND record_id = ?').run(name, id);
-  }
-  const after = { base: before.base, gone: act.nextStamp(), stamps: {} };
-  act.outgoing?.mark({ type: name, id, before, after, author: act.actor.name, fields: null, quietFields: [] });
-  erase(act, [name, id]);
-  for (const table of traces) act.tx.write(`DELETE FROM ${table} WHERE record_type = ? AND record_id = ?`).run(name, id);
-  act.noteWritten(name, id);
 }
 
 /** Removes a row with what is derived from it, and leaves nothing of it in the history. */

@@ -157,7 +157,10 @@ describe('what a record hangs on', () => {
   });
 
   it('is what a clash is about', () => {
-    expect(parentsOf({ type: 'conflict', fields: { recordType: 'deal', recordId: 'd' } })).toEqual([{ type: 'deal', id: 'd' }]);
+    for (const type of ['conflict', 'notice', 'automation_run'])
+      expect(parentsOf({ type, fields: { recordType: 'deal', recordId: 'd' } })).toEqual([{ type: 'deal', id: 'd' }]);
+    expect(parentsOf({ type: 'notice', fields: { recordType: null, recordId: null } })).toEqual([]);
+    expect(parentsOf({ type: 'conflict', fields: {} })).toHaveLength(1);
   });
 });
 

@@ -45,7 +45,7 @@ const rules: Readonly<Record<string, ScopeRule>> = {
     writers: 'holders',
     content: ['hash'],
   },
-  automation_run: { home: 'branch', writers: 'holders' },
+  automation_run: { home: 'branch', parents: { dealId: 'deal', partyId: 'party' }, writers: 'holders' },
   automation_step: { home: 'parents', parents: { runId: 'automation_run' }, writers: 'holders' },
   document: { ...ofDeal, content: ['templateHash'] },
   payment: ofDeal,
@@ -109,13 +109,19 @@ export interface Scoped {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** The parents that bound how far a record reaches. A clash hangs on the record that it is about. */
+/** Types whose records may tell of another of any type, which bounds how far they reach: it is in their words. */
+const tellingTypes: ReadonlySet<string> = new Set(['notice', 'automation_run']);
+
+/** The parents that bound how far a record reaches. */
 export function parentsOf({ type, fields }: Scoped): readonly { readonly type: string; readonly id: string }[] {
-  if (type === 'conflict') return [{ type: String(fields['recordType']), id: String(fields['recordId']) }];
-  return Object.entries(scopeRuleOf(type)?.parents ?? {}).flatMap(([field, parent]) => {
+  const { recordType, recordId } = fields;
+  // A clash about nothing is nobody's.
+  const isTelling = type === 'conflict' || (tellingTypes.has(type) && typeof recordType === 'string' && recordId !== null);
+  const named = Object.entries(scopeRuleOf(type)?.parents ?? {}).flatMap(([field, parent]) => {
     const id = fields[field];
     return typeof id === 'string' ? [{ type: parent, id }] : [];
   });
+  return isTelling ? [{ type: String(recordType), id: String(recordId) }, ...named] : named;
 }
 
 /** Where a record belongs and who has it. */

@@ -31,7 +31,7 @@ export interface Planted {
   readonly dealId: string;
   /** All that hang on the two cards, with them. */
   readonly records: readonly Key[];
-  /** What tells of them and is the branch's own. */
+  /** What tells of them, and goes with them. */
   readonly telling: readonly Key[];
 }
 

@@ -131,7 +131,7 @@ describe.each(storeKinds)('the exchange with head office on %s', (kind) => {
     await north.sync();
     expect(north.answers[0]).toMatchObject({ refused: [{ index: 1, code: 'tooLarge' }] });
     await office.sync();
-    expect(String(office.get('party', 'p1')?.['notes']).length).toBe(16 * 2 ** 20);
+    expect(office.get('party', 'p1')?.['notes']).toHaveLength(16 * 2 ** 20);
     expect(await count(store, 'quarantine')).toBe(1);
   });
 

@@ -46,7 +46,8 @@ export function* allVersions(db: ReadDb): Iterable<Version> {
       `SELECT id, stamp, field_stamps AS fieldStamps FROM ${table}`,
     );
     for (const row of rows.all())
-      if (isSynced(type, row.id) && row.id !== starter && !aside.has(`${type}|${row.id}`)) yield { type, id: row.id, ...versionOf(row) };
+      if (isSynced(type, row.id) && row.id !== starter && !aside.has(`${type}|${row.id}`))
+        yield { type, id: row.id, ...versionOf(row) };
   }
 }
 

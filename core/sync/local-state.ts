@@ -33,7 +33,7 @@ export function typeHere(name: string): AnyRecordType | undefined {
 }
 
 /** A record kept aside, because it can't be shown yet. */
-export function readWaiting(db: ReadDb, type: string, id: string): RecordState | undefined {
+function readWaiting(db: ReadDb, type: string, id: string): RecordState | undefined {
   const state = db.readColumn<[string, string], string>('SELECT state FROM sync_waiting WHERE record_type = ? AND record_id = ?');
   const json = state.get(type, id);
   return json === undefined ? undefined : (JSON.parse(json) as RecordState);

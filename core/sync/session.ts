@@ -44,6 +44,8 @@ export type SessionOutcome =
   | { readonly type: 'stopped' };
 
 const defaultPage = 2000;
+/** Exchanges in a row that bring nothing on, after which it is tried again later: head office and this copy don't understand each other. */
+const triesInVain = 12;
 
 /**
  * Exchanges changes with head office until nothing is left to send or fetch. May be cut off anywhere, by the network or by a kill, and begun
@@ -59,8 +61,13 @@ async function exchangeAll(options: SessionOptions): Promise<SessionOutcome> {
   let isReconciled = false;
   let minimum: number | null = null;
   let done = 0;
-  while (!options.signal?.aborted) {
+  let place = placeOf(options.store);
+  for (let inVain = 0; !options.signal?.aborted;) {
     const step = await exchangeOnce(options, minimum === null);
+    const reached = placeOf(options.store);
+    inVain = reached === place ? inVain + 1 : 0;
+    place = reached;
+    if (inVain > triesInVain) return { type: 'differs' };
     if (step.type === 'fault') return step;
     if (step.type === 'outdated') minimum = step.minimum;
     done += step.type === 'received' ? step.records : 0;
@@ -80,6 +87,11 @@ async function exchangeAll(options: SessionOptions): Promise<SessionOutcome> {
     if (fault) return fault;
   }
   return { type: 'stopped' };
+}
+
+/** How far this copy is with fetching and sending. */
+function placeOf({ db }: Store): string {
+  return `${readSyncState(db, 'cursor')?.position} ${readSyncState(db, 'line')?.counter}`;
 }
 
 type Step =

@@ -67,6 +67,8 @@ describe('what a client bought', () => {
       owned: [],
       suggestions: [],
       toPay: [],
+      boughtAt: [],
+      asOf: [],
     });
     await expect(client.report.purchases({ id: 'nobody' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const blind = clientOf({ ...core.owner(), permissions: new Set(['deal.see'] as const) });

@@ -61,10 +61,11 @@ export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hu
   let running: StartedOffice | null = null;
   let trouble: string | null = null;
   let isStarting = false;
+  let ending: Promise<void> = Promise.resolve();
 
   async function open(port: number, name: string): Promise<StartedOffice | null> {
-    await running?.close();
-    running = null;
+    // Until it has ended, its port is taken.
+    await close();
     trouble = null;
     isStarting = true;
     try {
@@ -82,7 +83,8 @@ export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hu
   async function close() {
     const office = running;
     running = null;
-    await office?.close();
+    if (office) ending = office.close();
+    await ending;
   }
 
   async function found({

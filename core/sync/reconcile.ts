@@ -85,7 +85,11 @@ async function reconcileBucket(parts: Parts, bucket: number, own: readonly Versi
   const toSend = [...ours.values()].filter((version) => !isSame(version, theirs.get(`${version.type}|${version.id}`)?.digest));
   // What head office says isn't this copy's any more is sealed before it goes: it may know less than it did.
   await parts.store.keep((tx) => {
-    for (const { type, id } of toSend) markWhole(tx, { type, id, author: '' });
+    for (const { type, id } of toSend) {
+      // What was fetched for an earlier bucket may have removed it meanwhile.
+      const state = readState(tx, type, id);
+      if (state && isThere(state)) markWhole(tx, { type, id, author: '' });
+    }
   });
   const asked = new Map([...toFetch, ...toSend].map(({ type, id }) => [`${type}|${id}`, [type, id] as const]));
   for (let from = 0; from < asked.size; from += changesInBatch) {

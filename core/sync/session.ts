@@ -221,10 +221,12 @@ async function compareDigests(store: Store, digest: Digest | null): Promise<'equ
   });
 }
 
-/** The offset is measured against the middle of the exchange; small ones are the network's. */
+/** The offset is measured against the middle of the exchange; small ones, and those that a slow answer may explain, are the network's. */
 async function noteClock(store: Store, askedAt: number, officeAt: number) {
-  const offset = officeAt - (askedAt + store.now()) / 2;
+  const answeredAt = store.now();
+  const offset = officeAt - (askedAt + answeredAt) / 2;
+  const unknown = 2000 + (answeredAt - askedAt) / 2;
   const known = readSyncState(store.db, 'clockOffset') ?? 0;
-  const rounded = Math.abs(offset) < 2000 ? 0 : Math.round(offset);
+  const rounded = Math.abs(offset) < unknown ? 0 : Math.round(offset);
   if (Math.abs(rounded - known) >= 1000) await store.keep((tx) => writeSyncState(tx, 'clockOffset', rounded));
 }

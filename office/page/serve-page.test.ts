@@ -57,7 +57,7 @@ describe('head office’s own page', () => {
 
   it.each([
     ['en', 'Computers'],
-    ['es', 'Ordenadores'],
+    ['es', 'Equipos'],
     ['pt', 'Computadores'],
     ['el', 'Υπολογιστές'],
     ['ru', 'Компьютеры'],

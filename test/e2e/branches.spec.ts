@@ -173,7 +173,7 @@ test.describe('head office', () => {
     await page.getByRole('button', { name: say('branch.office.menu') }).click();
     await page.getByRole('menuitem', { name: say('branch.stop') }).click();
     await expect(page.getByText(say('branch.stopped.text'))).toBeVisible();
-    expect((await core.branch.hub(undefined)).isRunning).toBe(false);
+    await expect.poll(async () => (await core.branch.hub(undefined)).isRunning).toBe(false);
     await page.getByRole('button', { name: say('branch.startAgain') }).click();
     await expect(page.getByText(say('branch.thisIsOffice'))).toBeVisible();
   });

@@ -225,7 +225,12 @@ export function checkReplicas(one: Copy, other: Copy): readonly string[] {
 
 function rowsOf({ connection }: Copy, table: string): ReadonlyMap<string, Values> {
   const rows = connection.read<[], Values & { readonly id: string }>(`SELECT * FROM ${table} ORDER BY id`).all();
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, withCustomFields(row)]));
+}
+
+/** Own fields are an object: in which order its keys stand says nothing. */
+function withCustomFields<Row extends Values>(row: Row): Row {
+  return typeof row['custom'] === 'string' ? { ...row, custom: JSON.parse(row['custom']) as unknown } : row;
 }
 
 /** Whether all that people were told is saved is there, or they are told of where it went. */

@@ -1,25 +1,17 @@
 import { ORPCError } from '@orpc/client';
-import { useSyncExternalStore } from 'react';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 
 /** Whether the core answers: "lost" when it doesn't, "refused" when this window's key is no longer good. */
 export type Connection = 'open' | 'lost' | 'refused';
 
-let connection: Connection = 'open';
-const listeners = new Set<() => void>();
+const connection = createSharedValue<Connection>('open');
 
 export function setConnection(next: Connection): void {
-  if (next === connection) return;
-  connection = next;
-  for (const tell of listeners) tell();
+  if (next !== connection.get()) connection.set(next);
 }
 
 export function useConnection(): Connection {
-  return useSyncExternalStore(subscribe, () => connection);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return connection.useValue();
 }
 
 /** No answer came at all; its opposite is an answer that says no. */

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { chordsOf } from '#renderer/app/chord.ts';
 import { intoDialog } from '#renderer/app/into-dialog.ts';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
 export interface Shortcut {
@@ -11,8 +12,7 @@ export interface Shortcut {
 /** By physical key, so that it works on any layout: "KeyN", "Shift+Slash", "Ctrl+KeyK" (Command on a Mac). */
 export type Shortcuts = Readonly<Record<string, Shortcut | (() => void)>>;
 
-let layers: readonly { readonly current: Shortcuts }[] = [];
-const listeners = new Set<() => void>();
+const layers = createSharedValue<readonly { readonly current: Shortcuts }[]>([]);
 
 /** Binds keys as soon as the component is to be seen, and while it is there. The newest binding of a key wins; those with a label are listed in the help. */
 export function useShortcuts(shortcuts: Shortcuts): void {
@@ -21,14 +21,14 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     layer.current = shortcuts;
   });
   useLayoutEffect(() => {
-    setLayers([...layers, layer]);
-    return () => setLayers(layers.filter((other) => other !== layer));
+    layers.set([...layers.get(), layer]);
+    return () => layers.set(layers.get().filter((other) => other !== layer));
   }, []);
 }
 
 /** All keys in use now with what they do, newest binding of each. */
 export function useShortcutList(): readonly { readonly chord: string; readonly label: MessageKey }[] {
-  const now = useSyncExternalStore(subscribe, () => layers);
+  const now = layers.useValue();
   const byChord = new Map<string, MessageKey>();
   for (const layer of now) {
     for (const [chord, shortcut] of Object.entries(layer.current)) {
@@ -45,7 +45,7 @@ export function listenToShortcuts(): () => void {
     const withControl = event.ctrlKey || event.metaKey;
     if (isDialogOpen() || (!withControl && isTyping(event.target))) return;
     for (const chord of chordsOf(event)) {
-      const shortcut = layers.findLast((layer) => layer.current[chord] !== undefined)?.current[chord];
+      const shortcut = layers.get().findLast((layer) => layer.current[chord] !== undefined)?.current[chord];
       if (shortcut === undefined) continue;
       event.preventDefault();
       intoDialog(typeof shortcut === 'function' ? shortcut : shortcut.run);
@@ -65,14 +65,4 @@ function isTyping(target: EventTarget | null): boolean {
 
 function isDialogOpen(): boolean {
   return document.querySelector('[role=dialog][aria-modal=true]') !== null;
-}
-
-function setLayers(next: typeof layers): void {
-  layers = next;
-  for (const tell of listeners) tell();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

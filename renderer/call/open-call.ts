@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 import type { PartyType } from '#shared/party/fields.ts';
 import type { Task } from '#shared/task/contract.ts';
 
@@ -17,29 +17,18 @@ export interface CallStart {
   readonly activityId?: string;
 }
 
-let opened: CallStart | null = null;
-const listeners = new Set<() => void>();
+const opened = createSharedValue<CallStart | null>(null);
 
 /** Opens the card of a call, from anywhere. */
 export function openCall(start: CallStart): void {
-  setOpened(start);
+  opened.set(start);
 }
 
 export function closeCall(): void {
-  setOpened(null);
+  opened.set(null);
 }
 
 /** The call whose card is open; null while none is. */
 export function useOpenedCall(): CallStart | null {
-  return useSyncExternalStore(subscribe, () => opened);
-}
-
-function setOpened(next: CallStart | null): void {
-  opened = next;
-  for (const tell of listeners) tell();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return opened.useValue();
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 import type { PartyType } from '#shared/party/fields.ts';
 
 /** What the form of a new deal begins with. */
@@ -8,29 +8,18 @@ export interface NewDealStart {
   readonly stageId?: string;
 }
 
-let opened: NewDealStart | null = null;
-const listeners = new Set<() => void>();
+const opened = createSharedValue<NewDealStart | null>(null);
 
 /** Opens the form of a new deal, from anywhere. */
 export function openNewDeal(start: NewDealStart = {}): void {
-  setOpened(start);
+  opened.set(start);
 }
 
 export function closeNewDeal(): void {
-  setOpened(null);
+  opened.set(null);
 }
 
 /** What the form was opened with; null while it is closed. */
 export function useNewDeal(): NewDealStart | null {
-  return useSyncExternalStore(subscribe, () => opened);
-}
-
-function setOpened(next: NewDealStart | null): void {
-  opened = next;
-  for (const tell of listeners) tell();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return opened.useValue();
 }

@@ -1,41 +1,34 @@
-import { useSyncExternalStore } from 'react';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 import { emptyDraft } from './import-draft.ts';
 import type { ImportDraft } from './import-draft.ts';
 
 // Outside of any component: leaving the page neither stops a file being read nor forgets what was chosen.
 
 const storageKey = 'cartera.import';
-let draft = restore();
-const listeners = new Set<() => void>();
+const draft = createSharedValue(restore());
 
 /** The import as chosen so far, in this window. */
 export function useImportDraft(): ImportDraft {
-  return useSyncExternalStore(subscribe, currentDraft);
+  return draft.useValue();
 }
 
 export function currentDraft(): ImportDraft {
-  return draft;
+  return draft.get();
 }
 
 export function changeDraft(changes: Partial<ImportDraft>): void {
-  draft = { ...draft, ...changes };
+  draft.set({ ...draft.get(), ...changes });
   keep();
-  for (const tell of listeners) tell();
 }
 
 /** Begins anew, for another list. */
 export function forgetDraft(): void {
-  changeDraft({ ...emptyDraft, country: draft.country });
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  changeDraft({ ...emptyDraft, country: currentDraft().country });
 }
 
 function keep(): void {
   try {
-    window.sessionStorage.setItem(storageKey, JSON.stringify({ ...draft, reading: null }));
+    window.sessionStorage.setItem(storageKey, JSON.stringify({ ...currentDraft(), reading: null }));
   } catch {
     // Too wide a list to be kept by the browser: it still holds until the window is closed.
   }

@@ -1,28 +1,17 @@
-import { useSyncExternalStore } from 'react';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 
-let isOpen = false;
-const listeners = new Set<() => void>();
+const isOpen = createSharedValue(false);
 
 /** Opens the form of a new request, from anywhere. */
 export function openNewLead(): void {
-  setOpen(true);
+  isOpen.set(true);
 }
 
 export function closeNewLead(): void {
-  setOpen(false);
+  isOpen.set(false);
 }
 
 /** Whether the form of a new request is open. */
 export function useNewLead(): boolean {
-  return useSyncExternalStore(subscribe, () => isOpen);
-}
-
-function setOpen(next: boolean): void {
-  isOpen = next;
-  for (const tell of listeners) tell();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return isOpen.useValue();
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 import type { PartyType } from '#shared/party/fields.ts';
 
 /** What the form begins with. */
@@ -10,29 +10,18 @@ export interface QuickAddStart {
   readonly email?: string;
 }
 
-let opened: QuickAddStart | null = null;
-const listeners = new Set<() => void>();
+const opened = createSharedValue<QuickAddStart | null>(null);
 
 /** Opens the short form for a new contact or company, from anywhere. */
 export function openQuickAdd(start: QuickAddStart = {}): void {
-  setOpened(start);
+  opened.set(start);
 }
 
 export function closeQuickAdd(): void {
-  setOpened(null);
+  opened.set(null);
 }
 
 /** What the form was opened with; null while it is closed. */
 export function useQuickAdd(): QuickAddStart | null {
-  return useSyncExternalStore(subscribe, () => opened);
-}
-
-function setOpened(next: QuickAddStart | null): void {
-  opened = next;
-  for (const tell of listeners) tell();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return opened.useValue();
 }

@@ -1,9 +1,8 @@
-import { useSyncExternalStore } from 'react';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 
 // Kept for a new window: people may come long after the computer has joined.
 const key = 'cartera.ask-who';
-const listeners = new Set<() => void>();
-let isWanted = read();
+const isWanted = createSharedValue(read());
 
 /** After joining: whoever sits here says which of the branch's people she is, once these have come. */
 export function askWho(): void {
@@ -15,18 +14,17 @@ export function whoWasSaid(): void {
 }
 
 export function useWhoIsAsked(): boolean {
-  return useSyncExternalStore(subscribe, () => isWanted);
+  return isWanted.useValue();
 }
 
 function set(next: boolean): void {
-  isWanted = next;
+  isWanted.set(next);
   try {
     if (next) window.localStorage.setItem(key, 'yes');
     else window.localStorage.removeItem(key);
   } catch {
     // Storage is switched off: it still holds in this window.
   }
-  for (const tell of listeners) tell();
 }
 
 function read(): boolean {
@@ -35,9 +33,4 @@ function read(): boolean {
   } catch {
     return false;
   }
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

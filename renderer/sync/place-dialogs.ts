@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 
 export type PlaceDialog =
   | {
@@ -17,28 +17,17 @@ export type PlaceDialog =
       readonly sharedWith: readonly string[];
     };
 
-let dialog: PlaceDialog | null = null;
-const listeners = new Set<() => void>();
+const dialog = createSharedValue<PlaceDialog | null>(null);
 
 /** Asks to which branch clients go, or which branches have a card too. */
 export function openPlaceDialog(next: PlaceDialog): void {
-  set(next);
+  dialog.set(next);
 }
 
 export function closePlaceDialog(): void {
-  set(null);
+  dialog.set(null);
 }
 
 export function usePlaceDialog(): PlaceDialog | null {
-  return useSyncExternalStore(subscribe, () => dialog);
-}
-
-function set(next: PlaceDialog | null): void {
-  dialog = next;
-  for (const tell of listeners) tell();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return dialog.useValue();
 }

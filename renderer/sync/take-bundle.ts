@@ -1,28 +1,17 @@
-import { useSyncExternalStore } from 'react';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 
-let taken: File | null = null;
-const listeners = new Set<() => void>();
+const taken = createSharedValue<File | null>(null);
 
 /** Takes in a file of changes, chosen or dropped anywhere; a dialog tells what came of it. */
 export function takeBundle(file: File): void {
-  set(file);
+  taken.set(file);
 }
 
 export function closeBundle(): void {
-  set(null);
+  taken.set(null);
 }
 
 /** The file being taken in, or just taken. */
 export function useTakenBundle(): File | null {
-  return useSyncExternalStore(subscribe, () => taken);
-}
-
-function set(next: File | null): void {
-  taken = next;
-  for (const tell of listeners) tell();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return taken.useValue();
 }

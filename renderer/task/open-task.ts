@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createSharedValue } from '#renderer/app/shared-value.ts';
 import type { Task, TaskInput } from '#shared/task/contract.ts';
 
 /** What a new task begins with, and the names of whom and what it is about. */
@@ -13,43 +13,32 @@ export type OpenedTask =
   | { readonly type: 'close'; readonly task: Task }
   | { readonly type: 'cancel'; readonly task: Task };
 
-let opened: OpenedTask | null = null;
-const listeners = new Set<() => void>();
+const opened = createSharedValue<OpenedTask | null>(null);
 
 /** Opens the dialog of a new task, from anywhere. */
 export function openNewTask(start: TaskStart = {}): void {
-  setOpened({ type: 'new', start });
+  opened.set({ type: 'new', start });
 }
 
 export function openTask(task: Task): void {
-  setOpened({ type: 'edit', task });
+  opened.set({ type: 'edit', task });
 }
 
 /** Opens the dialog in which a task is closed: what came out, and what is next. */
 export function openCloseTask(task: Task): void {
-  setOpened({ type: 'close', task });
+  opened.set({ type: 'close', task });
 }
 
 /** Asks why a task is no longer needed. */
 export function openCancelTask(task: Task): void {
-  setOpened({ type: 'cancel', task });
+  opened.set({ type: 'cancel', task });
 }
 
 export function closeTaskDialog(): void {
-  setOpened(null);
+  opened.set(null);
 }
 
 /** The dialog of a task that is open; null while none is. */
 export function useOpenedTask(): OpenedTask | null {
-  return useSyncExternalStore(subscribe, () => opened);
-}
-
-function setOpened(next: OpenedTask | null): void {
-  opened = next;
-  for (const tell of listeners) tell();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return opened.useValue();
 }

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconAlertTriangle, IconServer } from '@tabler/icons-react';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconServer } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { notifyError } from '#renderer/app/notify.ts';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { startTrouble } from '#renderer/branch/trouble.ts';
+import { TroubleAlert } from '#renderer/branch/TroubleAlert.tsx';
 import { useReadAgain } from '#renderer/branch/use-branches.ts';
 import { exampleAddress } from '#shared/sync/office-protocol.ts';
 
@@ -58,11 +59,7 @@ export function ElsewhereForm({ onBack }: { readonly onBack: () => void }) {
           />
           <TextInput maxLength={300} label={t('branch.elsewhere.key')} {...field('key')} />
         </Group>
-        {trouble !== null && (
-          <Alert color="orange" role="alert" icon={<IconAlertTriangle aria-hidden />} title={t(`branch.trouble.${trouble}`)}>
-            <Message id={`branch.trouble.${trouble}.text`} />
-          </Alert>
-        )}
+        {trouble !== null && <TroubleAlert trouble={trouble} />}
         <Group>
           <Button
             type="submit"

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconAlertTriangle, IconBuilding, IconChevronDown, IconServer } from '@tabler/icons-react';
+import { Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconBuilding, IconChevronDown, IconServer } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -9,10 +9,9 @@ import { notifyError } from '#renderer/app/notify.ts';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { startTrouble } from '#renderer/branch/trouble.ts';
+import { TroubleAlert } from '#renderer/branch/TroubleAlert.tsx';
 import { useReadAgain } from '#renderer/branch/use-branches.ts';
 import { usualPort } from '#shared/sync/office-protocol.ts';
-
-/** The port that head office listens on, unless the shop's network wants another. */
 
 /** Makes this computer head office: its name, and for who needs it, the port. */
 export function StartForm({ onElsewhere }: { readonly onElsewhere: () => void }) {
@@ -71,11 +70,7 @@ export function StartForm({ onElsewhere }: { readonly onElsewhere: () => void })
             />
           )}
         </Group>
-        {trouble !== null && (
-          <Alert color="orange" role="alert" icon={<IconAlertTriangle aria-hidden />} title={t(`branch.trouble.${trouble}`)}>
-            <Message id={`branch.trouble.${trouble}.text`} />
-          </Alert>
-        )}
+        {trouble !== null && <TroubleAlert trouble={trouble} />}
         <Group>
           <Button
             type="submit"

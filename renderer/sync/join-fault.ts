@@ -1,25 +1,11 @@
 import { ORPCError } from '@orpc/client';
 import { errorText } from '#renderer/app/error-text.ts';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
-
-const faults = [
-  'wrongCode',
-  'expired',
-  'used',
-  'unreachable',
-  'notHeadOffice',
-  'alreadyJoined',
-  'hasData',
-  'wrongPassphrase',
-  'notABranchFile',
-  'damaged',
-  'newer',
-  'tooMany',
-] as const;
+import { joinRefusals } from '#shared/sync/contract.ts';
 
 /** Why this computer could not join, and what to do. */
 export function joinFault(error: unknown): MessageKey {
   const code = error instanceof ORPCError ? (error.data as { readonly code?: string } | undefined)?.code : undefined;
-  const fault = faults.find((known) => known === code);
+  const fault = joinRefusals.find((known) => known === code);
   return fault === undefined ? errorText(error) : `sync.join.fault.${fault}`;
 }

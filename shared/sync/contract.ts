@@ -71,27 +71,23 @@ const bundleFaults = {
   },
 } as const;
 
-const joinFaults = {
-  JOIN_REFUSED: {
-    status: 422,
-    data: z.object({
-      code: z.enum([
-        'wrongCode',
-        'expired',
-        'used',
-        'unreachable',
-        'notHeadOffice',
-        'alreadyJoined',
-        'hasData',
-        'wrongPassphrase',
-        'notABranchFile',
-        'damaged',
-        'newer',
-        'tooMany',
-      ]),
-    }),
-  },
-} as const;
+/** Why this computer could not join. */
+export const joinRefusals = [
+  'wrongCode',
+  'expired',
+  'used',
+  'unreachable',
+  'notHeadOffice',
+  'alreadyJoined',
+  'hasData',
+  'wrongPassphrase',
+  'notABranchFile',
+  'damaged',
+  'newer',
+  'tooMany',
+] as const;
+
+const joinFaults = { JOIN_REFUSED: { status: 422, data: z.object({ code: z.enum(joinRefusals) }) } } as const;
 
 const tags = ['Sync'];
 const noInput = z.object({});

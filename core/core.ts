@@ -4,7 +4,7 @@ import type { Background } from '#core/background/background.ts';
 import { systemClock } from '#core/clock/clock.ts';
 import type { Clock } from '#core/clock/clock.ts';
 import { connect } from '#core/database/connection.ts';
-import { databasePath, openDatabase } from '#core/database/open-database.ts';
+import { openDatabase } from '#core/database/open-database.ts';
 import { createFileStore } from '#core/file/file-store.ts';
 import type { FileStore } from '#core/file/file-store.ts';
 import { createImports } from '#core/import/imports.ts';
@@ -43,6 +43,8 @@ export interface Core {
 }
 
 export interface CoreOptions {
+  /** What the data is encrypted with: 64 hexadecimal digits; null where it isn't. */
+  readonly key?: string | null;
   readonly clock?: Clock;
   /** Lets this computer be head office; left out by programs that can't. */
   readonly startOffice?: StartOffice;
@@ -55,16 +57,16 @@ const lookInterval = 1000;
  * Opens the data folder, making it when it isn't there. What is due by the clock is done by hosts only, see `startDuties`.
  * @throws {DatabaseError} when its database can't be used
  */
-export function openCore(dataDirectory: string, { clock = systemClock, startOffice }: CoreOptions = {}): Core {
-  const connection = openDatabase(dataDirectory);
+export function openCore(dataDirectory: string, { clock = systemClock, startOffice, key = null }: CoreOptions = {}): Core {
+  const connection = openDatabase(dataDirectory, { key });
   const store = createStore(connection, clock.now);
   ensureOwner(store);
   showWhatWaited(store);
-  const lists = createPartyLists(store, databasePath(dataDirectory));
+  const lists = createPartyLists(store);
   const jobs = createJobs();
-  const stopWatching = watchOthers(store, databasePath(dataDirectory));
+  const stopWatching = watchOthers(store);
   const imports = createImports({ store, jobs, dataDirectory });
-  const background = createBackground(store, databasePath(dataDirectory));
+  const background = createBackground(store);
   const hub = createHub({ store, dataDirectory, startOffice });
   return {
     dataDirectory,
@@ -91,9 +93,9 @@ export function openCore(dataDirectory: string, { clock = systemClock, startOffi
 }
 
 /** Announces what other programs save in the same file, which only SQLite's data_version tells. */
-function watchOthers(store: Store, path: string): () => void {
+function watchOthers(store: Store): () => void {
   // A connection of its own sees the saves of this program too, so those are subtracted by looking after each.
-  const observer = connect(path, { readonly: true, cacheSize: 1 });
+  const observer = connect(store.connection.file, { readonly: true, cacheSize: 1 });
   const version = () => JSON.stringify(observer.pragma('data_version'));
   let seen = version();
   const stop = store.onSaved(() => (seen = version()));

@@ -3,13 +3,14 @@ import { clockWithLead } from '#core/clock/thread-clock.ts';
 import { tasks } from '#core/background/tasks.ts';
 import type { Tasks } from '#core/background/tasks.ts';
 import { connect } from '#core/database/connection.ts';
+import type { DatabaseFile } from '#core/database/connection.ts';
 import { createStore } from '#core/records/store.ts';
 import type { Store } from '#core/records/store.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
 export interface BackgroundRequest {
-  readonly databasePath: string;
+  readonly database: DatabaseFile;
   readonly clockLead: number;
   readonly name: keyof Tasks;
   readonly actor: Actor;
@@ -22,8 +23,8 @@ export interface BackgroundAnswer {
   readonly saved: readonly SavedEvent[];
 }
 
-const { databasePath, clockLead, name, actor, input } = workerData as BackgroundRequest;
-const connection = connect(databasePath, { busyTimeout: 60_000, cacheSize: 256 });
+const { database, clockLead, name, actor, input } = workerData as BackgroundRequest;
+const connection = connect(database, { busyTimeout: 60_000, cacheSize: 256 });
 try {
   const store = createStore(connection, clockWithLead(clockLead));
   const saved: SavedEvent[] = [];

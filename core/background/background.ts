@@ -19,10 +19,10 @@ export interface Background {
 /** So many records are written within some 50 ms, which nobody notices. */
 const fewRecords = 200;
 
-export function createBackground(store: Store, databasePath: string): Background {
+export function createBackground(store: Store): Background {
   const workers = new Set<Worker>();
-  async function runInWorker(request: Omit<BackgroundRequest, 'clockLead'>): Promise<unknown> {
-    const workerData: BackgroundRequest = { ...request, clockLead: leadOf(store.now) };
+  async function runInWorker(request: Omit<BackgroundRequest, 'clockLead' | 'database'>): Promise<unknown> {
+    const workerData: BackgroundRequest = { ...request, database: store.connection.file, clockLead: leadOf(store.now) };
     const worker = new Worker(new URL('./background-worker.ts', import.meta.url), { workerData });
     workers.add(worker);
     worker.once('exit', () => workers.delete(worker));
@@ -34,7 +34,7 @@ export function createBackground(store: Store, databasePath: string): Background
     async run(name, actor, input, records) {
       const task = tasks[name] as (store: Store, actor: Actor, input: unknown) => Promise<unknown>;
       const isSmall = records <= fewRecords;
-      const result = isSmall ? await task(store, actor, input) : await runInWorker({ databasePath, name, actor, input });
+      const result = isSmall ? await task(store, actor, input) : await runInWorker({ name, actor, input });
       return result as TaskOutput<typeof name>;
     },
     async close() {

@@ -38,6 +38,7 @@ export interface WriteTx extends ReadDb {
 }
 
 export interface Connection extends ReadDb {
+  readonly file: DatabaseFile;
   /** Runs `work` in one transaction; whatever it throws rolls everything back. Throws SQLITE_BUSY when another writes. */
   transaction<Result>(work: (tx: WriteTx) => Result): Result;
   /** The same for work that waits in between; only for a connection that nobody else uses meanwhile. */
@@ -49,17 +50,30 @@ export interface Connection extends ReadDb {
   close(): void;
 }
 
+/** A database and what opens it. */
+export interface DatabaseFile {
+  readonly path: string;
+  /** 64 hexadecimal digits; null where the file isn't encrypted. */
+  readonly key: string | null;
+}
+
 export interface ConnectionOptions {
   readonly readonly?: boolean;
   /** Milliseconds to wait, blocking, for another's write to end. */
   readonly busyTimeout?: number;
   /** Page cache in mebibytes. */
   readonly cacheSize?: number;
+  /** Statements that make what this connection reads narrower than the file (see people/viewer). */
+  readonly views?: readonly string[];
 }
 
-/** Opens a file as it is: no migration, no check (see open-database.ts). */
-export function connect(path: string, { readonly = false, busyTimeout = 0, cacheSize = 64 }: ConnectionOptions = {}): Connection {
-  const raw = new Sqlite(path, { readonly, timeout: busyTimeout });
+/** Opens a file as it is, a plain one by its path alone: no migration, no check (see open-database.ts). */
+export function connect(
+  opened: DatabaseFile | string,
+  { readonly = false, busyTimeout = 0, cacheSize = 64, views = [] }: ConnectionOptions = {},
+): Connection {
+  const file = typeof opened === 'string' ? { path: opened, key: null } : opened;
+  const raw = new Sqlite(file.path, { readonly, timeout: busyTimeout });
   if (!readonly) {
     raw.pragma('journal_mode = WAL');
     // With FULL a save that was answered survives a power cut, not only a crash.
@@ -70,6 +84,7 @@ export function connect(path: string, { readonly = false, busyTimeout = 0, cache
   raw.pragma('temp_store = MEMORY');
   // Texts are compared in SQL as filters compare them anywhere.
   raw.function('filter_key', { deterministic: true }, (text) => (typeof text === 'string' ? filterKey(text) : null));
+  for (const view of views) raw.exec(view);
   const statements = new Map<string, Sqlite.Statement>();
   const rawStatements = new Map<string, Sqlite.Statement>();
   const columnStatements = new Map<string, Sqlite.Statement>();
@@ -108,6 +123,7 @@ export function connect(path: string, { readonly = false, busyTimeout = 0, cache
   const { write: _write, ...readOnly } = reads;
   return {
     ...readOnly,
+    file,
     transaction: (work) => raw.transaction(() => work(reads as WriteTx)).immediate(),
     async longTransaction(work) {
       raw.exec('BEGIN IMMEDIATE');

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '#core/database/connection.ts';
-import type { Connection, ConnectionOptions } from '#core/database/connection.ts';
+import type { Connection, ConnectionOptions, DatabaseFile } from '#core/database/connection.ts';
 import { migrate } from '#core/database/migrate.ts';
 import { localMigrations } from '#migrations/local/index.ts';
 
@@ -27,16 +27,25 @@ export function databasePath(dataDirectory: string): string {
   return join(dataDirectory, 'cartera.db');
 }
 
+/** The database of a data folder, with the key it is encrypted with. */
+export function databaseFile(dataDirectory: string, key: string | null = null): DatabaseFile {
+  return { path: databasePath(dataDirectory), key };
+}
+
 /**
  * Opens the database of a data folder, making both when they aren't there, and brings it up to date.
  * @throws {DatabaseError} when the file is damaged, of a newer version, or not ours
  */
-export function openDatabase(dataDirectory: string, options: ConnectionOptions = {}): Connection {
-  const path = databasePath(dataDirectory);
+export function openDatabase(
+  dataDirectory: string,
+  { key = null, ...options }: ConnectionOptions & { readonly key?: string | null } = {},
+): Connection {
+  const file = databaseFile(dataDirectory, key);
+  const { path } = file;
   let connection: Connection | undefined;
   try {
     mkdirSync(dataDirectory, { recursive: true });
-    connection = connect(path, options);
+    connection = connect(file, options);
     const outcome = migrate(connection, localMigrations);
     if (outcome.type !== 'ready') throw new DatabaseError(outcome.type, path);
     if (statSync(path).size <= checkedSize && !isWhole(connection)) throw new DatabaseError('damaged', path);

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connect } from '#core/database/connection.ts';
+import type { DatabaseFile } from '#core/database/connection.ts';
 import { ArchiveError } from '#core/export/archive-error.ts';
 import { restoreArchive } from '#core/export/restore-archive.ts';
 import { writeArchive } from '#core/export/write-archive.ts';
@@ -10,7 +11,7 @@ import type { RestoreSummary } from '#shared/export/contract.ts';
 import type { ArchiveFault, ArchivePlace } from '#core/export/archive-error.ts';
 
 export interface ArchiveWork {
-  readonly databasePath: string;
+  readonly database: DatabaseFile;
   /** Where attached files are. */
   readonly filesDirectory: string;
   /** The zip's. */
@@ -27,8 +28,8 @@ export type ArchiveAnswer =
 /** Milliseconds to wait for another's save to end. */
 const busyTimeout = 60_000;
 
-async function work({ databasePath, filesDirectory, path, restore }: ArchiveWork): Promise<ArchiveAnswer> {
-  const connection = connect(databasePath, { readonly: restore === null, busyTimeout, cacheSize: restore === null ? 32 : 256 });
+async function work({ database, filesDirectory, path, restore }: ArchiveWork): Promise<ArchiveAnswer> {
+  const connection = connect(database, { readonly: restore === null, busyTimeout, cacheSize: restore === null ? 32 : 256 });
   const files = createFileStore(filesDirectory);
   try {
     if (restore) {

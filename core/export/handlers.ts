@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Core } from '#core/core.ts';
-import { databasePath } from '#core/database/open-database.ts';
 import type { ArchiveAnswer, ArchiveWork } from '#core/export/archive-worker.ts';
 import { procedures } from '#core/procedure.ts';
 
@@ -38,8 +37,8 @@ export const exportHandlers = {
 const restoredTypes = ['party', 'link', 'activity', 'file', 'custom_field', 'setting'];
 
 /** Reading or writing everything takes as long as there is much of it, and nobody else should wait meanwhile. */
-function inWorker({ dataDirectory }: Core, work: Pick<ArchiveWork, 'path' | 'restore'>): Promise<ArchiveAnswer> {
-  const data: ArchiveWork = { databasePath: databasePath(dataDirectory), filesDirectory: join(dataDirectory, 'files'), ...work };
+function inWorker({ dataDirectory, store }: Core, work: Pick<ArchiveWork, 'path' | 'restore'>): Promise<ArchiveAnswer> {
+  const data: ArchiveWork = { database: store.connection.file, filesDirectory: join(dataDirectory, 'files'), ...work };
   const worker = new Worker(new URL('./archive-worker.ts', import.meta.url), { workerData: data });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { clockWithLead } from '#core/clock/thread-clock.ts';
 import { connect } from '#core/database/connection.ts';
+import type { DatabaseFile } from '#core/database/connection.ts';
 import { planImport, runImport } from '#core/import/run-import.ts';
 import { buffersOfResult } from '#core/import/import-result.ts';
 import type { ImportResult } from '#core/import/import-result.ts';
@@ -10,7 +11,7 @@ import { ownerActor } from '#core/people/allow.ts';
 import { createStore } from '#core/records/store.ts';
 
 export interface ImportWorkerData {
-  readonly databasePath: string;
+  readonly database: DatabaseFile;
   readonly clockLead: number;
   readonly mode: 'plan' | 'run';
   readonly job: ImportJob;
@@ -27,7 +28,7 @@ const cacheSize = { plan: 32, run: 256 };
 /** Milliseconds to wait for another's save to end. */
 const busyTimeout = 60_000;
 
-const { databasePath, clockLead, mode, job, actor } = workerData as ImportWorkerData;
+const { database, clockLead, mode, job, actor } = workerData as ImportWorkerData;
 const now = clockWithLead(clockLead);
 const controller = new AbortController();
 const send = (message: ImportWorkerMessage, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(message, handedOver);
@@ -36,7 +37,7 @@ parentPort?.on('message', (message) => {
   if (message === 'cancel') controller.abort();
 });
 
-const connection = connect(databasePath, { readonly: mode === 'plan', busyTimeout, cacheSize: cacheSize[mode] });
+const connection = connect(database, { readonly: mode === 'plan', busyTimeout, cacheSize: cacheSize[mode] });
 try {
   const run = { job, signal: controller.signal, report: (done: number) => send({ type: 'progress', done }) };
   const result =

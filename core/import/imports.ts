@@ -6,7 +6,6 @@ import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
 import { endWorker } from '#core/background/end-worker.ts';
 import { leadOf } from '#core/clock/thread-clock.ts';
-import { databasePath } from '#core/database/open-database.ts';
 import type { ImportWorkerData, ImportWorkerMessage } from '#core/import/import-worker.ts';
 import type { ImportResult } from '#core/import/import-result.ts';
 import type { ImportJob } from '#core/import/run-import.ts';
@@ -86,7 +85,7 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
     },
     start(mode, job, { userId, name }) {
       const data: ImportWorkerData = {
-        databasePath: databasePath(dataDirectory),
+        database: store.connection.file,
         clockLead: leadOf(store.now),
         mode,
         job,

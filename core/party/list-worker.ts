@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connect } from '#core/database/connection.ts';
+import type { DatabaseFile } from '#core/database/connection.ts';
 import { orderQuery } from '#core/party/party-order.ts';
 import type { OrderRequest } from '#core/party/party-order.ts';
 import { wordsInUse } from '#core/party/words.ts';
@@ -18,8 +19,7 @@ export type ListAnswer = Uint32Array<ArrayBuffer> | WordsInUse;
 
 export type ListReply = { readonly number: number } & ({ readonly answer: ListAnswer } | { readonly failure: string });
 
-const { path } = workerData as { readonly path: string };
-const connection = connect(path, { readonly: true, busyTimeout: 5000, cacheSize: 16 });
+const connection = connect(workerData as DatabaseFile, { readonly: true, busyTimeout: 5000, cacheSize: 16 });
 
 function answer(question: ListQuestion): ListAnswer {
   if (question.type === 'words') return wordsInUse(connection);

@@ -26,8 +26,8 @@ const patience = 150;
  * Each filter and sort is worked out once, in a thread of its own, and kept as an array of rowids, 4 bytes a party, until
  * something is saved.
  */
-export function createPartyLists(store: Store, path: string): PartyLists {
-  const thread = createListThread(path);
+export function createPartyLists(store: Store): PartyLists {
+  const thread = createListThread(store.connection.file);
   // Whoever was shown an order as it was is told to look again.
   const onRenewed = () => store.announce({ recordTypes: ['order'], ids: null });
   const orders = keepAnswers<Uint32Array>({ most: heldOrders, patience, onRenewed });

@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Connection, ReadDb, WriteTx } from '#core/database/connection.ts';
+import type { Connection, DatabaseFile, ReadDb, WriteTx } from '#core/database/connection.ts';
 import { hashHeldBy, heldFiles } from '#core/file/held-files.ts';
 import type { Store } from '#core/records/store.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
@@ -42,13 +42,14 @@ export function cleanAfterForgetting(store: Store): Promise<void> {
 async function clean(store: Store) {
   const forgotten = readSyncState(store.db, 'forgotten');
   if (!forgotten || hasBatch(store.db, forgotten.batch)) return;
-  const path = pathOf(store.connection);
-  await store.keep((tx) => deleteFiles(tx, join(dirname(path), 'files'), forgotten.files));
-  await deleteUploads(join(dirname(path), 'imports'));
+  const { file } = store.connection;
+  const directory = dirname(file.path);
+  await store.keep((tx) => deleteFiles(tx, join(directory, 'files'), forgotten.files));
+  await deleteUploads(join(directory, 'imports'));
   await mergeWords(store);
   const size = sizeOf(store.connection);
   if (size > mediumDatabase && !isQuiet(store)) return;
-  const isPacked = size <= smallDatabase ? packHere(store.connection) : await packInThread(path);
+  const isPacked = size <= smallDatabase ? packHere(store.connection) : await packInThread(file);
   if (!isPacked || !(await emptyLog(store.connection))) return;
   const done = JSON.stringify(forgotten);
   await store.keep((tx) => tx.write("DELETE FROM sync_state WHERE key = 'forgotten' AND value = ?").run(done));
@@ -56,11 +57,6 @@ async function clean(store: Store) {
 
 function hasBatch(db: ReadDb, upTo: number): boolean {
   return db.readColumn<[number], number>('SELECT 1 FROM outbox_batch WHERE counter <= ? LIMIT 1').get(upTo) !== undefined;
-}
-
-function pathOf(connection: Connection): string {
-  const databases = connection.pragma('database_list') as readonly { readonly name: string; readonly file: string }[];
-  return databases.find(({ name }) => name === 'main')?.file ?? '';
 }
 
 /** While it is looked and deleted nobody saves a record that names the same content. */
@@ -142,8 +138,8 @@ function packHere(connection: Connection): boolean {
 }
 
 /** The same in a thread: meanwhile all can be read, but a save waits. */
-function packInThread(path: string): Promise<boolean> {
-  const worker = new Worker(new URL('./pack-pages-worker.ts', import.meta.url), { workerData: path });
+function packInThread(file: DatabaseFile): Promise<boolean> {
+  const worker = new Worker(new URL('./pack-pages-worker.ts', import.meta.url), { workerData: file });
   return new Promise((resolve) => {
     worker.once('error', () => resolve(false));
     worker.once('exit', (code) => resolve(code === 0));

@@ -65,7 +65,7 @@ function start(copy: Copy, now: () => number) {
     files: createFileStore(join(copy.directory, 'files')),
     jobs: createJobs(),
     imports: unused as Core['imports'],
-    background: createBackground(store, databasePath(copy.directory)),
+    background: createBackground(store),
     hub: unused as Core['hub'],
     owner: () => readOwner(store.db),
     actorOf: (userId) => findActor(store.db, userId),

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore } from '#core/file/file-store.ts';
+import { syncFolder } from '#wire/sync-folder.ts';
 
 const ending = '.part';
 
@@ -61,6 +62,8 @@ export function comingFiles({ directory, pathOf }: Pick<FileStore, 'directory' |
       }
       await flush(partOf(hash));
       await rename(partOf(hash), pathOf(hash));
+      await syncFolder(dirname(pathOf(hash)));
+      await syncFolder(directory);
       return true;
     },
     async discardBut(wanted) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newId } from '#core/records/new-id.ts';
+import { syncFolder } from '#wire/sync-folder.ts';
 
 /** The bytes of attached files, each once, under the SHA-256 of its content. */
 export interface FileStore {
@@ -38,8 +39,8 @@ export function createFileStore(directory: string): FileStore {
         await file.close();
       }
       await rename(temporary, path);
-      await syncDirectory(dirname(path));
-      await syncDirectory(directory);
+      await syncFolder(dirname(path));
+      await syncFolder(directory);
       return hash;
     },
     async read(hash) {
@@ -51,17 +52,6 @@ export function createFileStore(directory: string): FileStore {
 
 function isHash(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text);
-}
-
-/** A power cut can take a new name back unless its folder was written too. Windows opens no folders, and needs none to be. */
-async function syncDirectory(directory: string) {
-  if (process.platform === 'win32') return;
-  const handle = await open(directory, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function exists(path: string): Promise<boolean> {

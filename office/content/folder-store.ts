@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ContentStore } from '#office/content/content-store.ts';
+import { syncFolder } from '#wire/sync-folder.ts';
 
 /** Files in a folder, for head office on one computer: `ab/cdef...`, and those under way in `coming`. */
 export function createFolderStore(folder: string): ContentStore {
@@ -29,6 +30,9 @@ export function createFolderStore(folder: string): ContentStore {
     async complete(hash) {
       await mkdir(dirname(whole(hash)), { recursive: true });
       await rename(coming(hash), whole(hash));
+      await syncFolder(dirname(whole(hash)));
+      await syncFolder(folder);
+      await syncFolder(dirname(folder));
       await rm(sizeOf(hash), { force: true });
     },
     async discard(hash) {

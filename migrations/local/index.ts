@@ -8,6 +8,7 @@ import { tasks } from '#migrations/local/0070-task.ts';
 import { automations } from '#migrations/local/0080-automation.ts';
 import { documents } from '#migrations/local/0090-document.ts';
 import { branches } from '#migrations/local/0100-branches.ts';
+import { audits } from '#migrations/local/0130-audit.ts';
 import type { Migration } from '#migrations/migration.ts';
 
 /** Every step of the local database, in order. */
@@ -22,4 +23,5 @@ export const localMigrations: readonly Migration[] = [
   automations,
   documents,
   branches,
+  audits,
 ];

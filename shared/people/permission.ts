@@ -1,25 +1,36 @@
 import { z } from 'zod';
-import type { Role } from '#shared/people/role.ts';
+import type { Holder, Rights } from '#shared/people/rights.ts';
 
-const everybody = ['head', 'seller', 'specialist', 'readOnly'] as const;
-const working = ['head', 'seller', 'specialist'] as const;
-const selling = ['head', 'seller'] as const;
+/** The roles every shop begins with, those with most to say first. */
+export const builtInRoles = ['owner', 'head', 'seller', 'newcomer', 'specialist', 'bookkeeper', 'readOnly'] as const;
+export type BuiltInRole = (typeof builtInRoles)[number];
+
+const everybody = ['head', 'seller', 'newcomer', 'specialist', 'bookkeeper', 'readOnly'] as const;
+const working = ['head', 'seller', 'newcomer', 'specialist', 'bookkeeper'] as const;
+const selling = ['head', 'seller', 'newcomer'] as const;
+
+/** What the rights on an object allow, as far as they reach anything. */
+export const permissionsOnObjects = {
+  client: { see: 'party.see', edit: 'party.edit', delete: 'party.delete', export: 'party.export' },
+  lead: { see: 'lead.see', edit: 'lead.edit' },
+  deal: { see: 'deal.see', edit: 'deal.edit', delete: 'deal.delete' },
+  task: { see: 'task.see', edit: 'task.edit' },
+} as const;
+type OnObjects = typeof permissionsOnObjects;
+type ObjectPermission = { [Name in keyof OnObjects]: OnObjects[Name][keyof OnObjects[Name]] }[keyof OnObjects];
 
 /**
- * What an actor may be allowed to do, and who besides the owner is: a new permission has to say it here. Every procedure
- * of the contract names the one it needs; a procedure that names none doesn't build.
+ * What else an actor may be allowed to do, and who besides the owner is, as delivered: a new operation has to say it here.
+ * Every procedure of the contract names the permission it needs; a procedure that names none doesn't build.
  */
 const grants = {
-  'party.see': everybody,
   'party.create': selling,
-  'party.edit': selling,
-  'party.delete': ['head'],
   'party.import': ['head'],
-  'party.export': ['head'],
+  'party.markKey': ['head'],
   'activity.edit': working,
   'file.attach': working,
   'history.see': everybody,
-  'history.undo': working,
+  'history.undo': ['head', 'seller', 'specialist'],
   'settings.see': everybody,
   'settings.edit': ['head'],
   'archive.restore': ['head'],
@@ -29,43 +40,53 @@ const grants = {
   'apiKey.manage': [],
   'people.see': everybody,
   'people.manage': [],
-  'lead.see': everybody,
-  'lead.create': working,
-  'lead.edit': selling,
-  'deal.see': everybody,
+  'lead.create': ['head', 'seller', 'newcomer', 'specialist'],
   'deal.create': selling,
-  'deal.edit': working,
-  'deal.delete': ['head'],
   'pipeline.edit': ['head'],
   'product.see': everybody,
   'product.edit': ['head'],
-  'task.see': everybody,
-  'task.edit': working,
   'task.seeAll': ['head'],
   'notice.see': everybody,
   'automation.see': everybody,
   'automation.edit': ['head'],
   'document.see': everybody,
-  'document.create': selling,
+  'document.create': [...selling, 'bookkeeper'],
   'documentTemplate.edit': ['head'],
   'payment.see': everybody,
-  'payment.create': selling,
-  'call.create': working,
-  'report.see': ['head', 'readOnly'],
+  'payment.create': [...selling, 'bookkeeper'],
+  'call.create': ['head', 'seller', 'newcomer', 'specialist'],
+  'report.see': ['head', 'bookkeeper', 'readOnly'],
   'branch.manage': [],
   'branch.moveClients': ['head'],
   'sync.run': working,
   'sync.manage': [],
-  'conflict.resolve': selling,
-} as const satisfies Readonly<Record<string, readonly Exclude<Role, 'owner'>[]>>;
+  'conflict.resolve': ['head', 'seller'],
+} as const satisfies Readonly<Record<string, readonly Exclude<BuiltInRole, 'owner'>[]>>;
 
-export type Permission = keyof typeof grants;
-export const permissions = Object.keys(grants) as readonly Permission[];
+export type Operation = keyof typeof grants;
+export const operations = Object.keys(grants) as readonly Operation[];
+
+export type Permission = ObjectPermission | Operation;
+export const permissions: readonly Permission[] = [
+  ...Object.values(permissionsOnObjects).flatMap((actions) => Object.values(actions) as ObjectPermission[]),
+  ...operations,
+];
 export const permissionSchema = z.enum(permissions);
 
-/** What somebody of this role may do; the owner may do everything. */
-export function permissionsOf(role: Role): ReadonlySet<Permission> {
-  return new Set(permissions.filter((permission) => role === 'owner' || (grants[permission] as readonly Role[]).includes(role)));
+/** The operations a built-in role has as delivered. */
+export function operationsOf(role: Exclude<BuiltInRole, 'owner'>): Operation[] {
+  return operations.filter((operation) => (grants[operation] as readonly BuiltInRole[]).includes(role));
+}
+
+/** What rights allow at all, whatever they reach. */
+export function permissionsOf({ objects, operations: allowed }: Rights): ReadonlySet<Permission> {
+  const onObjects = Object.entries(permissionsOnObjects).flatMap(([object, actions]) => {
+    const reaches: Readonly<Record<string, string>> = objects[object as keyof OnObjects];
+    return Object.entries(actions).flatMap(([action, permission]) =>
+      reaches[action] === 'none' ? [] : [permission as ObjectPermission],
+    );
+  });
+  return new Set([...onObjects, ...operations.filter((operation) => allowed.includes(operation))]);
 }
 
 /** Who acts: a person of the shop with what her role allows, or the program itself. */
@@ -73,9 +94,20 @@ export interface Actor {
   readonly userId: string;
   readonly name: string;
   readonly permissions: ReadonlySet<Permission>;
+  /** What keeps some records or fields from her; null where nothing does. */
+  readonly limits: Limits | null;
+  /** Only looks how somebody else sees the program: nothing is written. */
+  readonly isWatching?: true;
+}
+
+/** Rights that don't reach everything, and whose. Goes to other threads as it is. */
+export interface Limits extends Holder {
+  readonly rights: Rights;
 }
 
 /** Names the person who acts, by id, on a call over HTTP or a message port. */
 export const actorHeader = 'x-cartera-user';
+/** Names the person whose eyes an owner looks through, by id; nothing can be written meanwhile. */
+export const seeAsHeader = 'x-cartera-see-as';
 /** The id under which the program itself acts, by the clock or by a rule. */
 export const systemUserId = 'cartera';

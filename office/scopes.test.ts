@@ -130,7 +130,7 @@ describe.each(storeKinds)('who gets what on %s', (kind) => {
     south.create('activity', 'a9', { text: 'forged', partyId: 'p1' });
     south.create('pipeline', 'x', { name: 'mine' });
     south.create('user', 'u1', { name: 'Bo', branchId: 'north' });
-    south.create('user', 'u2', { name: 'Bea', branchId: 'south' });
+    south.create('user', 'u2', { name: 'Bea', branchId: 'south', role: 'seller' });
     for (const branchId of ['*', 'all', 'office', 'a,b', '\u0000'])
       south.create('party', `q${branchId.length}${branchId.codePointAt(0)}`, { name: 'x', branchId });
     await south.sync();
@@ -273,6 +273,49 @@ describe.each(storeKinds)('who gets what on %s', (kind) => {
     await office.sync();
     expect(office.get('pipeline', 'x')).toEqual({ name: 'West' });
     expect(office.get('setting', 'clientCards')).toEqual({ value: 'common' });
+  });
+
+  it('lets a branch take on people up to a head, and leaves to head office what they may do from then on', async () => {
+    const { office, north } = await open('common');
+    const person = { name: 'Eva', branchId: 'north', archivedAt: null };
+    for (const role of ['owner', 'role-of-the-shop', undefined])
+      north.create('user', `as ${role}`.replaceAll(' ', '-'), { ...person, role });
+    for (const role of ['head', 'seller', 'specialist', 'readOnly']) north.create('user', role, { ...person, role });
+    await north.sync();
+    expect(codes(north)).toEqual(['notYours', 'notYours', 'notYours']);
+    north.change('user', 'seller', { phone: '1', archivedAt: 5 });
+    north.remove('user', 'specialist');
+    await north.sync();
+    await office.sync();
+    expect([...office.records.keys()].filter((key) => key.startsWith('user|as'))).toEqual([]);
+    expect(office.get('user', 'seller')).toEqual({ ...person, role: 'seller', phone: '1', archivedAt: 5 });
+    expect(office.get('user', 'specialist')).toBeUndefined();
+  });
+
+  it('takes from a branch nothing that gives its people more than they had', async () => {
+    const { office, north } = await open('common');
+    office.create('user', 'eva', { name: 'Eva', branchId: 'north', role: 'seller', archivedAt: null });
+    office.create('user', 'ana', { name: 'Ana', branchId: 'north', role: 'owner', archivedAt: null });
+    await office.sync();
+    await north.sync();
+    north.change('user', 'ana', { phone: '2' });
+    await north.sync();
+    expect(codes(north)).toEqual([]);
+    const forged = [
+      () => north.change('user', 'eva', { role: 'owner' }),
+      () => north.change('user', 'eva', { role: 'head', name: 'Eva the head' }),
+      () => north.change('user', 'eva', { branchId: null }),
+      () => north.create('user', 'eva', { name: 'Eva', branchId: 'north', role: 'owner', archivedAt: null }),
+      () => north.change('user', 'ana', { archivedAt: 5 }),
+      () => north.change('user', 'ana', { role: 'readOnly' }),
+      () => north.remove('user', 'ana'),
+    ];
+    for (const forge of forged) forge();
+    await north.sync();
+    expect(codes(north)).toEqual(forged.map(() => 'notYours'));
+    await office.sync();
+    expect(office.get('user', 'eva')).toEqual({ name: 'Eva', branchId: 'north', role: 'seller', archivedAt: null });
+    expect(office.get('user', 'ana')).toMatchObject({ role: 'owner', archivedAt: null, phone: '2' });
   });
 
   it('sends with a record what it hangs on, though that was written later', async () => {

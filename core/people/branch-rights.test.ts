@@ -9,9 +9,10 @@ async function openBranch() {
   const test = await openTestCore({ ownerName: 'Ana' });
   const eva = await test.client.people.create({ name: 'Eva', role: 'head', branchId: 'north' });
   const luis = await test.client.people.create({ name: 'Luis', role: 'seller' });
+  const zoe = await test.client.people.create({ name: 'Zoe', role: 'owner', branchId: 'south' });
   const product = await test.client.product.create({ name: 'Door' });
   makeOneOf(test.core, { branchId: 'north' });
-  return { ...test, eva, luis, product };
+  return { ...test, eva, luis, zoe, product };
 }
 
 describe('a computer of a branch', () => {
@@ -73,6 +74,17 @@ describe('a computer of a branch', () => {
     await expect(client.people.create({ name: 'Zoe', role: 'owner' })).rejects.toMatchObject(ofHeadOffice('role'));
     expect(await client.people.create({ name: 'Zoe', role: 'seller' })).toMatchObject({ branchId: 'north' });
     expect((await client.people.update({ id: eva.id, phone: '1' })).phone).toBe('1');
+  });
+
+  it('leaves to head office what somebody may do, and whether an owner works there', async () => {
+    const { client, core, luis, zoe } = await openBranch();
+    await expect(client.people.update({ id: luis.id, role: 'readOnly' })).rejects.toMatchObject(ofHeadOffice('branchId'));
+    makeOneOf(core, { branchId: 'south' });
+    const eva = await client.people.create({ name: 'Eva', role: 'seller' });
+    await expect(client.people.update({ id: eva.id, role: 'head' })).rejects.toMatchObject(ofHeadOffice('role'));
+    expect((await client.people.update({ id: eva.id, role: 'seller', name: 'Eva B.' })).name).toBe('Eva B.');
+    await expect(client.people.archive({ id: zoe.id })).rejects.toMatchObject(ofHeadOffice('role'));
+    expect((await client.people.archive({ id: eva.id })).archivedAt).not.toBeNull();
   });
 
   it('leaves what is head office’s as it is when an act is undone', async () => {

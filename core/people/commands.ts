@@ -6,6 +6,7 @@ import { findPerson, isLastOwner } from '#core/people/queries.ts';
 import { emptyUserFields, readOwner, userRecord } from '#core/people/users.ts';
 import { changeSettings } from '#core/settings/settings.ts';
 import type { Person } from '#shared/people/contract.ts';
+import { mayBecome, mayBegin } from '#shared/sync/scope-rules.ts';
 import { isTimeZone } from '#shared/time/zone.ts';
 
 type PersonFields = Omit<Person, 'id' | 'createdAt' | 'archivedAt'>;
@@ -19,7 +20,10 @@ export type PersonSaved =
 /** Adds somebody to the shop. */
 export function createPerson(act: Act, input: NewPerson): PersonSaved {
   const id = newId();
-  const refusal = refusalOf(act.tx, id, input) ?? refuseElsewhere(act, { ...input, branchId: input.branchId ?? act.branchId });
+  const refusal =
+    refusalOf(act.tx, id, input) ??
+    refuseElsewhere(act, input.branchId ?? act.branchId) ??
+    refuseRole(act, mayBegin({ type: 'user', fields: input }));
   if (refusal) return refusal;
   return { type: 'saved', person: createRecord(act, userRecord, { ...emptyUserFields, ...input, id, createdAt: act.at }) };
 }
@@ -39,32 +43,36 @@ export function changePerson(act: Act, id: string, changes: Partial<PersonFields
 export function archivePerson(act: Act, id: string, archivedAt: number | null): PersonSaved {
   const before = findPerson(act.tx, id);
   if (!before) return { type: 'notFound' };
-  const refusal = refuseElsewhere(act, { branchId: before.branchId });
+  const refusal = refuseChange(act, id, { archivedAt });
   if (refusal) return refusal;
   if (archivedAt !== null && isLastOwner(act.tx, id)) return { type: 'lastOwner' };
   if ((before.archivedAt === null) === (archivedAt === null)) return { type: 'saved', person: before };
   return { type: 'saved', person: changeRecord(act, userRecord, { id, changes: { archivedAt } }) ?? before };
 }
 
-function refuseChange(act: Act, id: string, changes: Partial<PersonFields>): PersonSaved | undefined {
+function refuseChange(
+  act: Act,
+  id: string,
+  changes: Partial<PersonFields & Pick<Person, 'archivedAt'>>,
+): PersonSaved | undefined {
   const before = findPerson(act.tx, id);
   if (!before) return undefined;
-  const isPromoted = changes.role !== undefined && changes.role !== before.role;
-  const { branchId } = before;
   return (
-    refuseElsewhere(act, { branchId, ...(isPromoted && { role: changes.role }) }) ??
-    refuseElsewhere(act, { branchId: changes.branchId === undefined ? branchId : changes.branchId })
+    refuseElsewhere(act, before.branchId) ??
+    refuseElsewhere(act, changes.branchId === undefined ? before.branchId : changes.branchId) ??
+    refuseRole(act, mayBecome({ type: 'user', fields: { ...before } }, { type: 'user', fields: { ...before, ...changes } }))
   );
 }
 
-/** On a computer of a branch only its own people are written, and nobody becomes an owner of the company. */
-function refuseElsewhere(
-  act: Act,
-  { branchId, role }: { readonly branchId: string | null; readonly role?: string | undefined },
-): PersonSaved | undefined {
-  if (act.branchId === null) return undefined;
-  if (branchId !== act.branchId) return { type: 'refused', field: 'branchId', code: 'ofHeadOffice' };
-  return role === 'owner' ? { type: 'refused', field: 'role', code: 'ofHeadOffice' } : undefined;
+/** On a computer of a branch only its own people are written. */
+function refuseElsewhere(act: Act, branchId: string | null): PersonSaved | undefined {
+  if (act.branchId === null || branchId === act.branchId) return undefined;
+  return { type: 'refused', field: 'branchId', code: 'ofHeadOffice' };
+}
+
+/** Head office wouldn't take it from a branch. */
+function refuseRole(act: Act, isAllowed: boolean): PersonSaved | undefined {
+  return act.branchId === null || isAllowed ? undefined : { type: 'refused', field: 'role', code: 'ofHeadOffice' };
 }
 
 function refusalOf(db: ReadDb, id: string, { headId, timeZone }: Partial<PersonFields>): PersonSaved | undefined {

@@ -7,7 +7,7 @@ import { addDrafts, newDraft } from '#office/merge/draft.ts';
 import type { Draft, Drafts } from '#office/merge/draft.ts';
 import { keyOf } from '#office/merge/held-record.ts';
 import type { RecordKey } from '#office/merge/held-record.ts';
-import { readLosses, refusalBefore } from '#office/merge/rights.ts';
+import { readLosses, refusalAfter, refusalBefore } from '#office/merge/rights.ts';
 import type { Losses } from '#office/merge/rights.ts';
 import type { Work } from '#office/merge/work.ts';
 
@@ -65,6 +65,8 @@ function mergeOne(work: Work, drafts: Drafts, { position, change, losses }: Arri
   if (refusal !== null) return refusal;
   const merged = mergeChange(draft?.state ?? null, change);
   if (merged.type === 'wholeNeeded') return 'wholeNeeded';
+  const excess = refusalAfter(work.writer, before, merged.state);
+  if (excess !== null) return excess;
   const target = draft ?? newDraft(merged.state, work.writer.branchId);
   if (!draft) drafts.set(key, target);
   target.state = merged.state;

@@ -1,4 +1,4 @@
-import { mayWrite, officeOnly, parentsOf, placeOf } from '#shared/sync/scope-rules.ts';
+import { mayBegin, mayWrite, officeOnly, parentsOf, placeOf } from '#shared/sync/scope-rules.ts';
 import type { ParentPlace } from '#shared/sync/scope-rules.ts';
 import { isThere } from '#shared/sync/record-state.ts';
 import { addDrafts, isTaken } from '#office/merge/draft.ts';
@@ -132,7 +132,7 @@ function judge(draft: Draft, settling: Settling) {
   if (before === null) {
     const scopes = new Set(draft.scopes);
     // What a joining shop brings of head office's kind was judged before.
-    const isIts = isVisible && (brings || !isThere(state) || mayWrite(state, { home, scopes }, branchId));
+    const isIts = isVisible && (brings || !isThere(state) || (mayWrite(state, { home, scopes }, branchId) && mayBegin(state)));
     draft.refusal = isIts || (isThere(state) && wasItsToMake(draft, branchId, settling)) ? null : 'notYours';
   } else if (draft.isLate && isVisible) draft.refusal = 'outOfScope';
 }

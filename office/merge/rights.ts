@@ -1,6 +1,7 @@
-import type { RecordChange } from '#shared/sync/record-state.ts';
+import { isThere } from '#shared/sync/record-state.ts';
+import type { RecordChange, RecordState } from '#shared/sync/record-state.ts';
 import type { RefusalCode } from '#shared/sync/protocol.ts';
-import { everybody, mayWrite, scopeRuleOf } from '#shared/sync/scope-rules.ts';
+import { everybody, mayBecome, mayWrite, scopeRuleOf } from '#shared/sync/scope-rules.ts';
 import { keyOf } from '#office/merge/held-record.ts';
 import type { HeldRecord } from '#office/merge/held-record.ts';
 import type { Work, Writer } from '#office/merge/work.ts';
@@ -64,4 +65,10 @@ export function refusalBefore({ branchId, brings }: Writer, { change, before, lo
     return change.base === null && change.gone === null && !losses.all.has(key) ? 'wholeNeeded' : 'outOfScope';
   }
   return mayWrite(before.state, { home: before.home, scopes: new Set(before.scopes) }, branchId) ? null : 'notYours';
+}
+
+/** Says why a record can't become what a change makes of it. */
+export function refusalAfter({ branchId }: Writer, before: HeldRecord | null, after: RecordState): RefusalCode | null {
+  if (branchId === null || !before || !isThere(before.state)) return null;
+  return mayBecome(before.state, isThere(after) ? after : null) ? null : 'notYours';
 }

@@ -194,3 +194,22 @@ export function mayWrite(record: Scoped, { home, scopes }: Place, branchId: stri
   const isOfDeal = record.type === 'deal' || parentsOf(record).some(({ type }) => type === 'deal');
   return isOfDeal ? home === branchId : scopes.has(everybody) || scopes.has(branchId);
 }
+
+/** Roles that a branch may give to people who begin there: built-in ones, since the company's own may reach farther than a head's. */
+const rolesOfBranches: ReadonlySet<unknown> = new Set(['head', 'seller', 'newcomer', 'specialist', 'bookkeeper', 'readOnly']);
+
+/** Whether a branch may make a record with these values of those that it may write: nobody begins in a branch as an owner of the company. */
+export function mayBegin({ type, fields }: Scoped): boolean {
+  return scopeRuleOf(type)?.home !== 'user' || rolesOfBranches.has(fields['role']);
+}
+
+/**
+ * Whether a branch may make another of a record that it may write, or remove it (null): head office alone says what somebody may do in the
+ * company, in which branch they work, and whether an owner works there still.
+ */
+export function mayBecome(before: Scoped, after: Scoped | null): boolean {
+  if (scopeRuleOf(before.type)?.home !== 'user') return true;
+  const kept = before.fields['role'] === 'owner' ? ['role', 'branchId', 'archivedAt'] : ['role', 'branchId'];
+  if (after === null) return before.fields['role'] !== 'owner';
+  return kept.every((field) => (before.fields[field] ?? null) === (after.fields[field] ?? null));
+}

@@ -18,6 +18,8 @@ const ofDeal: ScopeRule = { home: 'parents', parents: { dealId: 'deal', partyId:
 
 const rules: Readonly<Record<string, ScopeRule>> = {
   branch: everybodysByOffice,
+  role: everybodysByOffice,
+  team: everybodysByOffice,
   user: { home: 'user', writers: 'holders' },
   setting: everybodysByOffice,
   custom_field: everybodysByOffice,

@@ -127,6 +127,8 @@ describe('records that are another branch’s from now on', () => {
     expect([...new Set(bare)].sort()).toEqual([]);
     const company = [
       'branch',
+      'role',
+      'team',
       'user',
       'setting',
       'custom_field',

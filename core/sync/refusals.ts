@@ -14,6 +14,7 @@ interface Refused {
 
 /** Keeps what head office didn't take, for people to see and mend. What it lacks the whole of is only marked to be sent whole. */
 export function keepRefusals(tx: WriteTx, { batch, refused, at }: Refused) {
+  if (refused.length === 0 && tx.readColumn<[], number>('SELECT 1 FROM sync_refused LIMIT 1').get() === undefined) return;
   const changes = unpack(batch.changes);
   const refusedAt = new Map(refused.map(({ index, code }) => [index, code]));
   changes.forEach((change, index) => {

@@ -35,6 +35,8 @@ export interface Core {
   readonly imports: Imports;
   readonly background: Background;
   readonly hub: Hub;
+  /** Aborted when it begins to close: what follows it without end ends then. */
+  readonly closing: AbortSignal;
   /** Who acts when nobody else is named. */
   owner(): Actor;
   /** Who acts when this user is named. */
@@ -68,8 +70,10 @@ export function openCore(dataDirectory: string, { clock = systemClock, startOffi
   const imports = createImports({ store, jobs, dataDirectory });
   const background = createBackground(store);
   const hub = createHub({ store, dataDirectory, startOffice });
+  const closing = new AbortController();
   return {
     dataDirectory,
+    closing: closing.signal,
     clock,
     store,
     lists,
@@ -81,6 +85,7 @@ export function openCore(dataDirectory: string, { clock = systemClock, startOffi
     owner: () => readOwner(store.db),
     actorOf: (userId) => findActor(store.db, userId),
     async close() {
+      closing.abort();
       stopWatching();
       await stopSynchronising(store);
       await hub.close();

@@ -5,7 +5,7 @@ import type { Connection, ConnectionOptions, DatabaseFile } from '#core/database
 import { migrate } from '#core/database/migrate.ts';
 import { localMigrations } from '#migrations/local/index.ts';
 
-export type DatabaseFault = 'fromTheFuture' | 'notOurs' | 'damaged' | 'cannotOpen';
+export type DatabaseFault = 'fromTheFuture' | 'notOurs' | 'damaged' | 'cannotOpen' | 'openElsewhere' | 'keysDamaged';
 
 /** The data can't be used as it is; nothing was changed. `code` is stable and put into words by whoever shows it. */
 export class DatabaseError extends Error {

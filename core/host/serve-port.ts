@@ -1,9 +1,13 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
-import { startDuties } from '#core/clock/start-duties.ts';
+import { ORPCError } from '@orpc/server';
+import type { Core } from '#core/core.ts';
+import { createEntrance } from '#core/entrance/entrance.ts';
+import type { EntranceOptions } from '#core/entrance/entrance.ts';
+import { entranceRouter } from '#core/entrance/handlers.ts';
+import type { EntranceContext } from '#core/entrance/handlers.ts';
+import { resumeWork } from '#core/entrance/resume-work.ts';
 import { actAsNamed } from '#core/host/act-as.ts';
-import { openCore } from '#core/core.ts';
-import type { CoreOptions } from '#core/core.ts';
 import { followNotices } from '#core/host/follow-notices.ts';
 import type { ToldNotice } from '#core/host/follow-notices.ts';
 import type { CallContext } from '#core/procedure.ts';
@@ -11,6 +15,8 @@ import { router } from '#core/router.ts';
 import { readSettings } from '#core/settings/settings.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
 import { actorHeader } from '#shared/people/permission.ts';
+
+type PortContext = CallContext & EntranceContext;
 
 export interface PortHost {
   /** Answers a page's calls on a port; whoever hands the port over has made sure that the page is ours. */
@@ -22,51 +28,45 @@ export interface PortHost {
   close(): Promise<void>;
 }
 
-/**
- * Opens the data for the windows of the desktop shell, and does what is due by the clock.
- * @throws {DatabaseError} when the data can't be used
- */
-export function openPortHost(dataDirectory: string, options: CoreOptions = {}): PortHost {
-  const core = openCore(dataDirectory, options);
+/** Opens the data for the windows of the desktop shell, and does what is due by the clock. Data that can't be opened is told of in the page. */
+export function openPortHost(dataDirectory: string, options: Omit<EntranceOptions, 'dataDirectory'> = {}): PortHost {
+  const entrance = createEntrance({ dataDirectory, ...options });
   // Windows are answered meanwhile.
-  const started = core.hub.resume().then(() => startDuties(core));
-  const stopFollowing: (() => void)[] = [];
+  void entrance.whenOpen(resumeWork);
   let lastActing: string | null = null;
-  const handler = new RPCHandler<CallContext>(router, {
-    interceptors: [
-      (options) => {
-        const named = options.request.headers[actorHeader];
-        lastActing = named === undefined ? null : String(named);
-        return actAsNamed(options);
-      },
-    ],
-  });
-  const context: CallContext = {
-    core,
-    // Looked up for each call: a window stays open when the owner changes her name or restores a copy.
-    get actor() {
-      return core.owner();
+  const handler = new RPCHandler<PortContext>(
+    { ...router, entrance: entranceRouter },
+    {
+      interceptors: [
+        (options) => {
+          if (options.request.url.pathname.startsWith('/entrance/')) return options.next();
+          const named = options.request.headers[actorHeader];
+          lastActing = named === undefined ? null : String(named);
+          const core = entrance.core();
+          if (!core) throw new ORPCError('SERVICE_UNAVAILABLE', { status: 503 });
+          // Looked up for each call: a window stays open when the owner changes her name, and when the data is closed for a while.
+          const context: PortContext = { entrance, core, actor: core.owner(), apiAddress: null };
+          return actAsNamed({ ...options, context });
+        },
+      ],
     },
-    apiAddress: null,
-  };
+  );
   return {
-    serve: (port) => handler.upgrade(port, { context }),
+    // The rest of what a call needs comes with the data, once that is open.
+    serve: (port) => handler.upgrade(port, { context: { entrance } as PortContext }),
     onNotice(tell) {
-      stopFollowing.push(followNotices({ core, userId: () => lastActing ?? core.owner().userId, tell }));
+      void entrance.whenOpen((core) => followNotices({ core, userId: () => lastActing ?? core.owner().userId, tell }));
     },
     onStayInTray(tell) {
-      tell(readSettings(core.store.db).stayInTray);
-      const look = ({ recordTypes }: SavedEvent) => {
-        if (recordTypes.length === 0 || recordTypes.includes('setting')) tell(readSettings(core.store.db).stayInTray);
-      };
-      stopFollowing.push(core.store.onSaved(look));
+      void entrance.whenOpen((core) => followStayInTray(core, tell));
     },
-    async close() {
-      for (const stop of stopFollowing) stop();
-      await (
-        await started
-      )();
-      await core.close();
-    },
+    close: entrance.close,
   };
+}
+
+function followStayInTray(core: Core, tell: (stays: boolean) => void): () => void {
+  tell(readSettings(core.store.db).stayInTray);
+  return core.store.onSaved(({ recordTypes }: SavedEvent) => {
+    if (recordTypes.length === 0 || recordTypes.includes('setting')) tell(readSettings(core.store.db).stayInTray);
+  });
 }

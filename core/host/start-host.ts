@@ -1,11 +1,11 @@
-import { startDuties } from '#core/clock/start-duties.ts';
-import { openCore } from '#core/core.ts';
-import type { CoreOptions } from '#core/core.ts';
+import { createEntrance } from '#core/entrance/entrance.ts';
+import { resumeWork } from '#core/entrance/resume-work.ts';
+import type { EntranceOptions } from '#core/entrance/entrance.ts';
 import { readBrowserKey } from '#core/host/http/browser-key.ts';
 import { serveHttp } from '#core/host/http/serve-http.ts';
+import type { EntranceState } from '#shared/entrance/contract.ts';
 
-export interface HostOptions extends CoreOptions {
-  readonly dataDirectory: string;
+export interface HostOptions extends EntranceOptions {
   /** 0 takes any that is free. */
   readonly port: number;
   readonly rendererDirectory: string;
@@ -14,30 +14,32 @@ export interface HostOptions extends CoreOptions {
 export interface Host {
   /** The address to open, with its key. */
   readonly url: string;
+  /** How it stands with the data; where it isn't open, the page says why and what can be done. */
+  state(): EntranceState;
   close(): Promise<void>;
 }
 
 /**
- * Opens the data, serves it to browsers and programs on this computer, and does what is due by the clock.
- * @throws {DatabaseError} when the data can't be used; EADDRINUSE when the port is taken
+ * Opens the data, serves it to browsers and programs on this computer, and does what is due by the clock. Data that can't be opened is
+ * told of in the page.
+ * @throws EADDRINUSE when the port is taken; the error of the folder when it can't be written
  */
-export async function startHost({ dataDirectory, port, rendererDirectory, ...options }: HostOptions): Promise<Host> {
-  const core = openCore(dataDirectory, options);
-  const key = readBrowserKey(dataDirectory);
+export async function startHost({ port, rendererDirectory, ...options }: HostOptions): Promise<Host> {
+  const entrance = createEntrance(options);
   try {
-    const server = await serveHttp({ core, port, rendererDirectory, key });
-    await core.hub.resume();
-    const stopDuties = startDuties(core);
+    const key = readBrowserKey(options.dataDirectory);
+    const server = await serveHttp({ entrance, port, rendererDirectory, key });
+    await entrance.whenOpen(resumeWork);
     return {
       url: `http://127.0.0.1:${server.port}/?key=${key}`,
+      state: entrance.state,
       async close() {
-        await stopDuties();
         await server.close();
-        await core.close();
+        await entrance.close();
       },
     };
   } catch (error) {
-    await core.close();
+    await entrance.close();
     throw error;
   }
 }

@@ -7,6 +7,9 @@ import { BodyLimitPlugin } from '@orpc/server/node';
 import sirv from 'sirv';
 import type { CallContext } from '#core/procedure.ts';
 import type { Core } from '#core/core.ts';
+import type { Entrance } from '#core/entrance/entrance.ts';
+import { entranceRouter } from '#core/entrance/handlers.ts';
+import type { EntranceContext } from '#core/entrance/handlers.ts';
 import type { ActorFound } from '#core/people/users.ts';
 import { router } from '#core/router.ts';
 import { bearerKey, cookieKey, isFromHere, isSameKey, keyCookie, securityHeaders } from '#core/host/http/guard.ts';
@@ -19,8 +22,10 @@ import { findApiKey } from '#core/settings/api-keys.ts';
 /** Bytes: the largest file that may be handed over. */
 const bodyLimit = 256 * 1024 * 1024;
 
+const shut = 'The data of Cartera is not open: see its page.';
+
 export interface HttpOptions {
-  readonly core: Core;
+  readonly entrance: Entrance;
   /** 0 takes any that is free. */
   readonly port: number;
   /** The built page. */
@@ -34,10 +39,13 @@ export interface HttpServer {
 }
 
 /** Serves the page, its procedures (/rpc) and the REST API (/api/v1) on 127.0.0.1 only. Rejects when the port is taken. */
-export async function serveHttp({ core, port: wanted, rendererDirectory, key }: HttpOptions): Promise<HttpServer> {
+export async function serveHttp({ entrance, port: wanted, rendererDirectory, key }: HttpOptions): Promise<HttpServer> {
   const plugins = [new BodyLimitPlugin<CallContext>({ maxBodySize: bodyLimit })];
   const interceptors = [actAsNamed];
   const rpc = new RPCHandler(router, { plugins, interceptors });
+  const entranceRpc = new RPCHandler(entranceRouter, {
+    plugins: [new BodyLimitPlugin<EntranceContext>({ maxBodySize: bodyLimit })],
+  });
   const api = new OpenAPIHandler(router, { plugins, interceptors });
   const page = sirv(rendererDirectory, {
     single: true,
@@ -50,11 +58,13 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
     if (!isFromHere(request, port)) return refuse(response, 403, 'This address is for Cartera on this computer only.');
     const url = addressOf(request, port);
     if (!url) return refuse(response, 400, 'This is not an address.');
-    const context: CallContext = { core, actor: core.owner(), apiAddress: `http://127.0.0.1:${port}/api/v1` };
+    const core = entrance.core();
     if (url.pathname === '/api/v1/openapi.json') return sendJson(response, await describeApi());
     if (url.pathname.startsWith('/api/v1/')) {
+      if (!core) return refuse(response, 503, shut);
+      const context = contextOf(core);
       const given = bearerKey(request) ?? '';
-      const holder = holderOf(given);
+      const holder = holderOf(core, given);
       if (!holder) return refuse(response, 401, 'A valid key is needed: Authorization: Bearer KEY');
       if (holder.type !== 'actor') return refuse(response, 403, 'This key is for somebody who works here no more.');
       const { matched } = await api.handle(request, response, {
@@ -64,19 +74,29 @@ export async function serveHttp({ core, port: wanted, rendererDirectory, key }: 
       return matched ? undefined : refuse(response, 404, 'There is nothing at this address.');
     }
     const calendarToken = calendarTokenIn(url);
-    if (calendarToken !== undefined) return serveCalendar(core, calendarToken, { request, response });
+    if (calendarToken !== undefined && !core) return refuse(response, 503, shut);
+    if (calendarToken !== undefined && core) return serveCalendar(core, calendarToken, { request, response });
     if (url.searchParams.has('key') && request.method === 'GET') return admit(url, { request, response });
     if (!isSameKey(cookieKey(request, port), key)) return refuseAccess(request, response);
+    if (url.pathname.startsWith('/rpc/entrance/')) {
+      const { matched } = await entranceRpc.handle(request, response, { prefix: '/rpc/entrance', context: { entrance } });
+      return matched ? undefined : refuse(response, 404, 'There is no such procedure.');
+    }
     if (url.pathname.startsWith('/rpc/')) {
-      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context });
+      if (!core) return refuse(response, 503, shut);
+      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: contextOf(core) });
       return matched ? undefined : refuse(response, 404, 'There is no such procedure.');
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Pages can only be read.');
     page(request, response, () => refuse(response, 404, 'There is nothing at this address.'));
   }
 
+  function contextOf(core: Core): CallContext {
+    return { core, actor: core.owner(), apiAddress: `http://127.0.0.1:${port}/api/v1` };
+  }
+
   /** Who acts with a key: the owner with that of this run, and with a program's whoever it was made for. */
-  function holderOf(given: string): ActorFound | undefined {
+  function holderOf(core: Core, given: string): ActorFound | undefined {
     const apiKey = isSameKey(given, key) ? { userId: null } : findApiKey(core.store.db, given);
     if (!apiKey) return undefined;
     return apiKey.userId === null ? { type: 'actor', actor: core.owner() } : core.actorOf(apiKey.userId);
@@ -123,6 +143,7 @@ const codes: Readonly<Record<number, string>> = {
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
   405: 'METHOD_NOT_SUPPORTED',
+  503: 'SERVICE_UNAVAILABLE',
 };
 
 function refuse(response: ServerResponse, status: number, message: string) {

@@ -17,9 +17,13 @@ const inputIssueSchema = z.object({
 const unknownUserSchema = z.object({ userId: z.string(), isArchived: z.boolean() });
 export type UnknownUser = z.infer<typeof unknownUserSchema>;
 
+/** Why a call isn't answered before somebody has said who they are, or with the key it came with. */
+const entryFaultSchema = z.enum(['sessionNeeded', 'sessionLocked', 'keyUnknown', 'keyExpired']);
+export type EntryFault = z.infer<typeof entryFaultSchema>;
+
 const base = oc.$meta<ProcedureMeta>({}).errors({
   BAD_REQUEST: { status: 400, data: z.object({ issues: z.array(inputIssueSchema) }).optional() },
-  UNAUTHORIZED: { status: 401 },
+  UNAUTHORIZED: { status: 401, data: z.object({ code: entryFaultSchema }).optional() },
   FORBIDDEN: { status: 403, data: z.object({ permission: z.string() }) },
   /** Whoever the call names as acting isn't in this shop, or left it. */
   UNKNOWN_USER: { status: 403, data: unknownUserSchema },

@@ -9,6 +9,8 @@ import { automations } from '#migrations/local/0080-automation.ts';
 import { documents } from '#migrations/local/0090-document.ts';
 import { branches } from '#migrations/local/0100-branches.ts';
 import { audits } from '#migrations/local/0130-audit.ts';
+import { login } from '#migrations/local/0120-login.ts';
+import { rights } from '#migrations/local/0110-rights.ts';
 import type { Migration } from '#migrations/migration.ts';
 
 /** Every step of the local database, in order. */
@@ -23,5 +25,7 @@ export const localMigrations: readonly Migration[] = [
   automations,
   documents,
   branches,
+  rights,
+  login,
   audits,
 ];

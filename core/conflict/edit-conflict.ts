@@ -8,9 +8,9 @@ import { archiveRecordSchemas } from '#core/export/archive-schemas.ts';
 import { changeLead } from '#core/lead/commands.ts';
 import { changeParty } from '#core/party/commands.ts';
 import type { Act } from '#core/records/act.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import type { AnyRecordType } from '#core/records/record-type.ts';
 import { readRecord } from '#core/records/write.ts';
-import { typeHere } from '#core/sync/local-state.ts';
 import { changeTask } from '#core/task/commands.ts';
 import { refuseTask } from '#core/task/rules.ts';
 import { companyInputSchema } from '#shared/company/fields.ts';
@@ -34,7 +34,7 @@ interface Wanted {
 /** Settles a conflict with a third value, by the rules by which the field is written elsewhere. */
 export function editConflict(act: Act, { id, value }: Wanted): EditOutcome {
   const conflict = readRecord(act.tx, conflictRecord, id)?.row;
-  const type = conflict && typeHere(conflict.recordType);
+  const type = conflict && findRecordType(conflict.recordType);
   const row = type && readRecord(act.tx, type, conflict.recordId)?.row;
   if (!row) return { type: 'notFound' };
   if (conflict.status !== 'open') return refused('settled');

@@ -1,7 +1,8 @@
 import { conflictRecord } from '#core/conflict/conflict.ts';
 import type { ReadDb } from '#core/database/connection.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import { decodeRow, readRecord } from '#core/records/write.ts';
-import { readState, typeHere } from '#core/sync/local-state.ts';
+import { readState } from '#core/sync/local-state.ts';
 import type { Conflict } from '#shared/conflict/conflict.ts';
 import type { ConflictView } from '#shared/conflict/contract.ts';
 import { isEqual, isThere } from '#shared/sync/record-state.ts';
@@ -39,7 +40,7 @@ export function countOpenConflicts(db: ReadDb): number {
 
 function toView(db: ReadDb, conflict: Conflict): ConflictView {
   const { recordType, recordId } = conflict;
-  const type = typeHere(recordType);
+  const type = findRecordType(recordType);
   const row = type && readRecord(db, type, recordId)?.row;
   const partyType = recordType === 'party' ? (row as { type?: ConflictView['partyType'] } | undefined)?.type : null;
   return {

@@ -3,9 +3,9 @@ import { conflictRecord } from '#core/conflict/conflict.ts';
 import { mayRewrite } from '#core/conflict/rights.ts';
 import { writeFields } from '#core/conflict/write-fields.ts';
 import type { Act } from '#core/records/act.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import { readRecord, changeRecord } from '#core/records/write.ts';
 import { missingParents } from '#core/sync/foreign-keys.ts';
-import { typeHere } from '#core/sync/local-state.ts';
 import type { Conflict } from '#shared/conflict/conflict.ts';
 
 export interface Resolved {
@@ -50,7 +50,7 @@ function settle(act: Act, conflict: Conflict, how: 'keep' | 'take'): Failure | u
 
 /** Writes what was lost. */
 function take(act: Act, { recordType, recordId, field, lostValue }: Conflict): Failure | undefined {
-  const type = typeHere(recordType);
+  const type = findRecordType(recordType);
   if (!type) return 'gone';
   const fields = field === '' ? ((lostValue ?? {}) as Readonly<Record<string, unknown>>) : { [field]: lostValue };
   if (missingParents(act.tx, type, fields).length > 0) return 'gone';

@@ -71,9 +71,14 @@ export function defineRecordType<Row extends { readonly id: string }>(type: Reco
   return type;
 }
 
+/** A kind of record that this program knows. */
+export function findRecordType(name: string): AnyRecordType | undefined {
+  return registry.get(name);
+}
+
 /** @throws when no record type has this name */
 export function recordTypeNamed(name: string): AnyRecordType {
-  const type = registry.get(name);
+  const type = findRecordType(name);
   if (!type) throw new Error(`no record type ${name}`);
   return type;
 }

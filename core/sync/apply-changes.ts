@@ -1,12 +1,12 @@
 import type { WriteTx } from '#core/database/connection.ts';
 import { conflictRecord } from '#core/conflict/conflict.ts';
 import type { Act } from '#core/records/act.ts';
-import { typesReferringTo } from '#core/records/record-type.ts';
+import { findRecordType, typesReferringTo } from '#core/records/record-type.ts';
 import { purgeWithChildren } from '#core/records/purge-with-children.ts';
 import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
 import { bringEditsAside } from '#core/sync/edits-aside.ts';
 import { missingParents } from '#core/sync/foreign-keys.ts';
-import { readState, typeHere } from '#core/sync/local-state.ts';
+import { readState } from '#core/sync/local-state.ts';
 import { settleOrphan } from '#core/sync/settle-orphans.ts';
 import { removeState, writeState } from '#core/sync/write-state.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
@@ -161,14 +161,14 @@ function writeMerged(act: Act, { before, after, author, clashes }: Merging, plac
 type Reason = 'newer' | 'parentMissing' | 'invalid';
 
 function whyItWaits(act: Act, state: RecordState): Reason | null {
-  const type = typeHere(state.type);
+  const type = findRecordType(state.type);
   // A newer program has settings for the company that are each computer's own here, or nobody's.
   if (!type || !isSynced(state.type, state.id)) return 'newer';
   return isThere(state) && missingParents(act.tx, type, state.fields).length > 0 ? 'parentMissing' : null;
 }
 
 function place(act: Act, state: RecordState) {
-  const type = typeHere(state.type);
+  const type = findRecordType(state.type);
   if (!type) return;
   if (isThere(state)) writeState(act, type, state);
   else removeState(act, type, state.id);

@@ -1,6 +1,5 @@
 import type { ReadDb, WriteTx } from '#core/database/connection.ts';
-import { columnOf } from '#core/records/record-type.ts';
-import { typeHere } from '#core/sync/local-state.ts';
+import { columnOf, findRecordType } from '#core/records/record-type.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { scopeRuleOf, syncedTypes } from '#shared/sync/scope-rules.ts';
 
@@ -8,7 +7,7 @@ import { scopeRuleOf, syncedTypes } from '#shared/sync/scope-rules.ts';
 export function contentsNamed(db: ReadDb): ReadonlyMap<string, number | null> {
   const named = new Map<string, number | null>();
   for (const name of syncedTypes) {
-    const type = typeHere(name);
+    const type = findRecordType(name);
     for (const field of type ? (scopeRuleOf(name)?.content ?? []) : []) {
       const column = type ? columnOf(type, field) : '';
       const size = type && 'size' in type.fields ? columnOf(type, 'size') : 'NULL';

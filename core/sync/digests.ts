@@ -1,7 +1,8 @@
 import type { ReadDb, WriteTx } from '#core/database/connection.ts';
 import { createOutgoing } from '#core/records/outgoing.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import { versionOf } from '#core/records/write.ts';
-import { readState, typeHere } from '#core/sync/local-state.ts';
+import { readState } from '#core/sync/local-state.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { bucketCount, combine, digestOf, emptyDigest } from '#shared/sync/digest.ts';
 import type { Digest } from '#shared/sync/digest.ts';
@@ -40,7 +41,7 @@ export function* allVersions(db: ReadDb): Iterable<Version> {
   const starter = readSyncState(db, 'starter')?.userId;
   for (const { state } of waiting) yield JSON.parse(state) as RecordState;
   for (const type of syncedTypes) {
-    const table = typeHere(type)?.table;
+    const table = findRecordType(type)?.table;
     if (table === undefined) continue;
     const rows = db.read<[], { id: string; stamp: Stamp; fieldStamps: string | null }>(
       `SELECT id, stamp, field_stamps AS fieldStamps FROM ${table}`,

@@ -1,11 +1,12 @@
 import { hashHeldBy } from '#core/file/held-files.ts';
 import type { Act } from '#core/records/act.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import { readRecord } from '#core/records/write.ts';
 import { noteForgotten } from '#core/sync/clean-after-forgetting.ts';
 import { findRemovedBefore, forgetHistory } from '#core/sync/forget-history.ts';
 import { findLeaving } from '#core/sync/leaving.ts';
 import type { RecordKey } from '#core/sync/leaving.ts';
-import { readState, typeHere } from '#core/sync/local-state.ts';
+import { readState } from '#core/sync/local-state.ts';
 import { sealBatch } from '#core/sync/seal-batch.ts';
 
 /**
@@ -32,7 +33,7 @@ function sealMarked({ tx, at }: Act, records: readonly RecordKey[]) {
 }
 
 function filesOf({ tx }: Act, [name, id]: RecordKey): readonly string[] {
-  const type = typeHere(name);
+  const type = findRecordType(name);
   const row = type && readRecord(tx, type, id)?.row;
   const hash = row && hashHeldBy(name, row);
   return hash === undefined ? [] : [hash];
@@ -50,7 +51,7 @@ function leave(act: Act, [type, id]: RecordKey) {
 
 /** Removes a row with what is derived from it, and leaves nothing of it in the history. */
 function erase(act: Act, [name, id]: RecordKey) {
-  const type = typeHere(name);
+  const type = findRecordType(name);
   const found = type && readRecord(act.tx, type, id);
   if (!found) return;
   type.written?.({ act, seq: found.seq, before: found.row, after: null });

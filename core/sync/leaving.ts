@@ -1,6 +1,5 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import { columnOf, recordTypeNamed, recordTypeNames } from '#core/records/record-type.ts';
-import { typeHere } from '#core/sync/local-state.ts';
+import { columnOf, findRecordType, recordTypeNamed, recordTypeNames } from '#core/records/record-type.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 import { parentsOf, scopeRuleOf } from '#shared/sync/scope-rules.ts';
 
@@ -86,7 +85,7 @@ function waitingByParent(db: ReadDb): ReadonlyMap<string, readonly RecordKey[]> 
 
 /** The records that one hangs on or tells of, by its values. */
 export function namedBy(name: string, values: Readonly<Record<string, unknown>>): readonly RecordKey[] {
-  const bound = (typeHere(name)?.references ?? []).filter(({ onPurge }) => onPurge === 'purge');
+  const bound = (findRecordType(name)?.references ?? []).filter(({ onPurge }) => onPurge === 'purge');
   const named: (readonly [string, unknown])[] = bound.map(({ field, to }) => [to, values[field]]);
   const parents = parentsOf({ type: name, fields: values }).map(({ type, id }) => [type, id] as const);
   return [...named, ...parents].flatMap(([type, id]) => (typeof id === 'string' ? [[type, id] as const] : []));

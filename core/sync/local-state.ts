@@ -1,5 +1,5 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import { recordTypeNamed, recordTypeNames } from '#core/records/record-type.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import type { AnyRecordType, RecordField } from '#core/records/record-type.ts';
 import { readRecord, versionOf } from '#core/records/write.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
@@ -16,7 +16,7 @@ export function readState(db: ReadDb, typeName: string, id: string): RecordState
 
 /** The same as it is shown here, whatever is kept aside of it. */
 export function readShown(db: ReadDb, typeName: string, id: string): RecordState | null {
-  const type = typeHere(typeName);
+  const type = findRecordType(typeName);
   const found = type && readRecord(db, type, id);
   if (!found) return readTombstone(db, typeName, id);
   const fields = {
@@ -25,11 +25,6 @@ export function readShown(db: ReadDb, typeName: string, id: string): RecordState
     ...unknownFields(db, typeName, id),
   };
   return { type: typeName, id, ...versionOf(found), fields, authors: {} };
-}
-
-/** A kind of record that this program knows. */
-export function typeHere(name: string): AnyRecordType | undefined {
-  return recordTypeNames().includes(name) ? recordTypeNamed(name) : undefined;
 }
 
 /** A record kept aside, because it can't be shown yet. */

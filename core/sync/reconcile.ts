@@ -1,5 +1,6 @@
 import type { ReadDb, WriteTx } from '#core/database/connection.ts';
 import { markGone, markWhole } from '#core/records/outgoing.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import { applyChanges } from '#core/sync/apply-changes.ts';
 import { allVersions, onlyHere, readBuckets, recountDigests } from '#core/sync/digests.ts';
 import type { Version } from '#core/sync/digests.ts';
@@ -7,7 +8,7 @@ import { beginNewLine } from '#core/sync/line.ts';
 import type { Exchange } from '#core/sync/exchange.ts';
 import { fetchRecords } from '#core/sync/fetch-records.ts';
 import { missingParents } from '#core/sync/foreign-keys.ts';
-import { readState, typeHere } from '#core/sync/local-state.ts';
+import { readState } from '#core/sync/local-state.ts';
 import { writeSyncState } from '#core/sync/sync-state.ts';
 import type { Store } from '#core/records/store.ts';
 import { bucketOf, combine, digestOf, isSameDigest } from '#shared/sync/digest.ts';
@@ -57,7 +58,7 @@ function missingForWaiting(db: ReadDb): readonly (readonly [string, string])[] {
   const states = db.readColumn<[], string>("SELECT state FROM sync_waiting WHERE reason = 'parentMissing'").all();
   const missing = states.flatMap((json) => {
     const state = JSON.parse(json) as RecordState;
-    const type = typeHere(state.type);
+    const type = findRecordType(state.type);
     return (type ? missingParents(db, type, state.fields) : []).flatMap((field) => {
       const to = type?.references?.find((reference) => reference.field === field)?.to;
       return to === undefined ? [] : [[to, String(state.fields[field])] as const];

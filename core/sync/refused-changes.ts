@@ -1,10 +1,10 @@
 import type { Act } from '#core/records/act.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { markWhole } from '#core/records/outgoing.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import { readRecord } from '#core/records/write.ts';
 import { writeFields } from '#core/conflict/write-fields.ts';
 import { forgetRecords } from '#core/sync/forget.ts';
-import { typeHere } from '#core/sync/local-state.ts';
 import type { RefusedChange } from '#shared/sync/contract.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 
@@ -35,7 +35,7 @@ function toRefused(db: ReadDb, { seq, record_type: recordType, record_id: record
 }
 
 function titleOf(db: ReadDb, typeName: string, id: string): string {
-  const type = typeHere(typeName);
+  const type = findRecordType(typeName);
   const found = type && readRecord(db, type, id);
   return found ? type.describe(found.row, db) : '';
 }
@@ -45,7 +45,7 @@ export function resendRefused(act: Act, id: string): boolean {
   const row = takeOut(act, id);
   if (!row) return false;
   const { record_type: typeName, record_id: recordId } = row;
-  const type = typeHere(typeName);
+  const type = findRecordType(typeName);
   const { fields, by } = JSON.parse(row.change) as RecordChange;
   if (row.only_here === 1 || !type) markWhole(act.tx, { type: typeName, id: recordId, author: by });
   else writeFields(act, type, { id: recordId, fields });

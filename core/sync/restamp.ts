@@ -1,6 +1,6 @@
 import type { WriteTx } from '#core/database/connection.ts';
 import { createOutgoing } from '#core/records/outgoing.ts';
-import { typeHere } from '#core/sync/local-state.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import { renameSeen } from '#core/sync/line.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import type { Batch } from '#shared/sync/protocol.ts';
@@ -38,7 +38,7 @@ interface Renaming {
 }
 
 function restampRow(tx: WriteTx, { type, id, names }: Renaming) {
-  const table = typeHere(type)?.table;
+  const table = findRecordType(type)?.table;
   if (table === undefined) return;
   const row = tx.read<[string], Stamped>(`SELECT stamp, field_stamps FROM ${table} WHERE id = ?`).get(id);
   if (!row) return;

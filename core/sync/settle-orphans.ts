@@ -1,8 +1,8 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import type { Act } from '#core/records/act.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import type { AnyRecordType } from '#core/records/record-type.ts';
 import { missingParents } from '#core/sync/foreign-keys.ts';
-import { typeHere } from '#core/sync/local-state.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 
 /**
@@ -16,7 +16,7 @@ export type Orphan =
 
 /** Says what becomes of it, and marks that to be sent. Only at head office, which may write everything. */
 export function settleOrphan(act: Act, state: RecordState): Orphan {
-  const type = typeHere(state.type);
+  const type = findRecordType(state.type);
   if (!type || act.branchId !== null || !act.outgoing) return null;
   const missing = missingParents(act.tx, type, state.fields);
   const ends = missing.map((field) => endOf(act.tx, type, { field, id: state.fields[field] }));

@@ -1,9 +1,10 @@
 import '#core/record-types.ts';
 import { systemActor } from '#core/people/allow.ts';
 import type { Act } from '#core/records/act.ts';
+import { findRecordType } from '#core/records/record-type.ts';
 import type { Store } from '#core/records/store.ts';
 import { releaseWaiting } from '#core/sync/apply-changes.ts';
-import { fromTravelling, readShown, typeHere } from '#core/sync/local-state.ts';
+import { fromTravelling, readShown } from '#core/sync/local-state.ts';
 import { schemaVersion } from '#core/sync/schema-version.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
 import { writeState } from '#core/sync/write-state.ts';
@@ -31,7 +32,7 @@ interface UnknownField {
 function fillIn(act: Act) {
   const names = act.tx.read<[], UnknownField>('SELECT DISTINCT record_type, field FROM unknown_field').all();
   for (const { record_type: name, field } of names) {
-    const type = typeHere(name);
+    const type = findRecordType(name);
     if (!type || field in fromTravelling(type, { [field]: null }).unknown) continue;
     const ids = act.tx.readColumn<[string, string], string>(
       'SELECT record_id FROM unknown_field WHERE record_type = ? AND field = ?',

@@ -1,11 +1,10 @@
 import type { Act } from '#core/records/act.ts';
 import type { ReadDb, WriteTx } from '#core/database/connection.ts';
 import { createOutgoing } from '#core/records/outgoing.ts';
-import { columnOf } from '#core/records/record-type.ts';
+import { columnOf, findRecordType } from '#core/records/record-type.ts';
 import type { AnyRecordType } from '#core/records/record-type.ts';
 import { readRecord, versionOf } from '#core/records/write.ts';
 import { recountDigests } from '#core/sync/digests.ts';
-import { typeHere } from '#core/sync/local-state.ts';
 import { writeSyncState } from '#core/sync/sync-state.ts';
 import { removeState } from '#core/sync/write-state.ts';
 import { companySettings, syncedTypes } from '#shared/sync/scope-rules.ts';
@@ -16,7 +15,7 @@ const typesOfData = ['party', 'lead', 'deal', 'task', 'product', 'document'] as 
 /** Whether this copy was worked with before it joins a company. */
 export function hasData(db: ReadDb): boolean {
   return typesOfData.some((name) => {
-    const table = typeHere(name)?.table;
+    const table = findRecordType(name)?.table;
     return table !== undefined && db.readColumn<[], number>(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined;
   });
 }
@@ -56,7 +55,7 @@ export function clearBeginnings(act: Act) {
 }
 
 function forgetInSums(act: Act, id: string) {
-  const type = typeHere('user');
+  const type = findRecordType('user');
   const found = type && readRecord(act.tx, type, id);
   // A version counted twice counts for nothing.
   if (found) createOutgoing(act.tx).sumUp('user', id, null, versionOf(found));
@@ -64,7 +63,7 @@ function forgetInSums(act: Act, id: string) {
 
 function typesHere(): readonly { readonly name: string; readonly type: AnyRecordType }[] {
   return syncedTypes.flatMap((name) => {
-    const type = typeHere(name);
+    const type = findRecordType(name);
     return type ? [{ name, type }] : [];
   });
 }

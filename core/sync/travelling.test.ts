@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { checkData } from '#core/check/check-data.ts';
 import { systemActor } from '#core/people/allow.ts';
 import { markWhole } from '#core/records/outgoing.ts';
-import { recordTypeNamed } from '#core/records/record-type.ts';
+import { findRecordType, recordTypeNamed } from '#core/records/record-type.ts';
 import { applyChanges } from '#core/sync/apply-changes.ts';
 import { allVersions, readDigest, recountDigests } from '#core/sync/digests.ts';
 import { newLine } from '#core/sync/line.ts';
 import { sealBatch, firstBatch } from '#core/sync/seal-batch.ts';
 import { writeSyncState } from '#core/sync/sync-state.ts';
-import { typeHere } from '#core/sync/local-state.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 import { isSynced, syncedTypes } from '#shared/sync/scope-rules.ts';
@@ -48,7 +47,7 @@ async function take({ core: { store } }: TestCore, changes: readonly RecordChang
 function everything({ core: { store } }: TestCore) {
   return Object.fromEntries(
     syncedTypes.map((type) => {
-      const table = typeHere(type) ? recordTypeNamed(type).table : '';
+      const table = findRecordType(type) ? recordTypeNamed(type).table : '';
       const rows = store.db.read<[], Record<string, unknown> & { id: string }>(`SELECT * FROM ${table} ORDER BY id`).all();
       return [
         type,

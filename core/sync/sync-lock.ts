@@ -1,7 +1,9 @@
+import { hostname } from 'node:os';
 import type { ReadDb } from '#core/database/connection.ts';
 import { newId } from '#core/records/new-id.ts';
 import type { Store } from '#core/records/store.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
+import type { SyncState } from '#core/sync/sync-state.ts';
 
 /** Milliseconds after which a program that ended without a word is thought to be gone; no step of an exchange takes longer. */
 const heldFor = 120_000;
@@ -19,8 +21,8 @@ export async function takeSyncLock(store: Store): Promise<SyncLock | null> {
     store.keep((tx) => {
       const now = store.now();
       const kept = readSyncState(tx, 'lock');
-      if (kept && kept.holder !== holder && isHeld(kept.until, now)) return false;
-      writeSyncState(tx, 'lock', { holder, until: now + heldFor });
+      if (kept && kept.holder !== holder && isHeld(kept, now)) return false;
+      writeSyncState(tx, 'lock', { holder, until: now + heldFor, program: { computer: hostname(), pid: process.pid } });
       return true;
     });
   if (!(await take())) return null;
@@ -41,10 +43,20 @@ export async function takeSyncLock(store: Store): Promise<SyncLock | null> {
 /** Whether some program on this data exchanges changes now. */
 export function isSyncing(db: ReadDb, now: number): boolean {
   const kept = readSyncState(db, 'lock');
-  return kept !== null && isHeld(kept.until, now);
+  return kept !== null && isHeld(kept, now);
 }
 
 /** A lock from far in the future was taken before the clock was put back. */
-function isHeld(until: number, now: number): boolean {
-  return until > now && until <= now + heldFor;
+function isHeld({ until, program }: SyncState['lock'], now: number): boolean {
+  return until > now && until <= now + heldFor && !isKilled(program);
+}
+
+/** Says of a program on this computer that it is no more; of another one nothing is known. */
+function isKilled(program: SyncState['lock']['program']): boolean {
+  if (!program || program.computer !== hostname()) return false;
+  try {
+    return !process.kill(program.pid, 0);
+  } catch (error) {
+    return (error as { code?: unknown }).code === 'ESRCH';
+  }
 }

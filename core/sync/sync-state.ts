@@ -19,7 +19,12 @@ export interface SyncState {
   /** The nameless owner of an empty copy, until people come from head office. */
   readonly starter: { readonly userId: string };
   /** The program that exchanges changes now, of those open on this data, and until when that is so. */
-  readonly lock: { readonly holder: string; readonly until: number };
+  readonly lock: {
+    readonly holder: string;
+    readonly until: number;
+    /** Who took it, where that is known. */
+    readonly program?: { readonly computer: string; readonly pid: number };
+  };
   readonly bundles: BundleState;
   /** At head office: how far every branch was heard. */
   readonly branchContacts: readonly BranchContact[];

@@ -25,6 +25,8 @@ export interface ContentOutcome {
   readonly received: number;
   /** Neither here nor at head office: whoever has it hasn't sent it yet. */
   readonly absent: number;
+  /** Here, and named by no record that head office has. */
+  readonly unnamed: number;
   /** Hashes of those that are damaged, or couldn't be read or written; the others went on. */
   readonly failed: readonly string[];
 }
@@ -77,6 +79,7 @@ class ContentExchange {
   #sent = 0;
   #received = 0;
   #absent = 0;
+  #unnamed = 0;
   #done = 0;
   #total = 0;
   readonly #failed: string[] = [];
@@ -87,7 +90,8 @@ class ContentExchange {
   }
 
   outcome(type: ContentOutcome['type'], code: FaultCode | null): ContentOutcome {
-    return { type, code, sent: this.#sent, received: this.#received, absent: this.#absent, failed: this.#failed };
+    const [sent, received, absent, unnamed] = [this.#sent, this.#received, this.#absent, this.#unnamed];
+    return { type, code, sent, received, absent, unnamed, failed: this.#failed };
   }
 
   /** Tells the windows of files that came. */
@@ -127,6 +131,7 @@ class ContentExchange {
       const hashes = open.slice(from, from + hashesAtOnce);
       const { missing, unnamed } = await this.#ask('content.missing', { kind: 'content.missing', hashes });
       const lacking = new Map(missing.map(({ hash, received }) => [hash, received]));
+      this.#unnamed += unnamed.length;
       const has = hashes.filter((hash) => !lacking.has(hash) && !unnamed.includes(hash));
       await store.keep((tx) => noteAtOffice(tx, has));
       const sizeOf = (hash: string) => named.get(hash) ?? contentPieceBytes;
@@ -149,7 +154,10 @@ class ContentExchange {
       const bytes = await this.#files.read(hash, offset, contentPieceBytes);
       const piece = { hash, offset, total, bytes: bytes.toString('base64') };
       const answer = await this.#ask('content.put', { kind: 'content.put', ...piece });
-      if (answer.outcome === 'unnamed') return true;
+      if (answer.outcome === 'unnamed') {
+        this.#unnamed += 1;
+        return true;
+      }
       if (answer.isComplete) return this.#noteSent(hash, bytes.length);
       if (answer.outcome === 'taken' && answer.received > offset) this.#progress(bytes.length);
       else gaps += 1;

@@ -9,9 +9,10 @@ import type { Batch } from '#shared/sync/protocol.ts';
 import { isThere } from '#shared/sync/record-state.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
+import { charactersOf } from '#shared/sync/weight.ts';
 import { chainHash } from '#wire/hash.ts';
 
-/** A batch that grew to so many characters is closed, however few changes it has. */
+/** A batch whose values grew to so many characters is closed, however few changes it has. */
 const fullAt = 4_000_000;
 
 interface Mark {
@@ -65,7 +66,7 @@ export function sealBatch(tx: WriteTx, now: number): boolean {
     const change = toOutgoing(tx, mark);
     if (change) changes.push(change);
     tx.write('DELETE FROM outbox WHERE seq = ?').run(mark.seq);
-    size += change ? JSON.stringify(change).length : 0;
+    size += change ? charactersOf(change.fields) : 0;
     if (size > fullAt) break;
   }
   appendBatch(tx, { changes, now });

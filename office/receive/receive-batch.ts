@@ -1,6 +1,7 @@
 import { unpack } from '#shared/sync/pack.ts';
 import type { Batch } from '#shared/sync/protocol.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
+import { charactersOf } from '#shared/sync/weight.ts';
 import { chainHash } from '#wire/hash.ts';
 import { lockCompany, saveCompany } from '#office/company/company.ts';
 import type { Company } from '#office/company/company.ts';
@@ -89,19 +90,11 @@ function sort(changes: readonly RecordChange[]): { readonly good: readonly Posit
   changes.forEach((given, position) => {
     const checked = checkChange(given);
     if (checked.type === 'bad') bad.push({ position, code: checked.code, change: given });
-    else if (isTooLarge(checked.change)) bad.push({ position, code: 'tooLarge', change: { ...given, fields: {} } });
+    else if (charactersOf(checked.change.fields) > largestChange)
+      bad.push({ position, code: 'tooLarge', change: { ...given, fields: {} } });
     else good.push({ position, change: checked.change });
   });
   return { good, bad };
-}
-
-function isTooLarge({ fields }: RecordChange): boolean {
-  let size = 0;
-  for (const value of Object.values(fields)) {
-    if (typeof value === 'string') size += value.length;
-    else if (typeof value === 'object' && value !== null) size += JSON.stringify(value).length;
-  }
-  return size > largestChange;
 }
 
 function withChange({ position, code }: Omit<Refused, 'change'>, changes: readonly RecordChange[]): readonly Refused[] {

@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { Core } from '#core/core.ts';
 import { isAllowed } from '#core/people/allow.ts';
+import type { Caller } from '#core/session/caller.ts';
 import { contract } from '#shared/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
 import type { ProcedureMeta } from '#shared/procedure.ts';
@@ -11,6 +12,8 @@ export interface CallContext {
   readonly actor: Actor;
   /** Where the REST API answers, or null when this process serves none. */
   readonly apiAddress: string | null;
+  /** Where the call came from; left out by the command line. */
+  readonly caller?: Caller;
 }
 
 /** The contract, ready to be given handlers. A procedure that declares no permission refuses everybody. */

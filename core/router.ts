@@ -22,17 +22,19 @@ import { partyHandlers } from '#core/party/handlers.ts';
 import { paymentHandlers } from '#core/payment/handlers.ts';
 import { peopleHandlers } from '#core/people/handlers.ts';
 import { pipelineHandlers } from '#core/pipeline/handlers.ts';
+import { limitRouter } from '#core/people/limit-router.ts';
 import { procedures } from '#core/procedure.ts';
 import { productHandlers } from '#core/product/handlers.ts';
 import { reportHandlers } from '#core/report/handlers.ts';
 import { searchHandlers } from '#core/search/handlers.ts';
+import { sessionHandlers } from '#core/session/handlers.ts';
 import { settingsHandlers } from '#core/settings/handlers.ts';
 import { syncHandlers } from '#core/sync/handlers.ts';
 import { officeHandlers } from '#core/sync/office-handlers.ts';
 import { taskHandlers } from '#core/task/handlers.ts';
 
 /** The handlers of the whole contract; every way in calls these. */
-export const router = procedures.router({
+export const router = limitRouter(procedures.router({
   activity: activityHandlers,
   automation: automationHandlers,
   branch: { ...branchHandlers, ...officeHandlers },
@@ -60,7 +62,8 @@ export const router = procedures.router({
   product: productHandlers,
   report: reportHandlers,
   search: searchHandlers,
+  session: sessionHandlers,
   settings: settingsHandlers,
   sync: syncHandlers,
   task: taskHandlers,
-});
+}));

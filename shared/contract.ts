@@ -27,6 +27,7 @@ import { taskContract } from '#shared/task/contract.ts';
 import { partyContract } from '#shared/party/contract.ts';
 import { peopleContract } from '#shared/people/contract.ts';
 import { searchContract } from '#shared/search/contract.ts';
+import { sessionContract } from '#shared/session/contract.ts';
 import { settingsContract } from '#shared/settings/contract.ts';
 
 /** Everything Cartera can be asked, by feature. The page, the REST API and the command line all go through it. */
@@ -59,6 +60,7 @@ export const contract = {
   report: reportContract,
   task: taskContract,
   search: searchContract,
+  session: sessionContract,
   settings: settingsContract,
   sync: syncContract,
 };

@@ -10,6 +10,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  // Answers hold what is known of people: no cache keeps them. The page itself says otherwise.
+  'cache-control': 'no-store',
 };
 
 /**
@@ -18,7 +20,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
  */
 export function isFromHere(request: IncomingMessage, port: number): boolean {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  if (!hosts.includes(request.headers.host ?? '')) return false;
+  const [host, ...others] = request.headersDistinct['host'] ?? [];
+  if (host === undefined || others.length > 0 || !hosts.includes(host)) return false;
   const { origin } = request.headers;
   if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) return false;
   const site = request.headers['sec-fetch-site'];

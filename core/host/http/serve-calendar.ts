@@ -19,5 +19,5 @@ export function serveCalendar(
   const [holder] = readCalendarKeys(store.db).filter((key) => isSameKey(token, key.token));
   if (!holder) return void response.writeHead(404).end();
   const text = calendarOf(store.db, holder.userId, clock.now());
-  response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-cache' }).end(text);
+  response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8' }).end(text);
 }

@@ -59,7 +59,7 @@ export async function serveHttp({ entrance, port: wanted, rendererDirectory, key
     const url = addressOf(request, port);
     if (!url) return refuse(response, 400, 'This is not an address.');
     const core = entrance.core();
-    if (url.pathname === '/api/v1/openapi.json') return sendJson(response, await describeApi());
+    if (url.pathname === '/api/v1/openapi.json' && isReading(request)) return sendJson(response, await describeApi());
     if (url.pathname.startsWith('/api/v1/')) {
       if (!core) return refuse(response, 503, shut);
       const context = contextOf(core);
@@ -87,7 +87,7 @@ export async function serveHttp({ entrance, port: wanted, rendererDirectory, key
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: contextOf(core) });
       return matched ? undefined : refuse(response, 404, 'There is no such procedure.');
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Pages can only be read.');
+    if (!isReading(request)) return refuse(response, 405, 'Pages can only be read.');
     page(request, response, () => refuse(response, 404, 'There is nothing at this address.'));
   }
 
@@ -129,7 +129,13 @@ export async function serveHttp({ entrance, port: wanted, rendererDirectory, key
 }
 
 function addressOf(request: IncomingMessage, port: number): URL | undefined {
-  return URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`) ?? undefined;
+  const asked = request.url ?? '/';
+  // A whole address is for proxies only, and could name another host than Host does.
+  return asked.startsWith('/') ? (URL.parse(asked, `http://127.0.0.1:${port}`) ?? undefined) : undefined;
+}
+
+function isReading({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 interface Exchange {

@@ -7,15 +7,14 @@ import { fileExchange } from '#core/sync/file-exchange.ts';
 import { ownProgram } from '#core/sync/join.ts';
 import type { JoinRefusal } from '#core/sync/join.ts';
 import { newLine } from '#core/sync/line.ts';
-import { schemaVersion } from '#core/sync/schema-version.ts';
 import { settle } from '#core/sync/settle.ts';
+import { syncRequest } from '#core/sync/sync-request.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { carrierOf, synchroniseBy } from '#core/sync/synchronise.ts';
 import { membershipSchema, officeId } from '#shared/sync/office-protocol.ts';
 import type { Membership } from '#shared/sync/office-protocol.ts';
-import { protocolVersion, syncResponseSchema } from '#shared/sync/protocol.ts';
+import { syncResponseSchema } from '#shared/sync/protocol.ts';
 import type { SyncResponse } from '#shared/sync/protocol.ts';
-import { version } from '#shared/version.ts';
 import { readBranchFile, writeBranchFile } from '#wire/branch-file.ts';
 import { chainStart } from '#wire/hash.ts';
 import { createIdentityKeys, identityKeysSchema, publicKeysOf, publicKeysSchema } from '#wire/keys.ts';
@@ -100,20 +99,9 @@ async function askPage(
   exchange: Exchange,
   { cursor, epoch }: { readonly cursor: number; readonly epoch: string },
 ): Promise<SyncResponse> {
-  const answer = await exchange({
-    kind: 'sync',
-    protocol: protocolVersion,
-    schema: schemaVersion,
-    program: version,
-    at: now(),
-    byFile: true,
-    epoch,
-    cursor,
-    acknowledged: { counter: 0, hash: chainStart },
-    batch: null,
-    waiting: 0,
-    records: pageRecords,
-  });
+  const acknowledged = { counter: 0, hash: chainStart };
+  const nothing = { acknowledged, batch: null, waiting: 0 };
+  const answer = await exchange(syncRequest({ ...nothing, at: now(), byFile: true, epoch, cursor, records: pageRecords }));
   if (answer.kind === 'fault') throw new Error(`head office refused a page: ${answer.code}`);
   return answer;
 }

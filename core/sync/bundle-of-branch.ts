@@ -2,15 +2,13 @@ import type { Store } from '#core/records/store.ts';
 import { ownCorrespondent, sealForOffice } from '#core/sync/ask-office.ts';
 import { noteBundle, noteTakenIn, openPart, questionId } from '#core/sync/bundle-parts.ts';
 import { fileExchange, hasGapBefore } from '#core/sync/file-exchange.ts';
-import { schemaVersion } from '#core/sync/schema-version.ts';
-import { allBatches, countWaiting, sealBatch } from '#core/sync/seal-batch.ts';
+import { allBatches, sealBatch } from '#core/sync/seal-batch.ts';
+import { ownRequest, placeOf } from '#core/sync/sync-request.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { synchroniseBy } from '#core/sync/synchronise.ts';
 import type { BundleReport } from '#shared/sync/contract.ts';
 import { officeId } from '#shared/sync/office-protocol.ts';
-import { protocolVersion } from '#shared/sync/protocol.ts';
-import type { Batch, SyncRequest, SyncResponse } from '#shared/sync/protocol.ts';
-import { version } from '#shared/version.ts';
+import type { Batch, SyncResponse } from '#shared/sync/protocol.ts';
 import type { OpenedBundle } from '#wire/bundle-file.ts';
 import { createBundleWriter } from '#wire/bundle-writer.ts';
 
@@ -25,7 +23,7 @@ export async function writeBranchBundle(store: Store, path: string): Promise<voi
   const batches = allBatches(store.db);
   const asked: readonly (Batch | null)[] = batches.length > 0 ? batches : [null];
   const questions = asked.map((batch, index) =>
-    sealForOffice(own, toRequest(store, batch, index === asked.length - 1 ? recordsAsked : 0)),
+    sealForOffice(own, ownRequest(store, { batch, byFile: true, records: index === asked.length - 1 ? recordsAsked : 0 })),
   );
   const keys = new Map(questions.map(({ bytes, answerKey }) => [questionId(bytes), answerKey]));
   const number = await store.keep((tx) => noteBundle(tx, { to: officeId, keys }));
@@ -49,25 +47,6 @@ export async function writeBranchBundle(store: Store, path: string): Promise<voi
   }
 }
 
-function toRequest({ db, now }: Store, batch: Batch | null, records: number): SyncRequest {
-  const line = readSyncState(db, 'line');
-  const cursor = readSyncState(db, 'cursor');
-  return {
-    kind: 'sync',
-    protocol: protocolVersion,
-    schema: schemaVersion,
-    program: version,
-    at: now(),
-    byFile: true,
-    epoch: cursor?.epoch ?? null,
-    cursor: cursor?.position ?? 0,
-    acknowledged: { counter: line?.counter ?? 0, hash: line?.hash ?? '' },
-    batch,
-    waiting: countWaiting(db, batch),
-    records,
-  };
-}
-
 export type TakenIn =
   | { readonly type: 'taken'; readonly report: BundleReport }
   | { readonly type: 'refused'; readonly code: 'tampered' | 'otherReceiver' };
@@ -82,6 +61,7 @@ export async function takeInAtBranch(store: Store, bundle: OpenedBundle & { read
     else if (opened.type !== 'unknown') return { type: 'refused', code: opened.type };
   }
   let applied = 0;
+  // A session that had to break off in between goes on as long as this moves.
   for (let place = ''; place !== placeOf(store);) {
     place = placeOf(store);
     applied += (await synchroniseBy(store, fileExchange(store, responses), bundle.manifest.madeAt)).received;
@@ -100,9 +80,4 @@ async function missingBefore(store: Store, number: number, responses: readonly S
   }
   await store.keep((tx) => noteTakenIn(tx, number));
   return [];
-}
-
-/** How far this copy is: a session that had to break off in between goes on as long as that moves. */
-function placeOf({ db }: Store): string {
-  return `${readSyncState(db, 'line')?.counter} ${readSyncState(db, 'cursor')?.position}`;
 }

@@ -30,8 +30,8 @@ const completeAt = new WeakMap<Store, string>();
 
 /** Looking through all files takes long where there are many: it is done once for what was written. */
 async function exchangeNewContent({ store, files }: Pick<Core, 'store' | 'files'>) {
-  const place = placeOf(store.db);
-  if (completeAt.get(store) === place) return;
+  const last = writtenLast(store.db);
+  if (completeAt.get(store) === last) return;
   const asking = askingOf(store);
   const { type, absent, unnamed, failed } = await exchangeContent({
     store,
@@ -43,13 +43,13 @@ async function exchangeNewContent({ store, files }: Pick<Core, 'store' | 'files'
     },
   });
   const isComplete = type === 'done' && absent === 0 && unnamed === 0 && failed.length === 0;
-  if (isComplete) completeAt.set(store, place);
+  if (isComplete) completeAt.set(store, last);
 }
 
 const malformed: Fault = { kind: 'fault', code: 'malformed' };
 
 /** The life of head office's data, and the last act: their numbers may be given anew after some were erased, their ids never. */
-function placeOf(db: ReadDb): string {
+function writtenLast(db: ReadDb): string {
   const lastAct = db.readColumn<[], string>('SELECT id FROM act ORDER BY seq DESC LIMIT 1').get();
   return `${readSyncState(db, 'cursor')?.epoch} ${lastAct}`;
 }

@@ -11,13 +11,12 @@ import { reconcile } from '#core/sync/reconcile.ts';
 import { keepRefusals } from '#core/sync/refusals.ts';
 import { restamp } from '#core/sync/restamp.ts';
 import { countWaiting, firstBatch, sealBatch } from '#core/sync/seal-batch.ts';
+import { ownRequest, placeOf } from '#core/sync/sync-request.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
 import { isSameDigest } from '#shared/sync/digest.ts';
 import type { Digest } from '#shared/sync/digest.ts';
 import { unpack } from '#shared/sync/pack.ts';
-import { protocolVersion } from '#shared/sync/protocol.ts';
 import type { Batch, FaultCode, Page, SyncRequest, SyncResponse } from '#shared/sync/protocol.ts';
-import { version } from '#shared/version.ts';
 
 export interface SessionOptions {
   readonly store: Store;
@@ -89,11 +88,6 @@ async function exchangeAll(options: SessionOptions): Promise<SessionOutcome> {
   return { type: 'stopped' };
 }
 
-/** How far this copy is with fetching and sending. */
-function placeOf({ db }: Store): string {
-  return `${readSyncState(db, 'cursor')?.position} ${readSyncState(db, 'line')?.counter}`;
-}
-
 type Step =
   | { readonly type: 'fault'; readonly code: FaultCode }
   | { readonly type: 'outdated'; readonly minimum: number }
@@ -108,9 +102,9 @@ type Step =
     };
 
 async function exchangeOnce(options: SessionOptions, isSending: boolean): Promise<Step> {
-  const { store, exchange } = options;
+  const { store, exchange, schema, pageRecords: records = defaultPage } = options;
   const batch = isSending ? await nextBatch(store) : null;
-  const request = toRequest(options, batch);
+  const request = ownRequest(store, { batch, schema, records });
   const response = await exchange(request);
   if (response.kind === 'fault') return { type: 'fault', code: response.code };
   if (!isAnswerTo(request, response)) return { type: 'fault', code: 'malformed' };
@@ -132,37 +126,17 @@ async function exchangeOnce(options: SessionOptions, isSending: boolean): Promis
     await settleRefused(options, batch, push.refused);
   }
   if (!page) return { type: 'again' };
-  const records = await applyPage(options, page, epoch);
+  const applied = await applyPage(options, page, epoch);
   // What an outdated program can't send isn't waited for.
   const isLeft = isSending && (firstBatch(store.db) !== null || countWaiting(store.db) > 0);
   const isMore = page.next < page.head || isLeft;
-  return { type: 'received', records, left: Math.max(0, page.head - page.next), isMore, digest: response.digest };
+  return { type: 'received', records: applied, left: Math.max(0, page.head - page.next), isMore, digest: response.digest };
 }
 
 /** An answer to an earlier question, come late or a second time, would lead back to what was then. */
 function isAnswerTo({ cursor, batch }: SyncRequest, { push, page }: SyncResponse): boolean {
   if (page !== null && page.from !== cursor) return false;
   return push?.type !== 'taken' || (push.counter === batch?.counter && push.hash === batch.hash);
-}
-
-function toRequest({ store, schema, pageRecords = defaultPage }: SessionOptions, batch: Batch | null): SyncRequest {
-  const { db } = store;
-  const line = readSyncState(db, 'line');
-  const cursor = readSyncState(db, 'cursor');
-  if (!line || !cursor) throw new Error('this copy belongs to no company');
-  return {
-    kind: 'sync',
-    protocol: protocolVersion,
-    schema,
-    program: version,
-    at: store.now(),
-    epoch: cursor.epoch,
-    cursor: cursor.position,
-    acknowledged: { counter: line.counter, hash: line.hash },
-    batch,
-    waiting: countWaiting(db, batch),
-    records: pageRecords,
-  };
 }
 
 /** The oldest sealed batch, or a new one of what was written since. */

@@ -4,7 +4,7 @@ import { findRecordType } from '#core/records/record-type.ts';
 import { versionOf } from '#core/records/write.ts';
 import { readState } from '#core/sync/local-state.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
-import { bucketCount, combine, digestOf, emptyDigest } from '#shared/sync/digest.ts';
+import { bucketCount, bucketOf, combine, digestOf, emptyDigest } from '#shared/sync/digest.ts';
 import type { Digest } from '#shared/sync/digest.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 import { isSynced, syncedTypes } from '#shared/sync/scope-rules.ts';
@@ -12,7 +12,7 @@ import type { Stamp } from '#shared/sync/stamp.ts';
 
 export type Version = Pick<RecordState, 'type' | 'id' | 'base' | 'gone' | 'stamps'>;
 
-/** The sums of this copy by bucket, as kept. Without `onlyHere`: what head office has no version of. */
+/** The sums of this copy by bucket, as kept. */
 export function readBuckets(db: ReadDb): readonly Digest[] {
   const buckets = Array.from({ length: bucketCount }, () => emptyDigest);
   const rows = db.read<[], Digest & { bucket: number }>('SELECT bucket, high, low FROM sync_digest').all();
@@ -20,10 +20,20 @@ export function readBuckets(db: ReadDb): readonly Digest[] {
   return buckets;
 }
 
-/** What this copy sums up to, without the records that head office refused and has no version of. */
+/** What head office should sum up to by bucket: without the records that it refused and has no version of. */
+export function comparedBuckets(db: ReadDb): readonly Digest[] {
+  const buckets = [...readBuckets(db)];
+  // A digest added once more is taken away.
+  for (const version of onlyHere(db)) {
+    const bucket = bucketOf(version.type, version.id);
+    buckets[bucket] = combine(buckets[bucket] ?? emptyDigest, digestOf(version));
+  }
+  return buckets;
+}
+
+/** The same of all buckets together. */
 export function readDigest(db: ReadDb): Digest {
-  const all = readBuckets(db).reduce(combine, emptyDigest);
-  return onlyHere(db).reduce((sum, version) => combine(sum, digestOf(version)), all);
+  return comparedBuckets(db).reduce(combine, emptyDigest);
 }
 
 /** Records that head office refused and has no version of. */

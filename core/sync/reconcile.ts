@@ -2,7 +2,7 @@ import type { ReadDb, WriteTx } from '#core/database/connection.ts';
 import { markGone, markWhole } from '#core/records/outgoing.ts';
 import { findRecordType } from '#core/records/record-type.ts';
 import { applyChanges } from '#core/sync/apply-changes.ts';
-import { allVersions, onlyHere, readBuckets, recountDigests } from '#core/sync/digests.ts';
+import { allVersions, comparedBuckets, onlyHere, recountDigests } from '#core/sync/digests.ts';
 import type { Version } from '#core/sync/digests.ts';
 import { beginNewLine } from '#core/sync/line.ts';
 import type { Exchange } from '#core/sync/exchange.ts';
@@ -11,7 +11,7 @@ import { missingParents } from '#core/sync/foreign-keys.ts';
 import { readState } from '#core/sync/local-state.ts';
 import { writeSyncState } from '#core/sync/sync-state.ts';
 import type { Store } from '#core/records/store.ts';
-import { bucketOf, combine, digestOf, isSameDigest } from '#shared/sync/digest.ts';
+import { bucketOf, digestOf, emptyDigest, isSameDigest } from '#shared/sync/digest.ts';
 import type { Digest } from '#shared/sync/digest.ts';
 import { changesInBatch } from '#shared/sync/protocol.ts';
 import type { FaultCode } from '#shared/sync/protocol.ts';
@@ -68,12 +68,7 @@ function missingForWaiting(db: ReadDb): readonly (readonly [string, string])[] {
 }
 
 function differingBuckets({ store }: Parts, theirs: readonly Digest[]): readonly number[] {
-  const ours = [...readBuckets(store.db)];
-  for (const version of onlyHere(store.db)) {
-    const bucket = bucketOf(version.type, version.id);
-    ours[bucket] = combine(ours[bucket] ?? { high: 0, low: 0 }, digestOf(version));
-  }
-  return ours.flatMap((own, bucket) => (isSameDigest(own, theirs[bucket] ?? { high: 0, low: 0 }) ? [] : [bucket]));
+  return comparedBuckets(store.db).flatMap((own, bucket) => (isSameDigest(own, theirs[bucket] ?? emptyDigest) ? [] : [bucket]));
 }
 
 async function reconcileBucket(parts: Parts, bucket: number, own: readonly Version[]): Promise<Failure> {

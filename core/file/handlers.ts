@@ -1,3 +1,4 @@
+import { plainFileName } from '#core/file/file-name.ts';
 import { fileRecord } from '#core/file/file.ts';
 import type { FileStore } from '#core/file/file-store.ts';
 import type { FileRow } from '#core/file/file.ts';
@@ -20,7 +21,7 @@ export const fileHandlers = {
     const { store, files } = context.core;
     const party = findParty(store.db, input.id);
     if (!party) throw errors.NOT_FOUND({ data: { id: input.id } });
-    const name = input.file.name.split(/[/\\]/).at(-1)?.slice(0, 255) ?? '';
+    const name = plainFileName(input.file.name);
     if (name === '') throw errors.REFUSED({ data: { field: 'file', code: 'nameless' } });
     const bytes = new Uint8Array(await input.file.arrayBuffer());
     const hash = await files.keep(bytes);

@@ -1,11 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
 import { endWorker } from '#core/background/end-worker.ts';
 import { leadOf } from '#core/clock/thread-clock.ts';
+import { withTemporaryFolder } from '#core/file/temporary-folder.ts';
+import { storableFileName } from '#core/file/file-name.ts';
 import type { ImportWorkerData, ImportWorkerMessage } from '#core/import/import-worker.ts';
 import type { ImportResult } from '#core/import/import-result.ts';
 import type { ImportJob } from '#core/import/run-import.ts';
@@ -15,10 +17,12 @@ import { newId } from '#core/records/new-id.ts';
 import type { Store } from '#core/records/store.ts';
 import type { Job } from '#shared/job/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
+import { createDiskFiles } from '#wire/disk-files.ts';
 
 export interface UploadedFile {
   readonly fileId: string;
   readonly name: string;
+  /** Where it lies; encrypted where the data is, so read it by `reading`. */
   readonly path: string;
   /** Bytes. */
   readonly size: number;
@@ -28,6 +32,8 @@ export interface UploadedFile {
 export interface Imports {
   keepFile(file: File): Promise<UploadedFile>;
   findFile(fileId: string): Promise<UploadedFile | undefined>;
+  /** Has a file that was handed over read as it was; `path` holds for as long as the work takes. */
+  reading<Result>(path: string, work: (path: string) => Promise<Result>): Promise<Result>;
   start(mode: ImportWorkerData['mode'], job: ImportJob, actor: Actor): Job;
   /** What came of a job that is done. */
   result(jobId: string): { readonly job: ImportJob; readonly result: ImportResult } | undefined;
@@ -49,9 +55,23 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
   const directory = join(dataDirectory, 'imports');
   const results = new Map<string, { readonly job: ImportJob; readonly result: ImportResult }>();
   const workers = new Set<Worker>();
+  const { key } = store.connection.file;
+  const disk = createDiskFiles(key);
   void forgetOldFiles(directory, store.now());
 
-  async function work(control: JobControl, data: ImportWorkerData) {
+  async function reading<Result>(path: string, read: (path: string) => Promise<Result>): Promise<Result> {
+    if (key === null) return read(path);
+    // Readers of spreadsheets need a file.
+    return withTemporaryFolder(dataDirectory, async (folder) => {
+      const plain = join(folder, basename(path));
+      await pipeline(disk.readAll(path), createWriteStream(plain));
+      return read(plain);
+    });
+  }
+  function work(control: JobControl, data: ImportWorkerData) {
+    return reading(data.job.path, (path) => workOn(control, { ...data, job: { ...data.job, path } }));
+  }
+  async function workOn(control: JobControl, data: ImportWorkerData) {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: data });
     workers.add(worker);
     worker.once('exit', () => workers.delete(worker));
@@ -70,10 +90,10 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
   return {
     async keepFile(file) {
       const fileId = newId();
-      const name = safeName(file.name);
+      const name = storableFileName(file.name);
       await mkdir(join(directory, fileId), { recursive: true });
       const path = join(directory, fileId, name);
-      await pipeline(Readable.fromWeb(file.stream() as never), createWriteStream(path));
+      await disk.write(path, Readable.fromWeb(file.stream() as never));
       return { fileId, name, path, size: file.size };
     },
     async findFile(fileId) {
@@ -81,8 +101,9 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
       const name = (await readdir(join(directory, fileId)).catch(() => []))[0];
       if (name === undefined) return undefined;
       const path = join(directory, fileId, name);
-      return { fileId, name, path, size: (await stat(path)).size };
+      return { fileId, name, path, size: (await disk.sizeOf(path)) ?? 0 };
     },
+    reading,
     start(mode, job, { userId, name }) {
       const data: ImportWorkerData = {
         database: store.connection.file,
@@ -118,11 +139,4 @@ async function forgetOldFiles(directory: string, now: number) {
     const info = await stat(path).catch(() => undefined);
     if (info && now - info.mtimeMs > keptFor) await rm(path, { recursive: true, force: true });
   }
-}
-
-/** The last part of a file's name, without what a file system can't keep. */
-function safeName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  const safe = [...last].map((character) => (character < ' ' || '<>:"|?*'.includes(character) ? '_' : character)).join('');
-  return safe.slice(-120).replace(/^\.+/, '') || 'file';
 }

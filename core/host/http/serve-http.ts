@@ -13,6 +13,7 @@ import type { EntranceContext } from '#core/entrance/handlers.ts';
 import type { ActorFound } from '#core/people/users.ts';
 import { router } from '#core/router.ts';
 import { bearerKey, cookieKey, isFromHere, isSameKey, keyCookie, securityHeaders } from '#core/host/http/guard.ts';
+import { handOutFiles } from '#core/host/http/hand-out-files.ts';
 import { asksForPage, noAccessPage } from '#core/host/http/no-access-page.ts';
 import { calendarTokenIn, serveCalendar } from '#core/host/http/serve-calendar.ts';
 import { describeApi } from '#core/host/http/open-api.ts';
@@ -41,7 +42,7 @@ export interface HttpServer {
 /** Serves the page, its procedures (/rpc) and the REST API (/api/v1) on 127.0.0.1 only. Rejects when the port is taken. */
 export async function serveHttp({ entrance, port: wanted, rendererDirectory, key }: HttpOptions): Promise<HttpServer> {
   const plugins = [new BodyLimitPlugin<CallContext>({ maxBodySize: bodyLimit })];
-  const interceptors = [actAsNamed];
+  const interceptors = [actAsNamed, handOutFiles];
   const rpc = new RPCHandler(router, { plugins, interceptors });
   const entranceRpc = new RPCHandler(entranceRouter, {
     plugins: [new BodyLimitPlugin<EntranceContext>({ maxBodySize: bodyLimit })],

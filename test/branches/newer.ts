@@ -22,8 +22,9 @@ export async function loadNewer(): Promise<Newer> {
   vi.resetModules();
   vi.doMock('#migrations/local/index.ts', async (original) => {
     const { localMigrations } = await original<typeof Migrations>();
-    const last = localMigrations.at(-1);
-    return { localMigrations: [...localMigrations, loyalty(last?.version ?? 0, last?.sql ?? ''), visits(last?.version ?? 0)] };
+    const last = localMigrations.at(-1)?.version ?? 0;
+    const sql = localMigrations.map((migration) => migration.sql).join('\n');
+    return { localMigrations: [...localMigrations, loyalty(last, sql), visits(last)] };
   });
   vi.doMock('#shared/sync/scope-rules.ts', () => import(newerScopeRules()) as Promise<object>);
   try {

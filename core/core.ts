@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { createBackground } from '#core/background/background.ts';
 import type { Background } from '#core/background/background.ts';
+import { createBackups } from '#core/backup/backups.ts';
+import type { Backups } from '#core/backup/backups.ts';
 import { systemClock } from '#core/clock/clock.ts';
 import type { Clock } from '#core/clock/clock.ts';
 import { connect } from '#core/database/connection.ts';
 import { openDatabase } from '#core/database/open-database.ts';
 import { createFileStore } from '#core/file/file-store.ts';
 import type { FileStore } from '#core/file/file-store.ts';
+import { forgetTemporaryFolders } from '#core/file/temporary-folder.ts';
 import { createImports } from '#core/import/imports.ts';
 import type { Imports } from '#core/import/imports.ts';
 import { createJobs } from '#core/job/jobs.ts';
@@ -14,6 +17,8 @@ import type { Jobs } from '#core/job/jobs.ts';
 import { createPartyLists } from '#core/party/party-lists.ts';
 import type { PartyLists } from '#core/party/party-lists.ts';
 import { ensureOwner, findActor, readOwner } from '#core/people/users.ts';
+import { createViewers } from '#core/people/viewer/viewers.ts';
+import type { Viewers } from '#core/people/viewer/viewers.ts';
 import type { ActorFound } from '#core/people/users.ts';
 import { recordTypeNames } from '#core/records/record-type.ts';
 import { createStore } from '#core/records/store.ts';
@@ -35,6 +40,11 @@ export interface Core {
   readonly imports: Imports;
   readonly background: Background;
   readonly hub: Hub;
+  readonly backups: Backups;
+  /** Has work done on the folder while the data is closed; null in a program that can't open it again. */
+  readonly whileClosed: WhileClosed | null;
+  /** The data as those see it who don't see everything. */
+  readonly viewers: Viewers;
   /** Aborted when it begins to close: what follows it without end ends then. */
   readonly closing: AbortSignal;
   /** Who acts when nobody else is named. */
@@ -50,7 +60,14 @@ export interface CoreOptions {
   readonly clock?: Clock;
   /** Lets this computer be head office; left out by programs that can't. */
   readonly startOffice?: StartOffice;
+  readonly whileClosed?: WhileClosed | null;
 }
+
+/** Closes the data, has `perform` done on its folder while nobody else touches it, and opens it again whatever came of it. */
+export type WhileClosed = <Result>(
+  work: 'encrypting' | 'changingKey' | 'decrypting' | 'repairing' | 'restoring',
+  perform: (report: (progress: { readonly done: number; readonly total: number | null }) => void) => Promise<Result>,
+) => Promise<Result>;
 
 /** How often (ms) it is looked whether another program saved something. */
 const lookInterval = 1000;
@@ -59,7 +76,10 @@ const lookInterval = 1000;
  * Opens the data folder, making it when it isn't there. What is due by the clock is done by hosts only, see `startDuties`.
  * @throws {DatabaseError} when its database can't be used
  */
-export function openCore(dataDirectory: string, { clock = systemClock, startOffice, key = null }: CoreOptions = {}): Core {
+export function openCore(
+  dataDirectory: string,
+  { clock = systemClock, startOffice, key = null, whileClosed = null }: CoreOptions = {},
+): Core {
   const connection = openDatabase(dataDirectory, { key });
   const store = createStore(connection, clock.now);
   ensureOwner(store);
@@ -70,18 +90,24 @@ export function openCore(dataDirectory: string, { clock = systemClock, startOffi
   const imports = createImports({ store, jobs, dataDirectory });
   const background = createBackground(store);
   const hub = createHub({ store, dataDirectory, startOffice });
+  const backups = createBackups({ store, jobs, dataDirectory });
   const closing = new AbortController();
+  void forgetTemporaryFolders(dataDirectory);
+  const viewers = createViewers(store);
   return {
     dataDirectory,
     closing: closing.signal,
     clock,
     store,
     lists,
-    files: createFileStore(join(dataDirectory, 'files')),
+    files: createFileStore(join(dataDirectory, 'files'), key),
     jobs,
     imports,
     background,
     hub,
+    backups,
+    whileClosed,
+    viewers,
     owner: () => readOwner(store.db),
     actorOf: (userId) => findActor(store.db, userId),
     async close() {
@@ -91,7 +117,9 @@ export function openCore(dataDirectory: string, { clock = systemClock, startOffi
       await hub.close();
       await imports.close();
       await background.close();
+      await backups.close();
       await lists.close();
+      await viewers.close();
       connection.close();
     },
   };

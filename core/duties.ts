@@ -2,6 +2,7 @@
 import '#core/automation/continue-runs.ts';
 import '#core/automation/reach-dates.ts';
 import '#core/automation/send-webhooks.ts';
+import '#core/backup/backup-duty.ts';
 import '#core/calendar/keep-files.ts';
 import '#core/lead/inbox/inbox.ts';
 import '#core/sync/clean-duty.ts';

@@ -1,5 +1,7 @@
 import { activityHandlers } from '#core/activity/handlers.ts';
+import { auditHandlers } from '#core/audit/handlers.ts';
 import { automationHandlers } from '#core/automation/handlers.ts';
+import { backupHandlers } from '#core/backup/handlers.ts';
 import { branchHandlers } from '#core/branch/handlers.ts';
 import { callHandlers } from '#core/call/handlers.ts';
 import { companyHandlers } from '#core/company/handlers.ts';
@@ -23,6 +25,7 @@ import { paymentHandlers } from '#core/payment/handlers.ts';
 import { peopleHandlers } from '#core/people/handlers.ts';
 import { pipelineHandlers } from '#core/pipeline/handlers.ts';
 import { limitRouter } from '#core/people/limit-router.ts';
+import { privacyHandlers } from '#core/privacy/handlers.ts';
 import { procedures } from '#core/procedure.ts';
 import { productHandlers } from '#core/product/handlers.ts';
 import { reportHandlers } from '#core/report/handlers.ts';
@@ -34,36 +37,41 @@ import { officeHandlers } from '#core/sync/office-handlers.ts';
 import { taskHandlers } from '#core/task/handlers.ts';
 
 /** The handlers of the whole contract; every way in calls these. */
-export const router = limitRouter(procedures.router({
-  activity: activityHandlers,
+export const router = limitRouter(
+  procedures.router({
+    activity: activityHandlers,
+    audit: auditHandlers,
   automation: automationHandlers,
-  branch: { ...branchHandlers, ...officeHandlers },
-  call: callHandlers,
-  company: companyHandlers,
-  conflict: conflictHandlers,
-  contact: contactHandlers,
-  customField: customFieldHandlers,
-  deal: dealHandlers,
-  demo: demoHandlers,
-  document: documentHandlers,
-  event: eventHandlers,
-  export: exportHandlers,
-  file: fileHandlers,
-  history: historyHandlers,
-  import: importHandlers,
-  job: jobHandlers,
-  lead: leadHandlers,
-  link: linkHandlers,
-  notice: noticeHandlers,
-  party: partyHandlers,
-  payment: paymentHandlers,
-  people: peopleHandlers,
-  pipeline: pipelineHandlers,
+    backup: backupHandlers,
+    branch: { ...branchHandlers, ...officeHandlers },
+    call: callHandlers,
+    company: companyHandlers,
+    conflict: conflictHandlers,
+    contact: contactHandlers,
+    customField: customFieldHandlers,
+    deal: dealHandlers,
+    demo: demoHandlers,
+    document: documentHandlers,
+    event: eventHandlers,
+    export: exportHandlers,
+    file: fileHandlers,
+    history: historyHandlers,
+    import: importHandlers,
+    job: jobHandlers,
+    lead: leadHandlers,
+    link: linkHandlers,
+    notice: noticeHandlers,
+    party: partyHandlers,
+    payment: paymentHandlers,
+    people: peopleHandlers,
+    pipeline: pipelineHandlers,
+    privacy: privacyHandlers,
   product: productHandlers,
-  report: reportHandlers,
-  search: searchHandlers,
-  session: sessionHandlers,
-  settings: settingsHandlers,
-  sync: syncHandlers,
-  task: taskHandlers,
-}));
+    report: reportHandlers,
+    search: searchHandlers,
+    session: sessionHandlers,
+    settings: settingsHandlers,
+    sync: syncHandlers,
+    task: taskHandlers,
+  }),
+);

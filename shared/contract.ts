@@ -1,3 +1,4 @@
+import { auditContract } from '#shared/audit/contract.ts';
 import { activityContract } from '#shared/activity/contract.ts';
 import { companyContract } from '#shared/company/contract.ts';
 import { contactContract } from '#shared/contact/contract.ts';
@@ -12,6 +13,7 @@ import { importContract } from '#shared/import/contract.ts';
 import { jobContract } from '#shared/job/contract.ts';
 import { linkContract } from '#shared/link/contract.ts';
 import { automationContract } from '#shared/automation/contract.ts';
+import { backupContract } from '#shared/backup/contract.ts';
 import { branchContract } from '#shared/branch/contract.ts';
 import { callContract } from '#shared/call/contract.ts';
 import { dealContract } from '#shared/deal/contract.ts';
@@ -20,6 +22,7 @@ import { leadContract } from '#shared/lead/contract.ts';
 import { noticeContract } from '#shared/notice/contract.ts';
 import { paymentContract } from '#shared/payment/contract.ts';
 import { pipelineContract } from '#shared/pipeline/contract.ts';
+import { privacyContract } from '#shared/privacy/contract.ts';
 import { productContract } from '#shared/product/contract.ts';
 import { reportContract } from '#shared/report/contract.ts';
 import { syncContract } from '#shared/sync/contract.ts';
@@ -45,9 +48,12 @@ export const contract = {
   import: importContract,
   job: jobContract,
   link: linkContract,
+  audit: auditContract,
   party: partyContract,
+  privacy: privacyContract,
   people: peopleContract,
   automation: automationContract,
+  backup: backupContract,
   branch: branchContract,
   call: callContract,
   deal: dealContract,

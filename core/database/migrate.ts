@@ -10,8 +10,15 @@ export type MigrationOutcome =
   | { readonly type: 'fromTheFuture'; readonly version: number; readonly known: number }
   | { readonly type: 'notOurs' };
 
-/** Brings a database up to date, each step in a transaction of its own. */
-export function migrate(connection: Connection, migrations: readonly Migration[]): MigrationOutcome {
+/**
+ * Brings a database up to date, each step in a transaction of its own.
+ * @param before called when one that was written to is about to be changed
+ */
+export function migrate(
+  connection: Connection,
+  migrations: readonly Migration[],
+  before: (connection: Connection) => void = () => undefined,
+): MigrationOutcome {
   const version = readNumber(connection, 'user_version');
   const id = readNumber(connection, 'application_id');
   const hasTables = connection.read<[], unknown>('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
@@ -19,6 +26,7 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
   const known = migrations.at(-1)?.version ?? 0;
   if (version > known) return { type: 'fromTheFuture', version, known };
   const pending = migrations.filter((migration) => migration.version > version);
+  if (version > 0 && pending.length > 0) before(connection);
   for (const migration of pending) {
     connection.execute(`BEGIN IMMEDIATE;
       PRAGMA application_id = ${applicationId};

@@ -1,11 +1,23 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { backUpBeforeMigration } from '#core/backup/before-migration.ts';
+import { BackupError } from '#core/backup/backup-error.ts';
 import { connect } from '#core/database/connection.ts';
 import type { Connection, ConnectionOptions, DatabaseFile } from '#core/database/connection.ts';
 import { migrate } from '#core/database/migrate.ts';
 import { localMigrations } from '#migrations/local/index.ts';
 
-export type DatabaseFault = 'fromTheFuture' | 'notOurs' | 'damaged' | 'cannotOpen' | 'openElsewhere' | 'keysDamaged';
+export type DatabaseFault =
+  | 'fromTheFuture'
+  | 'notOurs'
+  | 'damaged'
+  | 'cannotOpen'
+  | 'noRoom'
+  | 'openElsewhere'
+  | 'onNetwork'
+  | 'inCloudFolder'
+  | 'openElsewhere'
+  | 'keysDamaged';
 
 /** The data can't be used as it is; nothing was changed. `code` is stable and put into words by whoever shows it. */
 export class DatabaseError extends Error {
@@ -46,13 +58,14 @@ export function openDatabase(
   try {
     mkdirSync(dataDirectory, { recursive: true });
     connection = connect(file, options);
-    const outcome = migrate(connection, localMigrations);
+    const outcome = migrate(connection, localMigrations, backUpBeforeMigration);
     if (outcome.type !== 'ready') throw new DatabaseError(outcome.type, path);
     if (statSync(path).size <= checkedSize && !isWhole(connection)) throw new DatabaseError('damaged', path);
     return connection;
   } catch (error) {
     connection?.close();
     if (error instanceof DatabaseError) throw error;
+    if (error instanceof BackupError && error.code === 'noRoom') throw new DatabaseError('noRoom', path, error);
     throw new DatabaseError(isDamage(error) ? 'damaged' : 'cannotOpen', path, error);
   }
 }

@@ -1,3 +1,4 @@
+import { finishRestore } from '#core/backup/finish-restore.ts';
 import { openCore } from '#core/core.ts';
 import type { Core, CoreOptions } from '#core/core.ts';
 import { DatabaseError } from '#core/database/open-database.ts';
@@ -40,7 +41,8 @@ export function createEntrance({ dataDirectory, ...options }: EntranceOptions): 
 
   function open() {
     try {
-      core = openCore(dataDirectory, options);
+      finishRestore(dataDirectory);
+      core = openCore(dataDirectory, { ...options, whileClosed });
       const opened = core;
       running = [...services].map((service) => service(opened));
       state = { type: 'open' };
@@ -54,6 +56,17 @@ export function createEntrance({ dataDirectory, ...options }: EntranceOptions): 
     core = null;
     for (const started of running.splice(0)) await (await started)();
     await closing?.close();
+  }
+
+  async function whileClosed<Result>(work: EntranceWork, perform: (report: Report) => Promise<Result>): Promise<Result> {
+    const show: Report = (progress) => (state = { type: 'working', work, ...progress });
+    show({ done: 0, total: null });
+    await shut();
+    try {
+      return await perform(show);
+    } finally {
+      open();
+    }
   }
 
   open();
@@ -72,16 +85,7 @@ export function createEntrance({ dataDirectory, ...options }: EntranceOptions): 
       if (core === null && state.type !== 'working') open();
       return state;
     },
-    async whileClosed(work, perform) {
-      const show: Report = (progress) => (state = { type: 'working', work, ...progress });
-      show({ done: 0, total: null });
-      await shut();
-      try {
-        return await perform(show);
-      } finally {
-        open();
-      }
-    },
+    whileClosed,
     close: shut,
   };
 }

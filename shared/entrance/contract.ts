@@ -21,7 +21,13 @@ export const entranceStateSchema = z.discriminatedUnion('type', [
   /** The file that the key is kept in is gone or damaged; the data itself may be well. */
   z.object({ type: z.literal('keysDamaged'), ...fileState }),
   z.object({ type: z.literal('damaged'), ...fileState }),
-  z.object({ type: z.literal('openElsewhere'), ...fileState }),
+  /** Of `by`, a computer: this one's name where another window or program of it has the data open. */
+  z.object({ type: z.literal('openElsewhere'), ...fileState, by: z.string() }),
+  /** Where a save may be lost: on a network share, or where a program copies files to the internet while they change. */
+  z.object({ type: z.literal('onNetwork'), ...fileState }),
+  z.object({ type: z.literal('inCloudFolder'), ...fileState, by: z.string() }),
+  /** There is no room to copy the data before it is brought up to date. */
+  z.object({ type: z.literal('noRoom'), ...fileState }),
   z.object({ type: z.literal('fromTheFuture'), ...fileState }),
   z.object({ type: z.literal('notOurs'), ...fileState }),
   z.object({ type: z.literal('cannotOpen'), ...fileState }),

@@ -40,6 +40,7 @@ const grants = {
   'apiKey.manage': [],
   'people.see': everybody,
   'people.manage': [],
+  'role.manage': [],
   'lead.create': ['head', 'seller', 'newcomer', 'specialist'],
   'deal.create': selling,
   'pipeline.edit': ['head'],
@@ -61,13 +62,22 @@ const grants = {
   'sync.run': working,
   'sync.manage': [],
   'conflict.resolve': ['head', 'seller'],
+  'audit.see': [],
+  'privacy.manage': ['head'],
+  'consent.edit': selling,
+  'backup.run': ['head'],
+  'backup.restore': [],
 } as const satisfies Readonly<Record<string, readonly Exclude<BuiltInRole, 'owner'>[]>>;
 
 export type Operation = keyof typeof grants;
 export const operations = Object.keys(grants) as readonly Operation[];
 
-export type Permission = ObjectPermission | Operation;
+/** What nobody can be refused, and no role says: to say who one is (before anybody has, too), and what concerns oneself alone. */
+const ofEverybody = ['session.begin', 'session.own'] as const;
+
+export type Permission = ObjectPermission | Operation | (typeof ofEverybody)[number];
 export const permissions: readonly Permission[] = [
+  ...ofEverybody,
   ...Object.values(permissionsOnObjects).flatMap((actions) => Object.values(actions) as ObjectPermission[]),
   ...operations,
 ];
@@ -86,7 +96,7 @@ export function permissionsOf({ objects, operations: allowed }: Rights): Readonl
       reaches[action] === 'none' ? [] : [permission as ObjectPermission],
     );
   });
-  return new Set([...onObjects, ...operations.filter((operation) => allowed.includes(operation))]);
+  return new Set<Permission>([...ofEverybody, ...onObjects, ...operations.filter((operation) => allowed.includes(operation))]);
 }
 
 /** Who acts: a person of the shop with what her role allows, or the program itself. */

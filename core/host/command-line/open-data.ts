@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { finishRestore } from '#core/backup/finish-restore.ts';
 import { databasePath, DatabaseError, openDatabase } from '#core/database/open-database.ts';
 import type { Connection } from '#core/database/connection.ts';
 import { createFileStore } from '#core/file/file-store.ts';
@@ -21,6 +22,7 @@ const busyTimeout = 60_000;
 
 /** Opens a data folder, making it when it isn't there. @throws {DatabaseError} */
 export function openData(dataDirectory: string, cacheSize = 64): OpenData {
+  finishRestore(dataDirectory);
   const connection = openDatabase(dataDirectory, { busyTimeout, cacheSize });
   try {
     const store = createStore(connection);

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { asBackupError } from '#core/backup/backup-error.ts';
+import { listPlace } from '#core/backup/backup-file.ts';
+import type { StoredBackup } from '#core/backup/backup-file.ts';
+import { copyBackup, prune, pruneContents } from '#core/backup/catch-up.ts';
+import { isThere } from '#core/backup/places.ts';
+import type { Place, Places } from '#core/backup/places.ts';
+import { writeBackup } from '#core/backup/write-backup.ts';
+import type { DatabaseFile } from '#core/database/connection.ts';
+import type { BackupFault, BackupReason } from '#shared/backup/contract.ts';
+
+export interface BackupWork {
+  readonly database: DatabaseFile;
+  readonly dataDirectory: string;
+  readonly places: Places;
+  /** Null to bring places up to date only that were away. */
+  readonly reason: BackupReason | null;
+  readonly at: number;
+}
+
+export interface BackupDone {
+  readonly type: 'done';
+  /** Whether there is a new one, in one place at least. */
+  readonly isMade: boolean;
+  /** Places, by id, where it couldn't be written, and why. */
+  readonly faults: Readonly<Record<string, { readonly code: BackupFault; readonly place: string }>>;
+}
+export type BackupMessage = BackupDone | { readonly type: 'progress'; readonly done: number; readonly total: number };
+
+const { database, dataDirectory, places, reason, at } = workerData as BackupWork;
+const faults: Record<string, { code: BackupFault; place: string }> = {};
+const there = places.all.filter((place) => isThere(place, places.shop));
+const folderOf = ({ path }: Place) => join(path, places.shop);
+
+function attempt(place: Place, work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    const { code, detail } = asBackupError(error, place.path);
+    faults[place.id] = { code, place: detail.place };
+    return false;
+  }
+}
+
+function newestIn(place: Place): StoredBackup | undefined {
+  return listPlace(place, places.shop).find(({ isOwn }) => isOwn);
+}
+
+/** Makes one in the first place that takes it. */
+function make(because: BackupReason): boolean {
+  const report = (done: number, total: number) =>
+    parentPort?.postMessage({ type: 'progress', done, total } satisfies BackupMessage);
+  const order = { database, dataDirectory, reason: because, at, report };
+  return there.some((place) => attempt(place, () => void writeBackup({ ...order, folder: folderOf(place) })));
+}
+
+const isMade = reason === null ? false : make(reason);
+const newest = there.flatMap((place) => newestIn(place) ?? []).toSorted((one, other) => other.at - one.at)[0];
+for (const place of there) {
+  if (faults[place.id] || !existsSync(place.path)) continue;
+  attempt(place, () => {
+    const own = newestIn(place);
+    if (newest && (!own || own.at < newest.at)) copyBackup(newest, folderOf(place));
+    prune(
+      listPlace(place, places.shop).filter(({ isOwn }) => isOwn),
+      at,
+    );
+    if (existsSync(folderOf(place))) pruneContents(dataDirectory, folderOf(place), at);
+  });
+}
+parentPort?.postMessage({ type: 'done', isMade, faults } satisfies BackupMessage);

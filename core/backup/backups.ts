@@ -1,0 +1,147 @@
+import { statSync } from 'node:fs';
+import type { Worker } from 'node:worker_threads';
+import { endWorker } from '#core/background/end-worker.ts';
+import { BackupError } from '#core/backup/backup-error.ts';
+import { listBackups } from '#core/backup/backup-file.ts';
+import type { StoredBackup } from '#core/backup/backup-file.ts';
+import { startBackup } from '#core/backup/backup-thread.ts';
+import type { BackupDone, BackupWork } from '#core/backup/backup-worker.ts';
+import { freeBytes } from '#core/backup/disk.ts';
+import { defaultPlaceId, isThere, readPlaces } from '#core/backup/places.ts';
+import { warn } from '#core/backup/warn.ts';
+import type { ReadDb } from '#core/database/connection.ts';
+import { JobError } from '#core/job/jobs.ts';
+import type { JobControl, Jobs } from '#core/job/jobs.ts';
+import type { Store } from '#core/records/store.ts';
+import type { BackupPlace, BackupReason, BackupState } from '#shared/backup/contract.ts';
+import type { Job } from '#shared/job/contract.ts';
+
+/** Copies of the data, in places that the owner named. */
+export interface Backups {
+  /** Makes one, after the one that is being made. @throws {BackupError} when no place takes it */
+  run(reason: BackupReason, control?: Pick<JobControl, 'report'>): Promise<void>;
+  /** The same, to be followed. */
+  start(reason: BackupReason): Job;
+  /** Makes one unless nothing was done since the last one. */
+  runIfChanged(reason: BackupReason): Promise<void>;
+  /** Copies the newest to places that were away and are there again. */
+  catchUp(): Promise<void>;
+  list(): readonly StoredBackup[];
+  find(id: string): StoredBackup | undefined;
+  state(): BackupState;
+  close(): Promise<void>;
+}
+
+export interface BackupsOptions {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  readonly dataDirectory: string;
+}
+
+export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): Backups {
+  let queue: Promise<unknown> = Promise.resolve();
+  let running: string | null = null;
+  let faults: BackupDone['faults'] = {};
+  let worker: Worker | null = null;
+  let isClosed = false;
+
+  async function work(reason: BackupReason | null, control?: Pick<JobControl, 'report'>) {
+    if (isClosed) return;
+    const data: BackupWork = {
+      database: store.connection.file,
+      dataDirectory,
+      places: readPlaces(dataDirectory),
+      reason,
+      at: store.now(),
+    };
+    const thread = startBackup(data, control);
+    worker = thread.worker;
+    try {
+      const done = await thread.done;
+      faults = done.faults;
+      const fault = Object.values(faults)[0];
+      if (reason !== null && !done.isMade) throw new BackupError(fault?.code ?? 'unexpected', fault?.place ?? dataDirectory);
+    } finally {
+      worker = null;
+      store.announce({ recordTypes: ['backup'], ids: null });
+    }
+  }
+  function inTurn(reason: BackupReason | null, control?: Pick<JobControl, 'report'>): Promise<void> {
+    const turn = queue.catch(() => undefined).then(() => work(reason, control));
+    queue = turn;
+    return turn;
+  }
+  const list = () => listBackups(readPlaces(dataDirectory));
+  const own = () => list().filter(({ isOwn }) => isOwn);
+  return {
+    run: inTurn,
+    start(reason) {
+      const job = jobs.start(async (control) => {
+        running = control.id;
+        try {
+          await inTurn(reason, control);
+        } catch (error) {
+          if (error instanceof BackupError) throw new JobError(error.code, { ...error.detail }, error);
+          throw error;
+        } finally {
+          running = null;
+          store.announce({ recordTypes: ['backup'], ids: null });
+        }
+      });
+      return job;
+    },
+    async runIfChanged(reason) {
+      const last = own()[0];
+      if (actsSince(store.db, last) > 0) await inTurn(reason);
+    },
+    catchUp: () => inTurn(null),
+    list,
+    find: (id) => list().find((backup) => backup.id === id),
+    state() {
+      const backups = own();
+      const last = backups[0] ?? null;
+      const since = actsSince(store.db, last ?? undefined);
+      const places = describePlaces(dataDirectory, backups, faults);
+      const warning = warn({ places, last, changedAt: firstChangeAfter(store.db, last ?? undefined), now: store.now() });
+      return { places, last, warning, actsSince: since, jobId: running };
+    },
+    async close() {
+      isClosed = true;
+      if (worker) await endWorker(worker);
+      await queue.catch(() => undefined);
+    },
+  };
+}
+
+/** How much was done since a backup; all there is where there is none, or it is of another past. */
+function actsSince(db: ReadDb, last: StoredBackup | undefined): number {
+  return db.readColumn<[number], number>('SELECT count(*) FROM act WHERE seq > ?').get(seqOf(db, last)) ?? 0;
+}
+
+function firstChangeAfter(db: ReadDb, last: StoredBackup | undefined): number | null {
+  return db.readColumn<[number], number>('SELECT at FROM act WHERE seq > ? ORDER BY seq LIMIT 1').get(seqOf(db, last)) ?? null;
+}
+
+function seqOf(db: ReadDb, last: StoredBackup | undefined): number {
+  const { seq, id } = last?.lastAct ?? { seq: 0, id: '' };
+  const here = db.readColumn<[number], string>('SELECT id FROM act WHERE seq = ?').get(seq);
+  return here === id ? seq : 0;
+}
+
+function describePlaces(dataDirectory: string, backups: readonly StoredBackup[], faults: BackupDone['faults']): BackupPlace[] {
+  const { all, shop } = readPlaces(dataDirectory);
+  const disk = statSync(dataDirectory).dev;
+  return all.map((place) => {
+    const isHere = isThere(place, shop);
+    const info = isHere ? statSync(place.path, { throwIfNoEntry: false }) : undefined;
+    return {
+      ...place,
+      isDefault: place.id === defaultPlaceId,
+      isThere: isHere,
+      isSameDisk: place.id === defaultPlaceId || info?.dev === disk,
+      free: info ? freeBytes(place.path) : null,
+      lastAt: backups.find(({ placeId }) => placeId === place.id)?.at ?? null,
+      fault: faults[place.id]?.code ?? null,
+    };
+  });
+}

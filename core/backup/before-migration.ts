@@ -1,0 +1,45 @@
+import { constants, copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { asBackupError, BackupError } from '#core/backup/backup-error.ts';
+import { backupName, partsOf } from '#core/backup/backup-file.ts';
+import { freeBytes, hashFile, partOf, putInPlace, writeWhole } from '#core/backup/disk.ts';
+import { inspect } from '#core/backup/inspect-database.ts';
+import { defaultPlaceId, readPlaces } from '#core/backup/places.ts';
+import { readKeys } from '#core/backup/write-backup.ts';
+import type { Connection } from '#core/database/connection.ts';
+import { version } from '#shared/version.ts';
+
+/**
+ * Copies a database as it is before it is brought up to date, so that the program that it was made by can go on with it. Attached
+ * files aren't touched by that, and stay out. It is a copy of the file: that takes a third of the time of a tidy backup.
+ * @throws {BackupError}
+ */
+export function backUpBeforeMigration(connection: Connection) {
+  const { path, key } = connection.file;
+  const dataDirectory = dirname(path);
+  const { all, shop } = readPlaces(dataDirectory);
+  const here = all.find(({ id }) => id === defaultPlaceId);
+  if (!here) return;
+  const folder = join(here.path, shop);
+  const part = partOf(join(folder, 'database'));
+  try {
+    mkdirSync(folder, { recursive: true });
+    // Whatever waits in the log comes into the file, and nobody adds to it while it is copied.
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    connection.transaction(() => {
+      if (freeBytes(folder) < statSync(path).size) throw new BackupError('noRoom', folder);
+      copyFileSync(path, part, constants.COPYFILE_FICLONE);
+    });
+    const at = Date.now();
+    const { isOurs: _isOurs, ...inspected } = inspect(connection);
+    const paths = partsOf(folder, backupName(at, 'beforeMigration'));
+    const told = { at, reason: 'beforeMigration', version, size: statSync(part).size, hash: hashFile(part) } as const;
+    const keys = key === null ? null : readKeys(dataDirectory);
+    writeWhole(paths.manifest, JSON.stringify({ ...inspected, ...told, isEncrypted: key !== null, office: null, keys }, null, 2));
+    putInPlace(part, paths.database);
+  } catch (error) {
+    throw asBackupError(error, folder);
+  } finally {
+    rmSync(part, { force: true });
+  }
+}

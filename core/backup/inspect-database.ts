@@ -1,0 +1,59 @@
+import { connect } from '#core/database/connection.ts';
+import type { Connection, DatabaseFile, ReadDb } from '#core/database/connection.ts';
+import type { BackupCounts, BackupSummary } from '#shared/backup/contract.ts';
+
+/** "Cart" in ASCII. */
+const applicationId = 0x43617274;
+
+export interface Inspected extends Pick<BackupSummary, 'schema' | 'shopName' | 'counts' | 'lastAct'> {
+  readonly isOurs: boolean;
+}
+
+const tables = { parties: 'party', deals: 'deal', tasks: 'task', files: 'file', acts: 'act' } as const;
+
+/** Reads what a database has in it, of whichever version. */
+export function inspect(db: ReadDb & Pick<Connection, 'pragma'>): Inspected {
+  const pragma = (name: string) => (db.pragma(name) as readonly Record<string, number>[])[0]?.[name] ?? 0;
+  const has = (table: string) =>
+    db.read<[string], unknown>("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined;
+  const lastAct = has('act')
+    ? db.read<[], { seq: number; id: string; at: number }>('SELECT seq, id, at FROM act ORDER BY seq DESC LIMIT 1').get()
+    : undefined;
+  const shopName = has('setting')
+    ? db.readColumn<[], string>("SELECT value FROM setting WHERE id = 'shopName'").get()
+    : undefined;
+  return {
+    isOurs: pragma('application_id') === applicationId,
+    schema: pragma('user_version'),
+    shopName: shopName === undefined ? '' : String(JSON.parse(shopName)),
+    counts: countRows(db, has),
+    lastAct: lastAct ?? null,
+  };
+}
+
+function countRows(db: ReadDb, has: (table: string) => boolean): BackupCounts {
+  const counted = Object.entries(tables).map(([name, table]) => [
+    name,
+    has(table) ? (db.readColumn<[], number>(`SELECT count(*) FROM ${table}`).get() ?? 0) : 0,
+  ]);
+  return Object.fromEntries(counted) as BackupCounts;
+}
+
+/** Whether SQLite finds a database whole from its first page to its last. */
+export function isWhole(connection: Pick<Connection, 'pragma'>): boolean {
+  const [answer] = connection.pragma('quick_check(1)') as readonly { readonly quick_check: string }[];
+  return answer?.quick_check === 'ok';
+}
+
+/**
+ * Opens a database that nobody writes to, reads it through and says what is in it; null when it isn't whole.
+ * @throws what SQLite says when it is no database, or the key is another
+ */
+export function inspectFile(file: DatabaseFile): Inspected | null {
+  const connection = connect(file, { readonly: true });
+  try {
+    return isWhole(connection) ? inspect(connection) : null;
+  } finally {
+    connection.close();
+  }
+}

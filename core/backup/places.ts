@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { z } from 'zod';
+import { writeWhole } from '#core/backup/disk.ts';
+import { newId } from '#core/records/new-id.ts';
+
+// Which folders backups go to is kept beside the database, not in it: it has to be known when the database is damaged.
+
+const placesSchema = z.object({
+  /** The folder of this data within each place, so that several computers can share one. */
+  shop: z.string().regex(/^cartera-[0-9a-f]{8}$/),
+  places: z.array(z.object({ id: z.string(), path: z.string() })),
+});
+
+export interface Place {
+  readonly id: string;
+  readonly path: string;
+}
+
+export interface Places {
+  readonly shop: string;
+  /** The one within the data folder comes first. */
+  readonly all: readonly Place[];
+}
+
+export const defaultPlaceId = 'here';
+
+/** Reads where backups go; a data folder that was never asked gets a name for them. */
+export function readPlaces(dataDirectory: string): Places {
+  const kept = readKept(dataDirectory) ?? writeKept(dataDirectory, { shop: `cartera-${newId().slice(-8)}`, places: [] });
+  return { shop: kept.shop, all: [{ id: defaultPlaceId, path: join(dataDirectory, 'backups') }, ...kept.places] };
+}
+
+export type PlaceAdded =
+  | { readonly type: 'added'; readonly place: Place }
+  | {
+      readonly type: 'refused';
+      readonly code: 'notAbsolute' | 'notThere' | 'notFolder' | 'withinData' | 'notWritable' | 'alreadyThere';
+    };
+
+/** Has backups go to one more folder, which must be there. */
+export function addPlace(dataDirectory: string, path: string): PlaceAdded {
+  if (path !== resolve(path) && path !== `${resolve(path)}${sep}`) return { type: 'refused', code: 'notAbsolute' };
+  const folder = resolve(path);
+  const { shop, all } = readPlaces(dataDirectory);
+  const info = statSync(folder, { throwIfNoEntry: false });
+  if (!info) return { type: 'refused', code: 'notThere' };
+  if (!info.isDirectory()) return { type: 'refused', code: 'notFolder' };
+  if (`${folder}${sep}`.startsWith(`${resolve(dataDirectory)}${sep}`)) return { type: 'refused', code: 'withinData' };
+  if (all.some((place) => place.path === folder)) return { type: 'refused', code: 'alreadyThere' };
+  try {
+    // By this folder it is told later whether the disk is there: the folder it is mounted on may be there without it.
+    mkdirSync(join(folder, shop), { recursive: true });
+  } catch {
+    return { type: 'refused', code: 'notWritable' };
+  }
+  const place = { id: newId(), path: folder };
+  writeKept(dataDirectory, { shop, places: [...all.slice(1), place] });
+  return { type: 'added', place };
+}
+
+/** @returns false when there is none of this id that could be removed */
+export function removePlace(dataDirectory: string, id: string): boolean {
+  const { shop, all } = readPlaces(dataDirectory);
+  const others = all.slice(1);
+  if (!others.some((place) => place.id === id)) return false;
+  writeKept(dataDirectory, { shop, places: others.filter((place) => place.id !== id) });
+  return true;
+}
+
+/** Whether a backup could be written there now. */
+export function isThere({ id, path }: Place, shop: string): boolean {
+  return id === defaultPlaceId || existsSync(join(path, shop));
+}
+
+function pathOfKept(dataDirectory: string): string {
+  return join(dataDirectory, 'backup-places.json');
+}
+
+function readKept(dataDirectory: string): z.infer<typeof placesSchema> | null {
+  try {
+    return placesSchema.parse(JSON.parse(readFileSync(pathOfKept(dataDirectory), 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+function writeKept(dataDirectory: string, kept: z.infer<typeof placesSchema>): z.infer<typeof placesSchema> {
+  mkdirSync(dataDirectory, { recursive: true });
+  writeWhole(pathOfKept(dataDirectory), JSON.stringify(kept));
+  return kept;
+}

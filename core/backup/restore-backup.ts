@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { BackupError } from '#core/backup/backup-error.ts';
+import { startBackup } from '#core/backup/backup-thread.ts';
+import { readPlaces } from '#core/backup/places.ts';
+import { orderRestore, putOrderInPlace } from '#core/backup/restore-folder.ts';
+import type { RestoreOrder } from '#core/backup/restore-folder.ts';
+import type { RestoreMessage, RestoreWork } from '#core/backup/restore-worker.ts';
+import { databaseFile } from '#core/database/open-database.ts';
+
+export interface Restoring extends Omit<RestoreWork, 'isBackedUp'> {
+  report(progress: { readonly done: number; readonly total: number | null }): void;
+}
+
+/**
+ * Puts a backup in the place of the data, which is backed up and then set aside: nothing is written over. Only while nobody has
+ * the data open. Cut off at any moment, either nothing was changed, or it is finished when the data is opened next.
+ * @throws {BackupError}; then nothing was changed
+ */
+export async function restoreBackup({ report, ...work }: Restoring): Promise<void> {
+  const { dataDirectory, key, at } = work;
+  const isBackedUp = await backUpPresent({ dataDirectory, key, at });
+  const order = await stage({ ...work, isBackedUp }, report);
+  orderRestore(dataDirectory, order);
+  putOrderInPlace(dataDirectory);
+}
+
+/** Data that is damaged, or has no room for a copy, is set aside only. */
+async function backUpPresent({ dataDirectory, key, at }: Pick<Restoring, 'dataDirectory' | 'key' | 'at'>): Promise<boolean> {
+  const database = databaseFile(dataDirectory, key);
+  if (!existsSync(database.path)) return true;
+  const places = readPlaces(dataDirectory);
+  const { isMade } = await startBackup({ database, dataDirectory, places, reason: 'beforeRestore', at }).done;
+  return isMade;
+}
+
+function stage(work: RestoreWork, report: Restoring['report']): Promise<RestoreOrder> {
+  const worker = new Worker(new URL('./restore-worker.ts', import.meta.url), { workerData: work });
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: RestoreMessage) => {
+      if (message.type === 'progress') report(message);
+      else if (message.type === 'staged') resolve(message.order);
+      else reject(new BackupError(message.code, message.place, message.message));
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the thread that brings back a backup ended without an answer')));
+  });
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { jobSchema } from '#shared/job/contract.ts';
+import { declare, idSchema, notFound, refused } from '#shared/procedure.ts';
+
+/** Why a backup was made. */
+export const backupReasons = ['daily', 'beforeMigration', 'beforeImport', 'beforeRestore', 'manual'] as const;
+export type BackupReason = (typeof backupReasons)[number];
+
+const count = z.number().int();
+const time = z.number();
+
+/** How much is in a backup, or in the data. */
+export const backupCountsSchema = z.object({ parties: count, deals: count, tasks: count, files: count, acts: count });
+export type BackupCounts = z.infer<typeof backupCountsSchema>;
+
+/** What is written beside a backup, and read again when it is opened. */
+export const backupSummarySchema = z.object({
+  at: time,
+  reason: z.enum(backupReasons),
+  /** The program's, and its database's. */
+  version: z.string(),
+  schema: count,
+  shopName: z.string(),
+  /** Bytes of the database. */
+  size: z.number(),
+  counts: backupCountsSchema,
+  /** What was done last in it; null where nothing was. */
+  lastAct: z.object({ seq: count, id: z.string(), at: time }).nullable(),
+  isEncrypted: z.boolean(),
+});
+export type BackupSummary = z.infer<typeof backupSummarySchema>;
+
+export const backupSchema = backupSummarySchema.extend({
+  id: z.string(),
+  placeId: z.string(),
+  path: z.string(),
+  /** False for that of another computer, in the same folder. */
+  isOwn: z.boolean(),
+});
+export type Backup = z.infer<typeof backupSchema>;
+
+export const backupFaults = ['noRoom', 'placeGone', 'notWritable', 'notWhole', 'damaged', 'unexpected'] as const;
+export type BackupFault = (typeof backupFaults)[number];
+
+/** A folder that backups go to. */
+export const backupPlaceSchema = z.object({
+  id: z.string(),
+  path: z.string(),
+  /** The folder within the data folder, which is always one. */
+  isDefault: z.boolean(),
+  /** False while its disk isn't connected. */
+  isThere: z.boolean(),
+  /** Whether it would be lost with the disk that the data is on. */
+  isSameDisk: z.boolean(),
+  /** Bytes left; null while it isn't there. */
+  free: z.number().nullable(),
+  lastAt: time.nullable(),
+  /** Why the last try failed; null when it didn't. */
+  fault: z.enum(backupFaults).nullable(),
+});
+export type BackupPlace = z.infer<typeof backupPlaceSchema>;
+
+export const backupWarnings = ['never', 'old', 'sameDisk'] as const;
+
+export const backupStateSchema = z.object({
+  places: z.array(backupPlaceSchema),
+  last: backupSchema.nullable(),
+  warning: z.enum(backupWarnings).nullable(),
+  /** What was done since the last one. */
+  actsSince: count,
+  /** The job that makes one now. */
+  jobId: z.string().nullable(),
+});
+export type BackupState = z.infer<typeof backupStateSchema>;
+
+export const backupPreviewSchema = z.object({
+  backup: backupSchema,
+  /** What is here now. */
+  present: backupCountsSchema,
+  /** What was done here since, and wouldn't be there: null where the backup is of other data. */
+  lost: z.object({ acts: count, parties: count, deals: count, tasks: count, lastAt: time.nullable() }).nullable(),
+  /** Whether it can be brought back by this program, with the key that is open. */
+  refusal: z.enum(['fromTheFuture', 'notOurs', 'damaged', 'otherKey']).nullable(),
+});
+export type BackupPreview = z.infer<typeof backupPreviewSchema>;
+
+const tags = ['Backups'];
+const failed = {
+  BACKUP_FAILED: { status: 409, data: z.object({ code: z.enum(backupFaults), place: z.string() }) },
+} as const;
+
+export const backupContract = {
+  state: declare('backup.run')
+    .route({ method: 'GET', path: '/backups/state', operationId: 'backupState', tags, summary: 'How safe the data is' })
+    .output(backupStateSchema),
+  list: declare('backup.run')
+    .route({ method: 'GET', path: '/backups', operationId: 'listBackups', tags, summary: 'Backups, the newest first' })
+    .output(z.array(backupSchema)),
+  run: declare('backup.run')
+    .route({ method: 'POST', path: '/backups', operationId: 'backUp', tags, summary: 'Back up now; follow it as a job' })
+    .output(jobSchema),
+  addPlace: declare('backup.restore')
+    .route({
+      method: 'POST',
+      path: '/backups/places',
+      operationId: 'addBackupPlace',
+      tags,
+      summary: 'Back up to one more folder',
+    })
+    .errors(refused)
+    .input(z.object({ path: z.string().trim().min(1).max(1000) }))
+    .output(backupPlaceSchema),
+  /** What was written there stays. */
+  removePlace: declare('backup.restore')
+    .route({
+      method: 'DELETE',
+      path: '/backups/places/{id}',
+      operationId: 'removeBackupPlace',
+      tags,
+      summary: 'Back up to a folder no longer',
+    })
+    .errors(notFound)
+    .input(z.object({ id: idSchema }))
+    .output(z.object({ id: z.string() })),
+  preview: declare('backup.restore')
+    .route({
+      method: 'GET',
+      path: '/backups/{id}/preview',
+      operationId: 'previewBackup',
+      tags,
+      summary: 'What is in a backup, and what bringing it back would take away',
+    })
+    .errors(notFound)
+    .input(z.object({ id: z.string().min(1).max(300) }))
+    .output(backupPreviewSchema),
+  /** What is here is put aside first. Everybody who has Cartera open sees the data of the backup then. */
+  restore: declare('backup.restore')
+    .route({ method: 'POST', path: '/backups/{id}/restore', operationId: 'restoreBackup', tags, summary: 'Bring a backup back' })
+    .errors({ ...notFound, ...refused, ...failed })
+    .input(z.object({ id: z.string().min(1).max(300) }))
+    .output(z.object({ at: time })),
+};

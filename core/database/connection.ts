@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { filterKey } from '#shared/filter/filter-key.ts';
+import { keyPragmas } from '#wire/database-key.ts';
 
 declare const writable: unique symbol;
 
@@ -27,6 +28,8 @@ export interface ReadDb {
   read<Parameters extends unknown[], Row>(sql: string): Statement<Parameters, Row>;
   /** A read whose rows are arrays. */
   readRaw<Parameters extends unknown[], Row extends unknown[]>(sql: string): Statement<Parameters, Row>;
+  /** Whether views leave out some of what is in the file. */
+  readonly isNarrowed: boolean;
   /** A read of the first column only: a million numbers cost a tenth of a million rows. */
   readColumn<Parameters extends unknown[], Value>(sql: string): Statement<Parameters, Value>;
 }
@@ -74,6 +77,7 @@ export function connect(
 ): Connection {
   const file = typeof opened === 'string' ? { path: opened, key: null } : opened;
   const raw = new Sqlite(file.path, { readonly, timeout: busyTimeout });
+  for (const pragma of keyPragmas(file.key)) raw.pragma(pragma);
   if (!readonly) {
     raw.pragma('journal_mode = WAL');
     // With FULL a save that was answered survives a power cut, not only a crash.
@@ -81,6 +85,7 @@ export function connect(
   }
   raw.pragma('foreign_keys = ON');
   raw.pragma(`cache_size = -${cacheSize * 1024}`);
+  // Files of SQLite's own are not encrypted, so where there is a key there must be none.
   raw.pragma('temp_store = MEMORY');
   // Texts are compared in SQL as filters compare them anywhere.
   raw.function('filter_key', { deterministic: true }, (text) => (typeof text === 'string' ? filterKey(text) : null));
@@ -105,6 +110,7 @@ export function connect(
     return statement;
   }
   const reads: ReadDb & Pick<WriteTx, 'write'> = {
+    isNarrowed: views.length > 0,
     all<Row>(query: Compilable<Row>) {
       const { sql, parameters } = query.compile();
       return prepare(sql).all(...parameters) as Row[];

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { endWorker } from '#core/background/end-worker.ts';
-import type { DatabaseFile } from '#core/database/connection.ts';
-import type { ListAnswer, ListQuestion, ListReply, ListRequest } from '#core/party/list-worker.ts';
+import type { ListAnswer, ListQuestion, ListReply, ListRequest, ListWorkerData } from '#core/party/list-worker.ts';
 
 /** A thread with a connection of its own, started when it is first asked something. */
 export interface ListThread {
@@ -14,12 +13,12 @@ interface Asked {
   reject(error: Error): void;
 }
 
-export function createListThread(database: DatabaseFile): ListThread {
+export function createListThread(data: ListWorkerData): ListThread {
   let worker: Worker | undefined;
   let number = 0;
   const pending = new Map<number, Asked>();
   function start(): Worker {
-    const started = new Worker(new URL('./list-worker.ts', import.meta.url), { workerData: database });
+    const started = new Worker(new URL('./list-worker.ts', import.meta.url), { workerData: data });
     started.unref();
     started.on('message', (reply: ListReply) => {
       const asked = pending.get(reply.number);

@@ -19,7 +19,14 @@ export type ListAnswer = Uint32Array<ArrayBuffer> | WordsInUse;
 
 export type ListReply = { readonly number: number } & ({ readonly answer: ListAnswer } | { readonly failure: string });
 
-const connection = connect(workerData as DatabaseFile, { readonly: true, busyTimeout: 5000, cacheSize: 16 });
+export interface ListWorkerData {
+  readonly file: DatabaseFile;
+  /** What makes the connection see no more than somebody may. */
+  readonly views: readonly string[];
+}
+
+const { file, views } = workerData as ListWorkerData;
+const connection = connect(file, { readonly: true, busyTimeout: 5000, cacheSize: 16, views });
 
 function answer(question: ListQuestion): ListAnswer {
   if (question.type === 'words') return wordsInUse(connection);

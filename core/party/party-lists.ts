@@ -18,6 +18,14 @@ export interface PartyLists {
   close(): Promise<void>;
 }
 
+/** Lists for somebody who doesn't see everybody. */
+export interface Seen {
+  /** What makes the thread's connection see no more than she may. */
+  readonly views: readonly string[];
+  /** Tells of every save, also of what isn't seen: it may come into sight, or go out of it, by what is saved of anything. */
+  readonly follow: Pick<Store, 'onSaved'>;
+}
+
 const heldOrders = 8;
 /** Milliseconds in which nobody takes notice of waiting. */
 const patience = 150;
@@ -26,14 +34,16 @@ const patience = 150;
  * Each filter and sort is worked out once, in a thread of its own, and kept as an array of rowids, 4 bytes a party, until
  * something is saved.
  */
-export function createPartyLists(store: Store): PartyLists {
-  const thread = createListThread(store.connection.file);
+export function createPartyLists(store: Store, seen?: Seen): PartyLists {
+  const thread = createListThread({ file: store.connection.file, views: seen?.views ?? [] });
   // Whoever was shown an order as it was is told to look again.
   const onRenewed = () => store.announce({ recordTypes: ['order'], ids: null });
-  const orders = keepAnswers<Uint32Array>({ most: heldOrders, patience, onRenewed });
-  const words = keepAnswers<WordsInUse>({ most: 1, patience, onRenewed: () => undefined });
-  const stopListening = store.onSaved((event) => {
-    if (!event.recordTypes.some((type) => type === 'party' || type === 'link')) return;
+  // Not even for a moment is somebody shown as many as there were.
+  const waits = seen ? Infinity : patience;
+  const orders = keepAnswers<Uint32Array>({ most: heldOrders, patience: waits, onRenewed });
+  const words = keepAnswers<WordsInUse>({ most: 1, patience: waits, onRenewed: () => undefined });
+  const stopListening = (seen?.follow ?? store).onSaved((event) => {
+    if (!seen && !event.recordTypes.some((type) => type === 'party' || type === 'link')) return;
     orders.outdate();
     words.outdate();
   });

@@ -1,16 +1,38 @@
 import type { OwnBranch } from '#core/records/own-branch.ts';
 import { permissions, permissionsOf, systemUserId } from '#shared/people/permission.ts';
-import type { Actor, Permission } from '#shared/people/permission.ts';
+import { builtInRights, isBuiltIn } from '#shared/people/role.ts';
 import type { Role } from '#shared/people/role.ts';
+import { isLimited } from '#shared/people/rights.ts';
+import type { Rights } from '#shared/people/rights.ts';
+import type { Actor, Permission } from '#shared/people/permission.ts';
 
 /** Who owns this copy, or acts in the owner's name: may do everything. */
 export function ownerActor(user: { readonly id: string; readonly name: string }): Actor {
-  return { userId: user.id, name: user.name, permissions: new Set(permissions) };
+  return { userId: user.id, name: user.name, permissions: new Set(permissions), limits: null };
 }
 
-/** Somebody of the shop, with what the role allows. */
-export function personActor(person: { readonly id: string; readonly name: string; readonly role: Role }): Actor {
-  return { userId: person.id, name: person.name, permissions: permissionsOf(person.role) };
+export interface PersonActing {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** What the role may do in this shop; as delivered where nothing is said. */
+  readonly rights?: Rights;
+  readonly branchId?: string | null;
+  /** The people whose things are her team's: she herself at least. */
+  readonly teamIds?: readonly string[];
+}
+
+/** Somebody of the shop, with what the role allows. @throws when a role of the shop's own comes without its rights */
+export function personActor({ id, name, role, rights, branchId = null, teamIds = [id] }: PersonActing): Actor {
+  if (role === 'owner') return ownerActor({ id, name });
+  const allowed = rights ?? deliveredRights(role);
+  const limits = isLimited(allowed) ? { userId: id, teamIds, branchId, rights: allowed } : null;
+  return { userId: id, name, permissions: permissionsOf(allowed), limits };
+}
+
+function deliveredRights(role: Role): Rights {
+  if (!isBuiltIn(role) || role === 'owner') throw new Error(`what may ${role} do?`);
+  return builtInRights(role);
 }
 
 /** The program itself: what is done by the clock or by a rule. It is no row of the table of users. */
@@ -30,6 +52,7 @@ const ofHeadOffice: ReadonlySet<Permission> = new Set([
   'customField.edit',
   'callScript.edit',
   'branch.manage',
+  'role.manage',
   'archive.restore',
   'demo.create',
 ]);

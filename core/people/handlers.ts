@@ -1,17 +1,24 @@
 import { archivePerson, changePerson, createPerson } from '#core/people/commands.ts';
 import type { NewPerson } from '#core/people/commands.ts';
 import { findPerson, readPeople } from '#core/people/queries.ts';
+import { roleHandlers, teamHandlers } from '#core/people/role-handlers.ts';
 import { assertNever, procedures } from '#core/procedure.ts';
 
 const { people } = procedures;
 
 export const peopleHandlers = {
+  ...roleHandlers,
+  ...teamHandlers,
   list: people.list.handler(({ context }) => readPeople(context.core.store.db)),
   me: people.me.handler(({ context: { core, actor } }) => ({
     id: actor.userId,
     name: actor.name,
     role: findPerson(core.store.db, actor.userId)?.role ?? 'owner',
     permissions: [...actor.permissions],
+    branchId: actor.limits?.branchId ?? null,
+    teamIds: [...(actor.limits?.teamIds ?? [actor.userId])],
+    rights: actor.limits?.rights ?? null,
+    isWatching: actor.isWatching ?? false,
   })),
   create: people.create.handler(async ({ context: { core, actor }, input, errors }) => {
     const request = { actor, kind: 'people', subject: input.name } as const;

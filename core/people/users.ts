@@ -4,10 +4,10 @@ import { newId } from '#core/records/new-id.ts';
 import type { Store } from '#core/records/store.ts';
 import { createRecord } from '#core/records/write.ts';
 import { readOwnBranch } from '#core/records/own-branch.ts';
+import { rightsOfRole, teamOf } from '#core/people/roles.ts';
 import { allowedHere, ownerActor, personActor } from '#core/people/allow.ts';
 import type { Person } from '#shared/people/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
-import type { Role } from '#shared/people/role.ts';
 
 export type User = Person;
 
@@ -21,6 +21,7 @@ export const userRecord = defineRecordType<User>({
     phone: { column: 'phone' },
     email: { column: 'email' },
     branchId: { column: 'branch_id' },
+    teamId: { column: 'team_id' },
     timeZone: { column: 'time_zone' },
     workingHours: { column: 'working_hours', json: true },
     createdAt: { column: 'created_at' },
@@ -37,6 +38,7 @@ export const emptyUserFields = {
   phone: '',
   email: '',
   branchId: null,
+  teamId: null,
   timeZone: '',
   workingHours: null,
   archivedAt: null,
@@ -64,17 +66,17 @@ export type ActorFound = { readonly type: 'actor'; readonly actor: Actor } | { r
 /** Who acts when this user is named. */
 export function findActor(db: ReadDb, userId: string): ActorFound {
   const user = db
-    .read<[string], { id: string; name: string; role: Role; archivedAt: number | null }>(
-      'SELECT id, name, role, archived_at AS archivedAt FROM user WHERE id = ?',
+    .read<[string], Pick<User, 'id' | 'name' | 'role' | 'branchId' | 'archivedAt'>>(
+      'SELECT id, name, role, branch_id AS branchId, archived_at AS archivedAt FROM user WHERE id = ?',
     )
     .get(userId);
   if (!user) return { type: 'unknown' };
-  return user.archivedAt === null
-    ? { type: 'actor', actor: allowedHere(personActor(user), readOwnBranch(db)) }
-    : { type: 'archived' };
+  if (user.archivedAt !== null) return { type: 'archived' };
+  const person = user.role === 'owner' ? user : { ...user, rights: rightsOfRole(db, user.role), teamIds: teamOf(db, userId) };
+  return { type: 'actor', actor: allowedHere(personActor(person), readOwnBranch(db)) };
 }
 
-const byRole = `CASE role WHEN 'owner' THEN 0 WHEN 'head' THEN 1 WHEN 'seller' THEN 2 WHEN 'specialist' THEN 3 ELSE 4 END`;
+const byRole = `CASE role WHEN 'owner' THEN 0 WHEN 'head' THEN 1 WHEN 'seller' THEN 2 ELSE 3 END`;
 
 /**
  * An owner who works here comes first; without one, a copy that somebody began long ago is still hers. In a branch that is whoever

@@ -1,4 +1,5 @@
 import type { WriteTx } from '#core/database/connection.ts';
+import type { Guard } from '#core/people/viewer/guard.ts';
 import type { RecordChange } from '#core/records/reaction.ts';
 import type { Outgoing } from '#core/records/outgoing.ts';
 import type { Actor } from '#shared/people/permission.ts';
@@ -38,6 +39,10 @@ export interface Act {
   isDeferred(key: string): boolean;
   /** The act that this one undoes. */
   readonly undoes: string | null;
+  /** Minds the rights of whoever acts, before a record is written; null where nothing limits them or what is done follows from what they did. */
+  readonly guard: Guard | null;
+  /** Does what follows from what somebody did, so that her rights aren't asked. */
+  following<Result>(work: () => Result): Result;
   /** Passes a change on to what follows from it (see reaction.ts). */
   noteChange(change: RecordChange): void;
   /** Notes that a record was written, for the count and for live events. */

@@ -1,6 +1,8 @@
+import { auditAct } from '#core/audit/audit-act.ts';
 import type { WriteTx } from '#core/database/connection.ts';
 import type { Act, ActKind } from '#core/records/act.ts';
 import { countryOf } from '#core/records/country.ts';
+import { guardOf } from '#core/people/viewer/guard.ts';
 import { newId } from '#core/records/new-id.ts';
 import { createOutgoing } from '#core/records/outgoing.ts';
 import { reactionsTo } from '#core/records/reaction.ts';
@@ -37,10 +39,15 @@ export interface Written {
   readonly types: Set<string>;
   readonly ids: Set<string>;
   count: number;
+  /** Whether somebody may see from now on what she didn't, or the other way round. */
+  changedHands: boolean;
 }
 
+/** A save, and whether it changed who sees what. */
+export type SavedByProgram = SavedEvent & { readonly changedHands?: boolean };
+
 export function nothingWritten(): Written {
-  return { types: new Set(), ids: new Set(), count: 0 };
+  return { types: new Set(), ids: new Set(), count: 0, changedHands: false };
 }
 
 /** Opens an act within a transaction; `finish` is called before the commit. */
@@ -78,6 +85,17 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     }
     return found;
   }
+  const guard = guardOf(tx, request.actor);
+  let isFollowing = false;
+  function following<Result>(work: () => Result): Result {
+    const before = isFollowing;
+    isFollowing = true;
+    try {
+      return work();
+    } finally {
+      isFollowing = before;
+    }
+  }
   const act: Act = {
     tx,
     kind: request.kind,
@@ -90,6 +108,10 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
       return country;
     },
     ...ownBranch,
+    get guard() {
+      return isFollowing ? null : guard;
+    },
+    following,
     nextStamp: () => clock.next(),
     observe: (stamp) => clock.observe(stamp),
     inNameOf: authored,
@@ -119,10 +141,11 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     },
     defer(key, work) {
       deferred.set(key, work);
-      if (deferred.size >= deferredLimit) flush();
+      if (deferred.size >= deferredLimit) following(flush);
     },
     isDeferred: (key) => deferred.has(key) || earlier.some((put) => put.has(key)),
     noteChange(change) {
+      if (changedHands(change)) written.changedHands = true;
       if (heeded.has(change.recordType)) changes.push(change);
     },
     noteWritten(recordType, recordId) {
@@ -149,12 +172,16 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     }
   }
   function finish() {
-    flush();
-    react();
+    following(() => {
+      flush();
+      react();
+    });
     if (written.count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
     // What came from others is in the history under acts of theirs.
-    else if (request.kind === 'sync') countHistory(tx, historyBefore, [seq, ...[...others.values()].map((one) => one.seq)]);
+    else if (request.kind === 'sync' || request.kind === 'erase')
+      countHistory(tx, historyBefore, [seq, ...[...others.values()].map((one) => one.seq)]);
     else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(written.count, seq);
+    if (written.count > 0) auditAct(tx, { ...request, undoes: request.undoes ?? null, seq, at, types: written.types });
   }
   return { act, finish };
 }
@@ -178,6 +205,26 @@ function countHistory(tx: WriteTx, after: number, acts: readonly number[]) {
   }
 }
 
-export function toSavedEvent({ types, ids, count }: Written): SavedEvent {
-  return { recordTypes: [...types], ids: count > namedIdsLimit ? null : [...ids] };
+export function toSavedEvent({ types, ids, count, changedHands }: Written): SavedByProgram {
+  return { recordTypes: [...types], ids: count > namedIdsLimit ? null : [...ids], changedHands };
+}
+
+/** Fields on which it hangs who sees a record. */
+const deciding = [
+  'ownerId',
+  'branchId',
+  'isKey',
+  'stageId',
+  'assigneeId',
+  'partyId',
+  'dealId',
+  'teamId',
+  'role',
+  'rights',
+] as const;
+
+function changedHands({ before, after }: RecordChange): boolean {
+  if (!before || !after) return false;
+  const [was, is] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[];
+  return deciding.some((field) => was?.[field] !== is?.[field]);
 }

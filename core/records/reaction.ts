@@ -26,6 +26,7 @@ export const kindsWithoutReaction: ReadonlySet<ActKind> = new Set([
   'import',
   'demo',
   'sync',
+  'erase',
   'conflict',
 ]);
 

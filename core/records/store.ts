@@ -2,9 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection, ReadDb, WriteTx } from '#core/database/connection.ts';
 import type { Act } from '#core/records/act.ts';
 import { beginAct, nothingWritten, toSavedEvent } from '#core/records/begin-act.ts';
-import type { ActRequest, Written } from '#core/records/begin-act.ts';
+import type { ActRequest, SavedByProgram, Written } from '#core/records/begin-act.ts';
 import { newId } from '#core/records/new-id.ts';
-import type { SavedEvent } from '#shared/event/contract.ts';
 import { createClock } from '#shared/sync/stamp.ts';
 
 /** How long a save waits for another program's or an import's transaction to end, in milliseconds. */
@@ -29,17 +28,17 @@ export interface Store {
   /** Does work that waits in between, in one transaction; only for a store whose connection nobody else uses meanwhile. */
   performLong<Result>(request: ActRequest, work: (act: Act) => Promise<Result>): Promise<ActDone<Result>>;
   /** Tells of saves: those made here, and those `announce` passes on. Returns how to stop. */
-  onSaved(listener: (event: SavedEvent) => void): () => void;
-  announce(event: SavedEvent): void;
+  onSaved(listener: (event: SavedByProgram) => void): () => void;
+  announce(event: SavedByProgram): void;
 }
 
 /** @param now wall clock in UTC milliseconds */
 export function createStore(connection: Connection, now: () => number = Date.now): Store {
-  const listeners = new Set<(event: SavedEvent) => void>();
+  const listeners = new Set<(event: SavedByProgram) => void>();
   let device = deviceOf(connection);
   let offset = 0;
   let clock = createClock(device, () => now() + offset);
-  function announce(event: SavedEvent) {
+  function announce(event: SavedByProgram) {
     for (const listener of listeners) listener(event);
   }
   function begin(tx: WriteTx, request: ActRequest, written: Written) {

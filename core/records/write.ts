@@ -88,6 +88,7 @@ export function createRecord<Row extends { readonly id: string }>(act: Act, type
   mindHeadOffice(act, type, record.id);
   const placed = type.ofBranch && act.branchId !== null ? inBranch(record, act.branchId) : record;
   const row = type.derive ? type.derive(placed, act) : placed;
+  act.guard?.({ recordType: type.name, id: row.id, before: null, after: row as unknown as Values });
   const { columns, insertSql } = compiled(type);
   const stamp = act.nextStamp();
   const values: unknown[] = [row.id, stamp];
@@ -117,6 +118,7 @@ export function changeRecord<Row extends { readonly id: string }>(
   const differing = compiled(type).columns.filter(([name]) => !isSame((before as Values)[name], (after as Values)[name]));
   const recorded = differing.filter(([, field]) => !field.derived).map(([name]) => name);
   if (differing.length === 0) return before;
+  if (recorded.length > 0) act.guard?.({ recordType: type.name, id, before: before as Values, after: after as Values });
   mindHeadOffice(act, type, id);
   const stamped = stampedNames(type, recorded, { before: before as Values, after: after as Values });
   const fieldStamps = stampFields(act, found.fieldStamps, stamped);
@@ -138,6 +140,7 @@ export function changeRecord<Row extends { readonly id: string }>(
 export function purgeRecord<Row extends { readonly id: string }>(act: Act, type: RecordType<Row>, id: string): Row | undefined {
   const found = readRecord(act.tx, type, id);
   if (!found) return undefined;
+  act.guard?.({ recordType: type.name, id, before: found.row as unknown as Values, after: null });
   mindHeadOffice(act, type, id);
   noteHistory(act, type, { id, operation: 'purge', changes: JSON.stringify(found.row) });
   if (act.outgoing) {

@@ -24,8 +24,11 @@ export function* findByText(db: ReadDb, words: readonly string[], among?: Readon
 
 function match(db: ReadDb, expression: string, among: ReadonlySet<number> | undefined): readonly number[] {
   const limit = among ? 5000 : candidates;
+  const seen = db.isNarrowed ? 'AND rowid IN (SELECT seq FROM party)' : '';
   const seqs = db
-    .readColumn<[string, number], number>('SELECT rowid FROM party_text WHERE party_text MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .readColumn<[string, number], number>(
+      `SELECT rowid FROM party_text WHERE party_text MATCH ? ${seen} ORDER BY rowid DESC LIMIT ?`,
+    )
     .all(expression, limit);
   return among ? seqs.filter((seq) => among.has(seq)) : seqs;
 }

@@ -23,6 +23,7 @@ type Found = Omit<DealResult, 'type' | 'matches'>;
 /** Deals in use whose title has a word beginning with each one typed, then those of the clients found; open ones first. */
 export function findDeals(db: ReadDb, { text, partyIds, limit }: Request): DealResult[] {
   const words = foldWords(text);
+  const seen = db.isNarrowed ? 'AND rowid IN (SELECT seq FROM deal)' : '';
   const deals = new Map<string, Found>();
   const take = (rows: readonly Found[]) => {
     for (const row of rows) if (deals.size < limit) deals.set(row.id, row);
@@ -31,7 +32,7 @@ export function findDeals(db: ReadDb, { text, partyIds, limit }: Request): DealR
     take(
       db
         .read<[string, number, number], Found>(
-          `${found} WHERE deal.seq IN (SELECT rowid FROM deal_text WHERE deal_text MATCH ? ORDER BY rowid DESC LIMIT ?)
+          `${found} WHERE deal.seq IN (SELECT rowid FROM deal_text WHERE deal_text MATCH ? ${seen} ORDER BY rowid DESC LIMIT ?)
            AND deal.deleted_at IS NULL ORDER BY ${openFirst} LIMIT ?`,
         )
         .all(words.map((word) => `"${word}" *`).join(' AND '), candidates, limit),

@@ -2,7 +2,7 @@ import { Group, MultiSelect, Select } from '@mantine/core';
 import { useText } from '#renderer/app/text.ts';
 import { usePeopleChoices } from '#renderer/automation/use-people-choices.ts';
 import type { Assignee } from '#shared/automation/actions.ts';
-import { roles } from '#shared/people/role.ts';
+import { useRoleWords } from '#renderer/people/use-roles.ts';
 
 interface AssigneeFieldsProps<Value extends Assignee | null> {
   readonly label?: string;
@@ -18,6 +18,7 @@ const ways = ['turn', 'fewestTasks'] as const;
 /** Who gets it: in charge, the head, certain people in turn, a role... */
 export function AssigneeFields<Value extends Assignee | null>({ label, value, onChange, nobody }: AssigneeFieldsProps<Value>) {
   const t = useText();
+  const roles = useRoleWords();
   const people = usePeopleChoices();
   const give = (assignee: Assignee | null) => onChange(assignee as Value);
   const choose = (kind: string | null) => {
@@ -53,9 +54,9 @@ export function AssigneeFields<Value extends Assignee | null>({ label, value, on
           label={t('people.role')}
           w={180}
           allowDeselect={false}
-          data={roles.map((role) => ({ value: role, label: t(`people.role.${role}`) }))}
+          data={[...roles.choices]}
           value={value.role}
-          onChange={(role) => role !== null && give({ ...value, role: role as typeof value.role })}
+          onChange={(role) => role !== null && give({ ...value, role })}
         />
       )}
       {(value?.type === 'role' || (value?.type === 'people' && value.userIds.length > 1)) && (

@@ -1,3 +1,4 @@
+import { useRoleWords } from '#renderer/people/use-roles.ts';
 import { useMemo } from 'react';
 import { useText } from '#renderer/app/text.ts';
 import { useLocale } from '#renderer/date/locale.ts';
@@ -76,6 +77,7 @@ export function useAssigneeWords(): (assignee: Assignee) => string {
   const t = useText();
   const locale = useLocale();
   const personName = usePersonName();
+  const roles = useRoleWords();
   return useMemo(() => {
     const list = new Intl.ListFormat(locale, { type: 'conjunction' });
     return (assignee) => {
@@ -88,14 +90,14 @@ export function useAssigneeWords(): (assignee: Assignee) => string {
         }
         case 'role':
           return t('automation.who.said', {
-            names: t(`people.role.${assignee.role}`),
+            names: roles.nameOf(assignee.role),
             by: t(`automation.who.by.${assignee.by}`),
           });
         default:
           return withinSentence(t(`automation.who.${assignee.type}`));
       }
     };
-  }, [locale, personName, t]);
+  }, [locale, personName, t, roles]);
 }
 
 /** `filled(text)`: words with fields in them, the fields called by their names: "Call [Client's name]". */

@@ -9,7 +9,7 @@ import { notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { PersonSelect } from '#renderer/people/PersonSelect.tsx';
 import type { Person } from '#shared/people/contract.ts';
-import { roles } from '#shared/people/role.ts';
+import { useRoleWords } from '#renderer/people/use-roles.ts';
 import type { Role } from '#shared/people/role.ts';
 
 interface PersonFormProps {
@@ -101,11 +101,12 @@ function Fields({ person, onClose, onSaved }: FieldsProps) {
 /** The roles, each with what it may do. */
 function RoleChoice({ value, onChange }: { readonly value: Role; readonly onChange: (role: Role) => void }) {
   const t = useText();
+  const roles = useRoleWords();
   return (
-    <Radio.Group label={t('people.role')} value={value} onChange={(role) => onChange(role as Role)}>
+    <Radio.Group label={t('people.role')} value={value} onChange={onChange}>
       <Stack gap={4} mt={6}>
-        {roles.map((role) => (
-          <Radio key={role} value={role} label={t(`people.role.${role}`)} description={t(`people.roleText.${role}`)} />
+        {roles.choices.map((role) => (
+          <Radio key={role.value} value={role.value} label={role.label} description={roles.textOf(role.value)} />
         ))}
       </Stack>
     </Radio.Group>

@@ -5,6 +5,7 @@ import { useText } from '#renderer/app/text.ts';
 import { PersonAvatar } from '#renderer/people/PersonAvatar.tsx';
 import { useMe } from '#renderer/people/use-me.ts';
 import { usePersonName } from '#renderer/people/use-people.ts';
+import { useRoleWords } from '#renderer/people/use-roles.ts';
 import type { Person } from '#shared/people/contract.ts';
 
 interface PersonRowProps {
@@ -20,6 +21,7 @@ interface PersonRowProps {
 export function PersonRow({ person, canManage, isPending, onEdit, onMove }: PersonRowProps) {
   const t = useText();
   const me = useMe();
+  const roles = useRoleWords();
   const nameOf = usePersonName();
   const { id, role, headId, phone, email, archivedAt } = person;
   const name = nameOf(id);
@@ -37,11 +39,11 @@ export function PersonRow({ person, canManage, isPending, onEdit, onMove }: Pers
                 {shown}
               </Text>
               <Badge variant="light" tt="none" fw={500} style={{ flex: 'none' }} color={isGone ? 'gray' : 'teal'}>
-                {t(`people.role.${role}`)}
+                {roles.nameOf(role)}
               </Badge>
             </Group>
             <Text size="sm" c="dimmed" lineClamp={2}>
-              {[head, phone, email].filter(Boolean).join(' · ') || t(`people.roleText.${role}`)}
+              {[head, phone, email].filter(Boolean).join(' · ') || roles.textOf(role)}
             </Text>
           </div>
         </Group>

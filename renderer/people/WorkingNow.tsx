@@ -1,3 +1,4 @@
+import { useRoleWords } from '#renderer/people/use-roles.ts';
 import { Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconUsers } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
@@ -12,6 +13,7 @@ import classes from '#renderer/people/WorkingNow.module.css';
 /** Who works in this window, and a menu to let somebody else do; nothing where only one person works in the shop. */
 export function WorkingNow() {
   const t = useText();
+  const roles = useRoleWords();
   const me = useMe();
   const people = useWorkingPeople();
   const nameOf = usePersonName();
@@ -45,7 +47,7 @@ export function WorkingNow() {
               {nameOf(id)}
             </Text>
             <Text component="span" display="block" size="sm">
-              {t(`people.role.${role}`)}
+              {roles.nameOf(role)}
             </Text>
           </Menu.Item>
         ))}

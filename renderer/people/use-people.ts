@@ -4,6 +4,7 @@ import { api } from '#renderer/app/client.ts';
 import { useText } from '#renderer/app/text.ts';
 import type { Person } from '#shared/people/contract.ts';
 import { systemUserId } from '#shared/people/permission.ts';
+import { isBuiltIn } from '#shared/people/role.ts';
 
 const nobodyYet: readonly Person[] = [];
 
@@ -23,7 +24,9 @@ export function usePersonName(): (id: string | null) => string {
   const t = useText();
   const people = usePeople();
   return useMemo(() => {
-    const names = new Map(people.map(({ id, name, role }) => [id, name === '' ? t(`people.role.${role}`) : name]));
+    const names = new Map(
+      people.map(({ id, name, role }) => [id, name === '' ? t(`people.role.${isBuiltIn(role) ? role : 'owner'}`) : name]),
+    );
     return (id) => {
       if (id === null) return t('people.nobody');
       return id === systemUserId ? 'Cartera' : (names.get(id) ?? '');

@@ -1,3 +1,4 @@
+import { useRoleWords } from '#renderer/people/use-roles.ts';
 import { Modal, Stack, Text, UnstyledButton } from '@mantine/core';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
@@ -11,6 +12,7 @@ import { useSync } from '#renderer/sync/use-sync.ts';
 /** After joining, once the branch's people have come: which of them sits here. */
 export function WhoAreYou() {
   const t = useText();
+  const roles = useRoleWords();
   const isAsked = useWhoIsAsked();
   const branchId = useSync()?.branchId ?? null;
   const working = useWorkingPeople();
@@ -39,7 +41,7 @@ export function WhoAreYou() {
                 {nameOf(id)}
               </Text>
               <Text component="span" display="block" size="sm" c="dimmed">
-                {t(`people.role.${role}`)}
+                {roles.nameOf(role)}
               </Text>
             </span>
           </UnstyledButton>

@@ -66,6 +66,8 @@ export const peopleMessages = defineMessages({
   'people.role.owner': { en: 'Owner', es: 'Titular', pt: 'Titular', el: 'Ιδιοκτήτης', ru: 'Владелец' },
   'people.role.head': { en: 'Head', es: 'Responsable', pt: 'Responsável', el: 'Υπεύθυνος', ru: 'Руководитель' },
   'people.role.seller': { en: 'Seller', es: 'Ventas', pt: 'Vendas', el: 'Πωλήσεις', ru: 'Продавец' },
+  'people.role.newcomer': { en: 'Newcomer', es: 'En prácticas', pt: 'Em formação', el: 'Νέος', ru: 'Новичок' },
+  'people.role.bookkeeper': { en: 'Bookkeeper', es: 'Contabilidad', pt: 'Contabilidade', el: 'Λογιστήριο', ru: 'Бухгалтер' },
   'people.role.specialist': { en: 'Specialist', es: 'Especialista', pt: 'Especialista', el: 'Τεχνικός', ru: 'Специалист' },
   'people.role.readOnly': { en: 'Only looks', es: 'Solo consulta', pt: 'Só consulta', el: 'Μόνο προβολή', ru: 'Только просмотр' },
   'people.roleText.owner': {
@@ -89,6 +91,20 @@ export const peopleMessages = defineMessages({
     el: 'Ασχολείται με πελάτες, πωλήσεις, προσφορές και πληρωμές· δεν διαγράφει καρτέλες ούτε αλλάζει ρυθμίσεις.',
     ru: 'Ведёт клиентов, сделки, предложения и оплаты; не удаляет карточки и не меняет настройки.',
   },
+  'people.roleText.newcomer': {
+    en: 'Learns to sell: sees no key clients of others, and changes only their own clients and deals.',
+    es: 'Aprende a vender: no ve los clientes clave de otros y solo cambia sus propios clientes y ventas.',
+    pt: 'Aprende a vender: não vê os clientes-chave dos outros e só altera os seus clientes e vendas.',
+    el: 'Μαθαίνει να πουλά: δεν βλέπει τους βασικούς πελάτες των άλλων και αλλάζει μόνο τους δικούς του πελάτες και πωλήσεις.',
+    ru: 'Учится продавать: не видит ключевых клиентов других и меняет только своих клиентов и сделки.',
+  },
+  'people.roleText.bookkeeper': {
+    en: 'Enters payments, makes documents and reads reports; changes no clients and no deals.',
+    es: 'Registra pagos, hace documentos y consulta informes; no cambia clientes ni ventas.',
+    pt: 'Regista pagamentos, faz documentos e consulta relatórios; não altera clientes nem vendas.',
+    el: 'Καταχωρίζει πληρωμές, φτιάχνει έγγραφα και διαβάζει αναφορές· δεν αλλάζει πελάτες ούτε πωλήσεις.',
+    ru: 'Вносит оплаты, составляет документы и смотрит отчёты; клиентов и сделки не меняет.',
+  },
   'people.roleText.specialist': {
     en: 'Measures, installs, repairs: sees clients, does tasks, writes notes and fills in deals.',
     es: 'Mide, instala, repara: ve los clientes, hace tareas, escribe notas y completa ventas.',
@@ -97,11 +113,11 @@ export const peopleMessages = defineMessages({
     ru: 'Замеряет, устанавливает, чинит: видит клиентов, выполняет задачи, пишет заметки и заполняет сделки.',
   },
   'people.roleText.readOnly': {
-    en: 'Sees everything and changes nothing: an accountant, for example.',
-    es: 'Lo ve todo y no cambia nada: por ejemplo, quien lleva la contabilidad.',
-    pt: 'Vê tudo e não muda nada: por exemplo, quem faz a contabilidade.',
-    el: 'Τα βλέπει όλα και δεν αλλάζει τίποτα: για παράδειγμα, ο λογιστής.',
-    ru: 'Видит всё и ничего не меняет: например, бухгалтер.',
+    en: 'Sees everything and changes nothing.',
+    es: 'Lo ve todo y no cambia nada.',
+    pt: 'Vê tudo e não muda nada.',
+    el: 'Τα βλέπει όλα και δεν αλλάζει τίποτα.',
+    ru: 'Видит всё и ничего не меняет.',
   },
   'people.archive': {
     en: 'Works here no more',

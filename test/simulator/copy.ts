@@ -67,6 +67,7 @@ function start(copy: Copy, now: () => number) {
     imports: unused as Core['imports'],
     background: createBackground(store),
     hub: unused as Core['hub'],
+    viewers: unused as Core['viewers'],
     owner: () => readOwner(store.db),
     actorOf: (userId) => findActor(store.db, userId),
     close: () => Promise.resolve(copy.connection.close()),

@@ -1,7 +1,7 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
-import { personActor } from '#core/people/allow.ts';
 import { readPeople } from '#core/people/queries.ts';
+import { findActor } from '#core/people/users.ts';
 import type { Actor } from '#shared/people/permission.ts';
 import { foldText } from '#shared/text/fold-text.ts';
 
@@ -12,5 +12,7 @@ export function actorCalled(db: ReadDb, person: string): Actor {
   const [found, another] = people.some(({ id }) => id === person) ? people.filter(({ id }) => id === person) : named;
   if (!found) throw new CommandError('personNotFound', { person });
   if (another) throw new CommandError('personAmbiguous', { person, ids: named.map(({ id }) => id).join(', ') });
-  return personActor(found);
+  const acting = findActor(db, found.id);
+  if (acting.type !== 'actor') throw new CommandError('personNotFound', { person });
+  return acting.actor;
 }

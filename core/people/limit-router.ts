@@ -1,0 +1,57 @@
+import { ORPCError } from '@orpc/server';
+import type { CallContext } from '#core/procedure.ts';
+import { RightsError } from '#core/people/viewer/guard.ts';
+import { swapBack, swapHidden } from '#core/people/viewer/hidden-ids.ts';
+import { coreSeenBy } from '#core/people/viewer/viewers.ts';
+import { newId } from '#core/records/new-id.ts';
+
+interface Call {
+  readonly context: CallContext;
+  readonly input: unknown;
+}
+
+/** As much of an implemented procedure as is needed to put something before its handler. */
+interface Implemented {
+  readonly '~orpc': { handler(call: Call): unknown };
+}
+
+/**
+ * Every handler of a router, with the core as whoever calls sees it: what she may not see isn't there, whichever way the call
+ * came in. Ids of hidden records that a call names are swapped for ids of nothing, so that nobody can tell the one from the other.
+ */
+export function limitRouter<Router extends object>(router: Router): Router {
+  return Object.fromEntries(
+    Object.entries(router).map(([name, part]) => [name, isProcedure(part) ? limitProcedure(part) : limitRouter(part as object)]),
+  ) as Router;
+}
+
+function isProcedure(part: unknown): part is Implemented {
+  return typeof part === 'object' && part !== null && '~orpc' in part;
+}
+
+function limitProcedure<Procedure extends Implemented>(procedure: Procedure): Procedure {
+  const { '~orpc': definition } = procedure;
+  const Class = procedure.constructor as new (definition: Implemented['~orpc']) => Procedure;
+  return new Class({ ...definition, handler: (call) => handle(call, definition.handler.bind(definition)) });
+}
+
+async function handle(call: Call, answer: (call: Call) => unknown): Promise<unknown> {
+  const { core, actor } = call.context;
+  const seen = coreSeenBy(core, actor);
+  const swapped = new Map<string, string>();
+  const isHidden = actor.limits === null ? null : core.viewers.of(actor.limits).isHidden;
+  const input = isHidden ? swapHidden(call.input, { isHidden, newId, swapped }) : call.input;
+  try {
+    return await answer({ ...call, input, context: { ...call.context, core: seen } });
+  } catch (error) {
+    if (error instanceof RightsError)
+      throw new ORPCError('FORBIDDEN', { defined: true, status: 403, data: { permission: error.permission } });
+    if (error instanceof ORPCError && swapped.size > 0)
+      throw new ORPCError(error.code, {
+        defined: error.defined,
+        status: error.status,
+        data: swapBack(error.data as unknown, swapped),
+      });
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import { noteAudit } from '#core/audit/note-audit.ts';
+import { assertNever, procedures } from '#core/procedure.ts';
+import { changeRole, createRole, createTeam, removeRole, removeTeam, renameTeam } from '#core/people/role-commands.ts';
+import { readRole, readRoleList, readTeams } from '#core/people/roles.ts';
+import type { Act } from '#core/records/act.ts';
+import type { ActRequest } from '#core/records/begin-act.ts';
+import type { Store } from '#core/records/store.ts';
+
+const { people } = procedures;
+
+export const roleHandlers = {
+  roles: people.roles.handler(({ context }) => readRoleList(context.core.store.db)),
+  createRole: people.createRole.handler(async ({ context: { core, actor }, input, errors }) => {
+    const { result } = await audited(core.store, { actor, kind: 'people', subject: input.name }, (act) => createRole(act, input));
+    if (result.type === 'refused') throw errors.REFUSED({ data: { field: 'name', code: result.code } });
+    return readRole(core.store.db, result.id);
+  }),
+  updateRole: people.updateRole.handler(async ({ context: { core, actor }, input: { id, name, rights }, errors }) => {
+    const changes = { ...(name !== undefined && { name }), ...(rights !== undefined && { rights }) };
+    const { result } = await audited(core.store, { actor, kind: 'people', subject: name ?? id }, (act) =>
+      changeRole(act, id, changes),
+    );
+    switch (result.type) {
+      case 'saved':
+        return readRole(core.store.db, id);
+      case 'refused':
+        throw errors.REFUSED({ data: { field: 'name', code: result.code } });
+      case 'notFound':
+        throw errors.NOT_FOUND({ data: { id } });
+      default:
+        return assertNever(result);
+    }
+  }),
+  removeRole: people.removeRole.handler(async ({ context: { core, actor }, input: { id }, errors }) => {
+    const { result } = await audited(core.store, { actor, kind: 'people', subject: id }, (act) => removeRole(act, id));
+    if (result.type === 'inUse') throw errors.IN_USE({ data: { id, people: result.people } });
+    if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
+    return { id };
+  }),
+};
+
+export const teamHandlers = {
+  teams: people.teams.handler(({ context }) => readTeams(context.core.store.db)),
+  createTeam: people.createTeam.handler(async ({ context: { core, actor }, input }) => {
+    const { result } = await core.store.perform({ actor, kind: 'people', subject: input.name }, (act) =>
+      createTeam(act, input.name),
+    );
+    return result;
+  }),
+  updateTeam: people.updateTeam.handler(async ({ context: { core, actor }, input: { id, name }, errors }) => {
+    const { result } = await core.store.perform({ actor, kind: 'people', subject: name }, (act) => renameTeam(act, id, name));
+    if (!result) throw errors.NOT_FOUND({ data: { id } });
+    return result;
+  }),
+  removeTeam: people.removeTeam.handler(async ({ context: { core, actor }, input: { id }, errors }) => {
+    const { result } = await core.store.perform({ actor, kind: 'people', subject: id }, (act) => removeTeam(act, id));
+    if (!result) throw errors.NOT_FOUND({ data: { id } });
+    return { id };
+  }),
+};
+
+/** Rights that changed are in the audit, whatever becomes of the role. */
+function audited<Result extends { readonly type: string }>(store: Store, request: ActRequest, work: (act: Act) => Result) {
+  return store.perform(request, (act) => {
+    const result = work(act);
+    if (result.type === 'saved')
+      noteAudit(act.tx, { at: act.at, actor: act.actor, kind: 'rights', subject: request.subject, details: {} });
+    return result;
+  });
+}

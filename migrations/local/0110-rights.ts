@@ -1,0 +1,33 @@
+import type { Migration } from '#migrations/migration.ts';
+
+/** Roles of the shop's own and changed ones, teams, and clients marked as key ones. */
+export const rights: Migration = {
+  version: 110,
+  name: 'rights',
+  sql: `
+    CREATE TABLE role (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      rights TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      archived_at INTEGER,
+      stamp TEXT NOT NULL,
+      field_stamps TEXT
+    ) STRICT;
+
+    CREATE TABLE team (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      archived_at INTEGER,
+      stamp TEXT NOT NULL,
+      field_stamps TEXT
+    ) STRICT;
+
+    ALTER TABLE user ADD COLUMN team_id TEXT;
+
+    ALTER TABLE party ADD COLUMN is_key INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX party_by_owner ON party (owner_id);
+    CREATE INDEX party_key ON party (id) WHERE is_key = 1;
+  `,
+};

@@ -11,8 +11,8 @@ export interface ToldNotice extends NoticeWords {
 
 interface FollowOptions {
   readonly core: Core;
-  /** Whose notices: whoever works at this computer now. */
-  readonly userId: () => string;
+  /** Whose notices: whoever works at this computer now; null while nobody does. */
+  readonly userId: () => string | null;
   /** Called once for each that came since. */
   readonly tell: (notice: ToldNotice) => void;
 }
@@ -24,9 +24,11 @@ export function followNotices({ core, userId, tell }: FollowOptions): () => void
   const since = core.clock.now();
   const told = new Set<string>();
   const look = () => {
+    const whose = userId();
+    if (whose === null) return;
     const { language, country, timeZone } = readSettings(core.store.db);
     const locale = { language, country, timeZone: timeZoneOf(timeZone) };
-    const { rows } = listNotices(core.store.db, { userId: userId(), unread: true, since, offset: 0, limit: mostAtOnce });
+    const { rows } = listNotices(core.store.db, { userId: whose, unread: true, since, offset: 0, limit: mostAtOnce });
     for (const notice of rows.filter(({ id }) => !told.has(id)).toReversed()) {
       told.add(notice.id);
       tell({ id: notice.id, ...noticeWords(notice, locale) });

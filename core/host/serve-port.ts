@@ -7,14 +7,15 @@ import type { EntranceOptions } from '#core/entrance/entrance.ts';
 import { entranceRouter } from '#core/entrance/handlers.ts';
 import type { EntranceContext } from '#core/entrance/handlers.ts';
 import { resumeWork } from '#core/entrance/resume-work.ts';
-import { actAsNamed } from '#core/host/act-as.ts';
+import { admit } from '#core/host/admit.ts';
 import { followNotices } from '#core/host/follow-notices.ts';
 import type { ToldNotice } from '#core/host/follow-notices.ts';
+import { identify } from '#core/host/identify.ts';
+import type { Asking } from '#core/host/identify.ts';
 import type { CallContext } from '#core/procedure.ts';
 import { router } from '#core/router.ts';
 import { readSettings } from '#core/settings/settings.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
-import { actorHeader } from '#shared/people/permission.ts';
 
 type PortContext = CallContext & EntranceContext;
 
@@ -33,21 +34,26 @@ export function openPortHost(dataDirectory: string, options: Omit<EntranceOption
   const entrance = createEntrance({ dataDirectory, ...options });
   // Windows are answered meanwhile.
   void entrance.whenOpen(resumeWork);
-  let lastActing: string | null = null;
+  let last: Asking | null = null;
+  const { interceptors, clientInterceptors } = admit({ way: 'desktop', onCall: (asking) => (last = asking) });
   const handler = new RPCHandler<PortContext>(
     { ...router, entrance: entranceRouter },
     {
+      clientInterceptors,
       interceptors: [
         (options) => {
-          if (options.request.url.pathname.startsWith('/entrance/')) return options.next();
-          const named = options.request.headers[actorHeader];
-          lastActing = named === undefined ? null : String(named);
+          if (isForEntrance(options.request.url)) return options.next();
           const core = entrance.core();
           if (!core) throw new ORPCError('SERVICE_UNAVAILABLE', { status: 503 });
           // Looked up for each call: a window stays open when the owner changes her name, and when the data is closed for a while.
           const context: PortContext = { entrance, core, actor: core.owner(), apiAddress: null };
-          return actAsNamed({ ...options, context });
+          return options.next({ ...options, context });
         },
+        ...interceptors.map(
+          (interceptor): typeof interceptor =>
+            (options) =>
+              isForEntrance(options.request.url) ? options.next() : interceptor(options),
+        ),
       ],
     },
   );
@@ -55,13 +61,29 @@ export function openPortHost(dataDirectory: string, options: Omit<EntranceOption
     // The rest of what a call needs comes with the data, once that is open.
     serve: (port) => handler.upgrade(port, { context: { entrance } as PortContext }),
     onNotice(tell) {
-      void entrance.whenOpen((core) => followNotices({ core, userId: () => lastActing ?? core.owner().userId, tell }));
+      void entrance.whenOpen((core) => followNotices({ core, userId: () => workingNow(core, last), tell }));
     },
     onStayInTray(tell) {
       void entrance.whenOpen((core) => followStayInTray(core, tell));
     },
     close: entrance.close,
   };
+}
+
+function isForEntrance({ pathname }: URL): boolean {
+  return pathname.startsWith('/entrance/');
+}
+
+/** Whose notices are told: of whoever asked last, as long as they may ask; null while the window is locked or nobody has signed in. */
+function workingNow(core: Core, last: Asking | null): string | null {
+  const asking = last ?? { token: null, named: null, userAgent: '', way: 'desktop' as const };
+  try {
+    const { actor, caller } = identify({ core, actor: core.owner(), apiAddress: null }, asking);
+    return caller.fault === null ? actor.userId : null;
+  } catch (error) {
+    if (error instanceof ORPCError) return null;
+    throw error;
+  }
 }
 
 function followStayInTray(core: Core, tell: (stays: boolean) => void): () => void {

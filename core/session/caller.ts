@@ -1,4 +1,3 @@
-import type { Presence } from '#core/session/presence.ts';
 import type { Session, SessionWay } from '#core/session/sessions.ts';
 import type { EntryFault } from '#shared/procedure.ts';
 import type { Permission } from '#shared/people/permission.ts';
@@ -8,7 +7,6 @@ export interface Caller {
   readonly way: SessionWay;
   /** What the browser or program calls itself. */
   readonly userAgent: string;
-  readonly presence: Presence;
   /** The session it came with, locked or not; null when it came with none. */
   readonly session: Session | null;
   /** Why only what needs no name is answered; null when somebody is known. */

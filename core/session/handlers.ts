@@ -9,6 +9,7 @@ import { readEntrants } from '#core/session/entrants.ts';
 import { enter } from '#core/session/enter.ts';
 import { isProtected, keepIdleMinutes, readIdleMinutes } from '#core/session/logins.ts';
 import { readLoginLog } from '#core/session/login-log.ts';
+import { presenceOf } from '#core/session/presence.ts';
 import { beginSession, endSession, endSessionsOf, lockSession, readSessions, unlockSession } from '#core/session/sessions.ts';
 import { secretHandlers } from '#core/session/secret-handlers.ts';
 import { readSettings } from '#core/settings/settings.ts';
@@ -68,7 +69,7 @@ export const sessionHandlers = {
     return { ended };
   }),
   touch: session.touch.handler(({ context: { core, caller }, input }) => {
-    if (input.isActive && caller?.session) caller.presence.note(caller.session);
+    if (input.isActive && caller?.session) presenceOf(core.store).note(caller.session);
     return { idleMinutes: readIdleMinutes(core.store.db) };
   }),
   list: session.list.handler(({ context, input }) => {
@@ -117,4 +118,3 @@ function mustManage(actor: Actor) {
   if (isAllowed(actor, 'people.manage')) return;
   throw new ORPCError('FORBIDDEN', { status: 403, data: { permission: 'people.manage' } });
 }
-

@@ -3,7 +3,10 @@ import { loginKinds } from '#shared/session/contract.ts';
 import type { LoginEntry } from '#shared/session/contract.ts';
 
 /** Who signed in, tried to, and out, newest first: one person's, or everybody's (null). */
-export function readLoginLog(db: ReadDb, { userId, limit }: { readonly userId: string | null; readonly limit: number }): LoginEntry[] {
+export function readLoginLog(
+  db: ReadDb,
+  { userId, limit }: { readonly userId: string | null; readonly limit: number },
+): LoginEntry[] {
   const kinds = loginKinds.map((kind) => `'${kind}'`).join(', ');
   return db
     .read<[string | null, string | null, number], LoginEntry>(

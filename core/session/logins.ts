@@ -15,10 +15,9 @@ export interface Login extends HashedSecret {
 
 export function findLogin(db: ReadDb, userId: string): Login | undefined {
   return db
-    .read<
-      [string],
-      Login
-    >('SELECT user_id AS userId, kind, salt, hash, failed, blocked_until AS blockedUntil FROM login WHERE user_id = ?')
+    .read<[string], Login>(
+      'SELECT user_id AS userId, kind, salt, hash, failed, blocked_until AS blockedUntil FROM login WHERE user_id = ?',
+    )
     .get(userId);
 }
 

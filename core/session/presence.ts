@@ -17,7 +17,16 @@ export interface Presence {
 /** How often (ms) the database is told: writing at every sign of life would wear the disk out for nothing. */
 const keptEvery = 10_000;
 
-export function createPresence(store: Store): Presence {
+const presences = new WeakMap<Store, Presence>();
+
+/** Of all windows that this program serves with this data. */
+export function presenceOf(store: Store): Presence {
+  const known = presences.get(store) ?? createPresence(store);
+  presences.set(store, known);
+  return known;
+}
+
+function createPresence(store: Store): Presence {
   const seen = new Map<string, { readonly at: number; readonly keptAt: number }>();
   // Nobody waits for these: while an import holds the database, what is in memory holds.
   const keep = (work: Parameters<Store['keep']>[0]) => void store.keep(work).catch(() => undefined);

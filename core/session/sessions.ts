@@ -53,13 +53,16 @@ interface NewSession {
 }
 
 /** Begins a session. @returns its token, of which only the hash is kept */
-export function beginSession(tx: WriteTx, { user, way, userAgent, at }: NewSession): { readonly token: string; readonly id: string } {
+export function beginSession(
+  tx: WriteTx,
+  { user, way, userAgent, at }: NewSession,
+): { readonly token: string; readonly id: string } {
   const [id, token] = [newId(), randomBytes(32).toString('base64url')];
   // Of what ended long ago the log tells.
   tx.write('DELETE FROM session WHERE ended_at < ? OR seen_at < ?').run(at - longestAbsence, at - longestAbsence);
-  tx.write(
-    'INSERT INTO session (id, token_hash, user_id, way, user_agent, begun_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(...[id, hashToken(token), user.userId, way, userAgent.slice(0, 300), at, at]);
+  tx.write('INSERT INTO session (id, token_hash, user_id, way, user_agent, begun_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    ...[id, hashToken(token), user.userId, way, userAgent.slice(0, 300), at, at],
+  );
   noteAudit(tx, { at, actor: user, kind: 'login', subject: user.name, details: { way } });
   return { token, id };
 }
@@ -82,7 +85,11 @@ export function endSession(tx: WriteTx, id: string, at: number): number {
 }
 
 /** Ends all of somebody's sessions, but one. @returns how many */
-export function endSessionsOf(tx: WriteTx, userId: string, { at, but }: { readonly at: number; readonly but: string | null }): number {
+export function endSessionsOf(
+  tx: WriteTx,
+  userId: string,
+  { at, but }: { readonly at: number; readonly but: string | null },
+): number {
   const sql = 'UPDATE session SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL AND id IS NOT ?';
   return tx.write(sql).run(at, userId, but).changes;
 }

@@ -78,7 +78,10 @@ interface SecretToKeep extends SecretRequest {
 }
 
 /** @returns the token of a session, for who sets the first one: nobody is known without from now on */
-function keepSecret(tx: WriteTx, { actor, userId, kind, session, way, userAgent, at, hashed, recovery }: SecretToKeep): string | null {
+function keepSecret(
+  tx: WriteTx,
+  { actor, userId, kind, session, way, userAgent, at, hashed, recovery }: SecretToKeep,
+): string | null {
   const wasProtected = isProtected(tx);
   const subject = findPerson(tx, userId)?.name ?? '';
   if (hashed === null || kind === 'none') dropLogin(tx, userId);

@@ -4,8 +4,8 @@ import { addReadyPipeline } from '#core/pipeline/commands.ts';
 import { firstPipeline } from '#core/pipeline/queries.ts';
 import { procedures } from '#core/procedure.ts';
 import { readOwnBranch } from '#core/records/own-branch.ts';
-import { changeRecord, purgeRecord, readRecord } from '#core/records/write.ts';
-import { apiKeyRecord, createApiKey, readApiKeys } from '#core/settings/api-keys.ts';
+import { changeRecord, readRecord } from '#core/records/write.ts';
+import { apiKeyHandlers } from '#core/settings/api-key-handlers.ts';
 import { changeSettings, readSettings } from '#core/settings/settings.ts';
 import type { Settings } from '#shared/settings/contract.ts';
 import { companySettings } from '#shared/sync/scope-rules.ts';
@@ -38,21 +38,7 @@ export const settingsHandlers = {
     });
     return result;
   }),
-  createApiKey: settings.createApiKey.handler(async ({ context, input: { name, userId = null }, errors }) => {
-    if (userId !== null && context.core.actorOf(userId).type !== 'actor')
-      throw errors.REFUSED({ data: { field: 'userId', code: 'unknownPerson', value: userId } });
-    const { result } = await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: name }, (act) =>
-      createApiKey(act, { name, userId }),
-    );
-    return result;
-  }),
-  listApiKeys: settings.listApiKeys.handler(({ context }) => readApiKeys(context.core.store.db)),
-  deleteApiKey: settings.deleteApiKey.handler(async ({ context, input }) => {
-    await context.core.store.perform({ actor: context.actor, kind: 'settings', subject: '' }, (act) =>
-      purgeRecord(act, apiKeyRecord, input.id),
-    );
-    return { id: input.id };
-  }),
+  ...apiKeyHandlers,
 };
 
 /** What of it a computer of a branch can't set, if there is any: settings of the whole company, the name of who isn't of the branch. */

@@ -132,7 +132,13 @@ export const sessionContract = {
     .output(z.object({ recoveryCode: z.string().nullable(), session: begunSchema.nullable() })),
   /** The owner's way in without the password: with the code that was shown when it was set. */
   recover: declare('session.begin')
-    .route({ method: 'POST', path: '/session/recover', operationId: 'recoverSession', tags, summary: 'Set a new password by code' })
+    .route({
+      method: 'POST',
+      path: '/session/recover',
+      operationId: 'recoverSession',
+      tags,
+      summary: 'Set a new password by code',
+    })
     .errors({ ...wrong, ...refused })
     .input(z.object({ code: z.string().max(100), kind: z.enum(secretKinds), secret: secretSchema }))
     .output(z.object({ recoveryCode: z.string(), session: begunSchema })),
@@ -140,14 +146,22 @@ export const sessionContract = {
     .route({ method: 'GET', path: '/session/policy', operationId: 'getSessionPolicy', tags, summary: 'When windows are locked' })
     .output(z.object({ idleMinutes: idleMinutesSchema })),
   setPolicy: declare('people.manage')
-    .route({ method: 'PUT', path: '/session/policy', operationId: 'setSessionPolicy', tags, summary: 'Say when windows are locked' })
+    .route({
+      method: 'PUT',
+      path: '/session/policy',
+      operationId: 'setSessionPolicy',
+      tags,
+      summary: 'Say when windows are locked',
+    })
     .input(z.object({ idleMinutes: idleMinutesSchema }))
     .output(z.object({ idleMinutes: idleMinutesSchema })),
   /** Newest first: one's own; everybody's for who may manage people and asks for all. */
   log: declare('session.own')
     .route({ method: 'GET', path: '/session/log', operationId: 'listLogins', tags, summary: 'Who signed in and when' })
     .input(
-      z.object({ all: z.stringbool().or(z.boolean()).optional(), limit: z.coerce.number().int().min(1).max(500).optional() }).optional(),
+      z
+        .object({ all: z.stringbool().or(z.boolean()).optional(), limit: z.coerce.number().int().min(1).max(500).optional() })
+        .optional(),
     )
     .output(z.array(loginEntrySchema)),
 };

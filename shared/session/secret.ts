@@ -38,7 +38,17 @@ export function shortestSecret(kind: SecretKind, canManage: boolean): number {
 }
 
 /** What thieves try first. */
-const guessed = new Set(['password', 'password1', 'contrasena', 'qwertyui', 'qwertyuiop', 'qwerty123', '1q2w3e4r', 'iloveyou', 'cartera1']);
+const guessed = new Set([
+  'password',
+  'password1',
+  'contrasena',
+  'qwertyui',
+  'qwertyuiop',
+  'qwerty123',
+  '1q2w3e4r',
+  'iloveyou',
+  'cartera1',
+]);
 
 function isRepeated(secret: string): boolean {
   return new Set(secret).size === 1;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { currencySchema, rateSchema } from '#shared/money/money.ts';
-import { declare, idSchema, refused } from '#shared/procedure.ts';
+import { permissionSchema } from '#shared/people/permission.ts';
+import { declare, idSchema, notFound, refused } from '#shared/procedure.ts';
+import { initialPurposes, purposeSchema } from '#shared/privacy/purposes.ts';
 import { clientCardReaches, initialScopePolicy } from '#shared/sync/scope-rules.ts';
 import { workingHoursSchema } from '#shared/time/working-hours.ts';
 
@@ -52,6 +54,8 @@ export const settingsSchema = z.object({
   clientCards: z.enum(clientCardReaches),
   /** Whether branches see what clients have bought in others. */
   purchasesInOtherBranches: z.boolean(),
+  /** What clients are asked to allow. */
+  consentPurposes: z.array(purposeSchema).max(30),
   /** Keep running in the tray when the last window is closed, so that reminders come. */
   stayInTray: z.boolean(),
 });
@@ -79,8 +83,22 @@ export const initialSettings: Settings = {
   quoteValidDays: 30,
   inboxFolder: '',
   ...initialScopePolicy,
+  consentPurposes: [...initialPurposes],
   stayInTray: true,
 };
+
+export const apiKeySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  userId: z.string().nullable(),
+  /** What it may do at most; null is all that its person may. */
+  scopes: z.array(permissionSchema).nullable(),
+  /** UTC milliseconds; null is never. */
+  expiresAt: z.number().nullable(),
+  lastUsedAt: z.number().nullable(),
+  createdAt: z.number(),
+});
+export type ApiKey = z.infer<typeof apiKeySchema>;
 
 const tags = ['Settings'];
 
@@ -94,17 +112,29 @@ export const settingsContract = {
     .input(settingsSchema.partial())
     .output(settingsSchema),
   /** Keys for programs that use the REST API. The key itself is shown once, when it is made. */
-  createApiKey: declare('apiKey.manage')
+  createApiKey: declare('session.own')
     .route({ method: 'POST', path: '/api-keys', operationId: 'createApiKey', tags, summary: 'Make a key for another program' })
     .errors(refused)
-    /** `userId` is whom the program acts as; without one, the owner. */
-    .input(z.object({ name: z.string().trim().min(1).max(120), userId: idSchema.nullable().optional() }))
+    /**
+     * `userId` is whom the program acts as: oneself, or with the right to manage keys anybody (null is the owner, as without one).
+     * It does what that person may do then, at most what `scopes` names. Nothing is answered from `expiresAt` on.
+     */
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(120),
+        userId: idSchema.nullable().optional(),
+        scopes: z.array(permissionSchema).max(200).nullable().optional(),
+        expiresAt: z.number().int().positive().nullable().optional(),
+      }),
+    )
     .output(z.object({ id: z.string(), name: z.string(), key: z.string() })),
-  listApiKeys: declare('apiKey.manage')
+  /** One's own; everybody's with the right to manage keys. */
+  listApiKeys: declare('session.own')
     .route({ method: 'GET', path: '/api-keys', operationId: 'listApiKeys', tags, summary: 'Keys in use' })
-    .output(z.array(z.object({ id: z.string(), name: z.string(), userId: z.string().nullable(), createdAt: z.number() }))),
-  deleteApiKey: declare('apiKey.manage')
+    .output(z.array(apiKeySchema)),
+  deleteApiKey: declare('session.own')
     .route({ method: 'DELETE', path: '/api-keys/{id}', operationId: 'deleteApiKey', tags, summary: 'Revoke a key' })
+    .errors(notFound)
     .input(z.object({ id: z.string() }))
     .output(z.object({ id: z.string() })),
 };

@@ -10,15 +10,15 @@ import type { Core } from '#core/core.ts';
 import type { Entrance } from '#core/entrance/entrance.ts';
 import { entranceRouter } from '#core/entrance/handlers.ts';
 import type { EntranceContext } from '#core/entrance/handlers.ts';
-import type { ActorFound } from '#core/people/users.ts';
 import { router } from '#core/router.ts';
 import { bearerKey, cookieKey, isFromHere, isSameKey, keyCookie, securityHeaders } from '#core/host/http/guard.ts';
 import { handOutFiles } from '#core/host/http/hand-out-files.ts';
 import { asksForPage, noAccessPage } from '#core/host/http/no-access-page.ts';
 import { calendarTokenIn, serveCalendar } from '#core/host/http/serve-calendar.ts';
 import { describeApi } from '#core/host/http/open-api.ts';
-import { actAsNamed } from '#core/host/act-as.ts';
-import { findApiKey } from '#core/settings/api-keys.ts';
+import { admit as admitCaller } from '#core/host/admit.ts';
+import { openByKey } from '#core/host/http/open-by-key.ts';
+import type { EntryFault } from '#shared/procedure.ts';
 
 /** Bytes: the largest file that may be handed over. */
 const bodyLimit = 256 * 1024 * 1024;
@@ -42,12 +42,15 @@ export interface HttpServer {
 /** Serves the page, its procedures (/rpc) and the REST API (/api/v1) on 127.0.0.1 only. Rejects when the port is taken. */
 export async function serveHttp({ entrance, port: wanted, rendererDirectory, key }: HttpOptions): Promise<HttpServer> {
   const plugins = [new BodyLimitPlugin<CallContext>({ maxBodySize: bodyLimit })];
-  const interceptors = [actAsNamed, handOutFiles];
-  const rpc = new RPCHandler(router, { plugins, interceptors });
+  const handler = (way: 'page' | 'program') => {
+    const { interceptors, clientInterceptors } = admitCaller({ way });
+    return { plugins, clientInterceptors, interceptors: [...interceptors, handOutFiles] };
+  };
+  const rpc = new RPCHandler<CallContext>(router, handler('page'));
   const entranceRpc = new RPCHandler(entranceRouter, {
     plugins: [new BodyLimitPlugin<EntranceContext>({ maxBodySize: bodyLimit })],
   });
-  const api = new OpenAPIHandler(router, { plugins, interceptors });
+  const api = new OpenAPIHandler<CallContext>(router, handler('program'));
   const page = sirv(rendererDirectory, {
     single: true,
     setHeaders: (response) => response.setHeader('cache-control', 'no-cache'),
@@ -63,15 +66,13 @@ export async function serveHttp({ entrance, port: wanted, rendererDirectory, key
     if (url.pathname === '/api/v1/openapi.json' && isReading(request)) return sendJson(response, await describeApi());
     if (url.pathname.startsWith('/api/v1/')) {
       if (!core) return refuse(response, 503, shut);
-      const context = contextOf(core);
       const given = bearerKey(request) ?? '';
-      const holder = holderOf(core, given);
-      if (!holder) return refuse(response, 401, 'A valid key is needed: Authorization: Bearer KEY');
-      if (holder.type !== 'actor') return refuse(response, 403, 'This key is for somebody who works here no more.');
-      const { matched } = await api.handle(request, response, {
-        prefix: '/api/v1',
-        context: { ...context, actor: holder.actor },
-      });
+      // With the key of the browser shell it is as in a window.
+      const entry = isSameKey(given, key) ? ({ type: 'open' } as const) : openByKey(core, given);
+      if (entry.type === 'refused') return refuseKey(response, entry.code);
+      if (entry.type === 'gone') return refuse(response, 403, 'This key is for somebody who works here no more.');
+      const { type: _type, ...opened } = entry;
+      const { matched } = await api.handle(request, response, { prefix: '/api/v1', context: { ...contextOf(core), ...opened } });
       return matched ? undefined : refuse(response, 404, 'There is nothing at this address.');
     }
     const calendarToken = calendarTokenIn(url);
@@ -94,13 +95,6 @@ export async function serveHttp({ entrance, port: wanted, rendererDirectory, key
 
   function contextOf(core: Core): CallContext {
     return { core, actor: core.owner(), apiAddress: `http://127.0.0.1:${port}/api/v1` };
-  }
-
-  /** Who acts with a key: the owner with that of this run, and with a program's whoever it was made for. */
-  function holderOf(core: Core, given: string): ActorFound | undefined {
-    const apiKey = isSameKey(given, key) ? { userId: null } : findApiKey(core.store.db, given);
-    if (!apiKey) return undefined;
-    return apiKey.userId === null ? { type: 'actor', actor: core.owner() } : core.actorOf(apiKey.userId);
   }
 
   /** Swaps the key in the address for a cookie, so that it is in no history, bookmark or screenshot. */
@@ -158,6 +152,13 @@ function refuse(response: ServerResponse, status: number, message: string) {
   response
     .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
     .end(JSON.stringify({ code, status, message }));
+}
+
+function refuseKey(response: ServerResponse, code: EntryFault) {
+  const message = code === 'keyExpired' ? 'This key has expired.' : 'A valid key is needed: Authorization: Bearer KEY';
+  response
+    .writeHead(401, { 'content-type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify({ code: 'UNAUTHORIZED', status: 401, message, data: { code } }));
 }
 
 function refuseAccess(request: IncomingMessage, response: ServerResponse) {

@@ -9,6 +9,7 @@ export interface ThreadOptions {
   readonly port: number;
   readonly host?: string;
   readonly name?: string;
+  readonly key?: string | null;
 }
 
 /** Milliseconds until it is begun again when it died. */

@@ -23,6 +23,8 @@ export interface OfficeOptions {
   readonly port: number;
   /** 0.0.0.0 when left out: everybody on the network can reach it. */
   readonly host?: string;
+  /** What data and files in that folder are encrypted with: 64 hexadecimal digits; left out where they aren't. */
+  readonly key?: string | null;
   /** postgres://... */
   readonly database?: string;
   /** Paths of a certificate and its key, PEM. */
@@ -64,10 +66,10 @@ const quiet: Log = createLog({ write: () => undefined, level: 'error', now: Date
  * @throws {CertificateError}; OfficeDataError when the data is of a newer program; the database's own errors; EADDRINUSE and such
  */
 export async function startOffice(options: OfficeOptions): Promise<RunningOffice> {
-  const { dataDirectory, database, host = '0.0.0.0', log = quiet, now = Date.now } = options;
+  const { dataDirectory, database, key = null, host = '0.0.0.0', log = quiet, now = Date.now } = options;
   const tls = options.tls ? readCertificate(options.tls) : null;
   const metrics = createOfficeMetrics();
-  const store = timedStore(await openOfficeStore(database === undefined ? { data: dataDirectory } : { database }), metrics.store);
+  const store = timedStore(await openOfficeStore(database === undefined ? { data: dataDirectory, key } : { database }), metrics.store);
   try {
     const identity = await readIdentity(store, now());
     const place = { scheme: tls ? 'https' : 'http', host, port: options.port };
@@ -77,7 +79,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
       metrics,
       log,
       now,
-      content: database === undefined ? createFolderStore(join(dataDirectory, 'content')) : createTableStore(store, now),
+      content: database === undefined ? createFolderStore(join(dataDirectory, 'content'), key) : createTableStore(store, now),
       officeName: options.name ?? 'Head office',
       version,
       limits: { ...usualLimits, ...options.limits },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { Fault } from '#core/check/fault.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import type { FileStore } from '#core/file/file-store.ts';
@@ -29,7 +28,7 @@ async function stateOf(files: FileStore, hash: string): Promise<'fine' | 'fileMi
   if (!(await files.has(hash))) return 'fileMissing';
   const digest = createHash('sha256');
   try {
-    for await (const piece of createReadStream(files.pathOf(hash))) digest.update(piece as Buffer);
+    for await (const piece of files.readAll(hash)) digest.update(piece);
   } catch {
     return 'fileDamaged';
   }

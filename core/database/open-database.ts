@@ -16,8 +16,8 @@ export type DatabaseFault =
   | 'openElsewhere'
   | 'onNetwork'
   | 'inCloudFolder'
-  | 'openElsewhere'
-  | 'keysDamaged';
+  | 'keysDamaged'
+  | 'locked';
 
 /** The data can't be used as it is; nothing was changed. `code` is stable and put into words by whoever shows it. */
 export class DatabaseError extends Error {

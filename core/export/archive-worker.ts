@@ -30,7 +30,7 @@ const busyTimeout = 60_000;
 
 async function work({ database, filesDirectory, path, restore }: ArchiveWork): Promise<ArchiveAnswer> {
   const connection = connect(database, { readonly: restore === null, busyTimeout, cacheSize: restore === null ? 32 : 256 });
-  const files = createFileStore(filesDirectory);
+  const files = createFileStore(filesDirectory, database.key);
   try {
     if (restore) {
       const request = { actor: ownerActor(restore.actor), files, path, name: restore.name };
@@ -38,7 +38,7 @@ async function work({ database, filesDirectory, path, restore }: ArchiveWork): P
     }
     // One transaction from the first read to the last: everything in the archive is of one moment.
     connection.execute('BEGIN');
-    await writeArchive({ db: connection, files, path });
+    await writeArchive({ db: connection, files, path, sealedWith: database.key });
     return { type: 'written' };
   } catch (error) {
     if (error instanceof ArchiveError) return { type: 'refused', code: error.code, place: error.place };

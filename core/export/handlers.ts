@@ -1,32 +1,30 @@
-import { openAsBlob } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Core } from '#core/core.ts';
 import type { ArchiveAnswer, ArchiveWork } from '#core/export/archive-worker.ts';
+import { withTemporaryFolder } from '#core/file/temporary-folder.ts';
 import { procedures } from '#core/procedure.ts';
+import { createDiskFiles } from '#wire/disk-files.ts';
 
 export const exportHandlers = {
   archive: procedures.export.archive.handler(async ({ context }) => {
     const { core } = context;
-    const directory = await mkdtemp(join(tmpdir(), 'cartera-export-'));
-    const path = join(directory, 'cartera.zip');
-    try {
+    return withTemporaryFolder(core.dataDirectory, async (folder) => {
+      const path = join(folder, 'cartera.zip');
       await inWorker(core, { path, restore: null });
       const day = new Date(core.store.now()).toISOString().slice(0, 10);
-      const bytes = await (await openAsBlob(path)).arrayBuffer();
-      return new File([bytes], `cartera-${day}.zip`, { type: 'application/zip' });
-    } finally {
-      await rm(directory, { recursive: true, force: true });
-    }
+      const pieces: Uint8Array<ArrayBuffer>[] = [];
+      for await (const piece of createDiskFiles(core.store.connection.file.key).readAll(path)) pieces.push(new Uint8Array(piece));
+      return new File(pieces, `cartera-${day}.zip`, { type: 'application/zip' });
+    });
   }),
   restore: procedures.export.restore.handler(async ({ context, input, errors }) => {
     const { core, actor } = context;
     const file = await core.imports.findFile(input.fileId);
     if (!file) throw errors.NOT_FOUND({ data: { id: input.fileId } });
     const { userId: id, name } = actor;
-    const answer = await inWorker(core, { path: file.path, restore: { actor: { id, name }, name: file.name } });
+    const restore = { actor: { id, name }, name: file.name };
+    const answer = await core.imports.reading(file.path, (path) => inWorker(core, { path, restore }));
     if (answer.type === 'refused') throw errors.ARCHIVE_UNREADABLE({ data: { code: answer.code, ...answer.place } });
     if (answer.type !== 'restored') throw new Error(`unexpected ${answer.type}`);
     core.store.announce({ recordTypes: restoredTypes, ids: null });

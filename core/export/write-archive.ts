@@ -1,6 +1,4 @@
-import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { ReadDb } from '#core/database/connection.ts';
 import {
@@ -15,6 +13,7 @@ import { partySheet } from '#core/export/party-sheet.ts';
 import type { FileStore } from '#core/file/file-store.ts';
 import { heldFiles } from '#core/file/held-files.ts';
 import { version } from '#shared/version.ts';
+import { createDiskFiles } from '#wire/disk-files.ts';
 
 export interface ArchiveRequest {
   /** Within a transaction, or what is saved meanwhile may be half in the archive. */
@@ -22,6 +21,8 @@ export interface ArchiveRequest {
   readonly files: FileStore;
   /** Where to write the zip. */
   readonly path: string;
+  /** What to encrypt it with on the disk, until it is handed over; left out where it is written for a person. */
+  readonly sealedWith?: string | null;
 }
 
 /** Zip entries carry one time, so that equal data gives equal archives. */
@@ -33,10 +34,15 @@ const entryOptions = { mtime: entryTime, mode: 0o100644 };
  * and for people two sheets of contacts and companies.
  * @returns how many lines each entry has
  */
-export async function writeArchive({ db, files, path }: ArchiveRequest): Promise<Readonly<Record<string, number>>> {
+export async function writeArchive({
+  db,
+  files,
+  path,
+  sealedWith = null,
+}: ArchiveRequest): Promise<Readonly<Record<string, number>>> {
   const zip = new ZipFile();
   const counts: Record<string, number> = {};
-  const written = pipeline(zip.outputStream as unknown as Readable, createWriteStream(path));
+  const written = createDiskFiles(sealedWith).write(path, zip.outputStream as unknown as Readable);
   const manifest = { program: 'Cartera', version, format: archiveFormat, records: archiveEntryNames };
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'cartera.json', entryOptions);
   const add = (name: string, lines: Iterable<string>) =>
@@ -46,11 +52,16 @@ export async function writeArchive({ db, files, path }: ArchiveRequest): Promise
   add('contacts.csv', partySheet(db, 'contact'));
   add('companies.csv', partySheet(db, 'company'));
   for (const hash of [...new Set(heldFiles(db).map((held) => held.hash))].toSorted()) {
-    if (await files.has(hash)) zip.addFile(files.pathOf(hash), `files/${hash}`, { ...entryOptions, compress: false });
+    if (await files.has(hash)) addFile(zip, files, hash);
   }
   zip.end();
   await written;
   return counts;
+}
+
+function addFile(zip: ZipFile, files: FileStore, hash: string) {
+  const open = (give: (error: null, stream: Readable) => void) => give(null, Readable.from(files.readAll(hash)));
+  zip.addReadStreamLazy(`files/${hash}`, { ...entryOptions, compress: false }, open);
 }
 
 function addLazily(zip: ZipFile, name: string, open: () => Readable) {

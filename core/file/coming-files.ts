@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore } from '#core/file/file-store.ts';
+import { SealedFileError } from '#wire/sealed-file.ts';
 import { syncFolder } from '#wire/sync-folder.ts';
 
 const ending = '.part';
@@ -23,7 +23,7 @@ export interface ComingFiles {
   discardBut(wanted: ReadonlySet<string>): Promise<void>;
 }
 
-export function comingFiles({ directory, pathOf }: Pick<FileStore, 'directory' | 'pathOf'>): ComingFiles {
+export function comingFiles({ directory, pathOf, disk }: Pick<FileStore, 'directory' | 'pathOf' | 'disk'>): ComingFiles {
   const partOf = (hash: string) => `${pathOf(hash)}${ending}`;
   async function names(): Promise<readonly string[]> {
     const folders = await readdir(directory).catch(() => []);
@@ -33,35 +33,26 @@ export function comingFiles({ directory, pathOf }: Pick<FileStore, 'directory' |
   return {
     whole: async () => new Set((await names()).filter((name) => /^[0-9a-f]{64}$/.test(name))),
     async sizeOf(hash) {
-      const info = await stat(pathOf(hash)).catch(() => null);
-      return info && (await hashOf(pathOf(hash))) === hash ? info.size : null;
-    },
-    async read(hash, offset, length) {
-      const file = await open(pathOf(hash));
       try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-        return buffer.subarray(0, bytesRead);
-      } finally {
-        await file.close();
+        const size = await disk.sizeOf(pathOf(hash));
+        return size !== null && (await hashOf(disk.readAll(pathOf(hash)))) === hash ? size : null;
+      } catch (error) {
+        if (error instanceof SealedFileError) return null;
+        throw error;
       }
     },
-    received: async (hash) => (await stat(partOf(hash)).catch(() => null))?.size ?? 0,
+    read: (hash, offset, length) => disk.read(pathOf(hash), { offset, length }),
+    received: (hash) => disk.parts.lengthOf(partOf(hash)),
     async append(hash, bytes) {
       await mkdir(dirname(partOf(hash)), { recursive: true });
-      const file = await open(partOf(hash), 'a');
-      try {
-        await file.writeFile(bytes);
-      } finally {
-        await file.close();
-      }
+      await disk.parts.append(partOf(hash), bytes);
     },
     async complete(hash) {
-      if ((await hashOf(partOf(hash))) !== hash) {
+      if ((await hashOf(disk.parts.readAll(partOf(hash))).catch(orBroken)) !== hash) {
         await rm(partOf(hash), { force: true });
         return false;
       }
-      await flush(partOf(hash));
-      await rename(partOf(hash), pathOf(hash));
+      await disk.parts.complete(partOf(hash), pathOf(hash));
       await syncFolder(dirname(pathOf(hash)));
       await syncFolder(directory);
       return true;
@@ -75,18 +66,14 @@ export function comingFiles({ directory, pathOf }: Pick<FileStore, 'directory' |
   };
 }
 
-async function hashOf(path: string): Promise<string> {
+async function hashOf(content: AsyncIterable<Buffer>): Promise<string> {
   const sum = createHash('sha256');
-  for await (const piece of createReadStream(path)) sum.update(piece as Buffer);
+  for await (const piece of content) sum.update(piece);
   return sum.digest('hex');
 }
 
-/** Onto the disk: what a power cut takes after the file got its name would be missed by nobody. */
-async function flush(path: string) {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+/** What is sealed and doesn't open isn't what its name says. */
+function orBroken(error: unknown): null {
+  if (error instanceof SealedFileError) return null;
+  throw error;
 }

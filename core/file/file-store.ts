@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { open, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newId } from '#core/records/new-id.ts';
+import { createDiskFiles } from '#wire/disk-files.ts';
+import type { DiskFiles } from '#wire/disk-files.ts';
 import { syncFolder } from '#wire/sync-folder.ts';
 
 /** The bytes of attached files, each once, under the SHA-256 of its content. */
@@ -14,9 +16,15 @@ export interface FileStore {
   pathOf(hash: string): string;
   /** @returns the bytes, or undefined when they aren't there */
   read(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** The bytes, in order; fails when they aren't there, or aren't what was written. */
+  readAll(hash: string): AsyncIterable<Buffer>;
+  /** How files lie on the disk: as they are, or encrypted. */
+  readonly disk: DiskFiles;
 }
 
-export function createFileStore(directory: string): FileStore {
+/** @param key what files are encrypted with: 64 hexadecimal digits; null where they aren't */
+export function createFileStore(directory: string, key: string | null = null): FileStore {
+  const disk = createDiskFiles(key);
   function pathOf(hash: string): string {
     if (!isHash(hash)) throw new Error('not a hash');
     return join(directory, hash.slice(0, 2), hash);
@@ -31,13 +39,7 @@ export function createFileStore(directory: string): FileStore {
       if (await exists(path)) return hash;
       await mkdir(join(directory, hash.slice(0, 2)), { recursive: true });
       const temporary = `${path}.${newId()}`;
-      const file = await open(temporary, 'w');
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      await disk.write(temporary, [bytes]);
       await rename(temporary, path);
       await syncFolder(dirname(path));
       await syncFolder(directory);
@@ -45,8 +47,12 @@ export function createFileStore(directory: string): FileStore {
     },
     async read(hash) {
       if (!isHash(hash) || !(await exists(pathOf(hash)))) return undefined;
-      return new Uint8Array(await readFile(pathOf(hash)));
+      const pieces: Buffer[] = [];
+      for await (const piece of disk.readAll(pathOf(hash))) pieces.push(piece);
+      return new Uint8Array(Buffer.concat(pieces));
     },
+    readAll: (hash) => disk.readAll(pathOf(hash)),
+    disk,
   };
 }
 

@@ -29,12 +29,13 @@ export const importHandlers = {
     if (!file) throw errors.NOT_FOUND({ data: { id: input.fileId } });
     const { db } = context.core.store;
     try {
-      return await inspectFile(file.path, {
+      const asked = {
         source: input.source,
         country: input.country,
         customFields: partyCustomFields(db),
         templates: readTemplates(db),
-      });
+      };
+      return await context.core.imports.reading(file.path, (path) => inspectFile(path, asked));
     } catch (error) {
       if (error instanceof SourceError) throw errors.UNREADABLE({ data: { code: error.code, detail: { ...error.detail } } });
       throw error;

@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '#core/core.ts';
+import { withTemporaryFolder } from '#core/file/temporary-folder.ts';
 import { compileWhere, refusalOf } from '#core/filter/compile-where.ts';
 import { SourceError } from '#core/import/readers/index.ts';
 import { acceptLead } from '#core/lead/accept-lead.ts';
@@ -65,18 +65,15 @@ export const leadHandlers = {
   }),
   import: lead.import.handler(async ({ context: { core, actor }, input: { file, source }, errors }) => {
     // Readers want a file of that ending, whatever else its name says.
-    const directory = await mkdtemp(join(tmpdir(), 'cartera-leads-'));
-    const path = join(directory, `file${/\.[a-z0-9]{1,8}$/i.exec(file.name)?.[0] ?? ''}`);
-    try {
+    return withTemporaryFolder(core.dataDirectory, async (folder) => {
+      const path = join(folder, `file${/\.[a-z0-9]{1,8}$/i.exec(file.name)?.[0] ?? ''}`);
       await writeFile(path, new Uint8Array(await file.arrayBuffer()));
       const { created, known, problems } = await importLeads(core, { path, name: file.name, actor, source });
       return { created, known, problems: [...problems] };
-    } catch (error) {
+    }).catch((error: unknown) => {
       if (error instanceof SourceError) throw errors.REFUSED({ data: { field: 'file', code: error.code } });
       throw error;
-    } finally {
-      await rm(directory, { recursive: true, force: true });
-    }
+    });
   }),
   inbox: lead.inbox.handler(({ context: { core } }) => ({
     folder: inboxFolder(core.store.db, core.dataDirectory),

@@ -13,6 +13,8 @@ export interface OfficeToStart {
   readonly port: number;
   /** What head office is called. */
   readonly name: string;
+  /** What its data is encrypted with, as the shop's own; null where it isn't. */
+  readonly key: string | null;
 }
 
 export interface StartedOffice {
@@ -69,7 +71,7 @@ export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hu
     trouble = null;
     isStarting = true;
     try {
-      running = (await startOffice?.({ dataDirectory: join(dataDirectory, 'office'), port, name })) ?? null;
+      running = (await startOffice?.({ dataDirectory: join(dataDirectory, 'office'), port, name, key: store.connection.file.key })) ?? null;
       if (running === null) trouble = 'notHere';
     } catch (error) {
       trouble = troubleOf(error);

@@ -5,10 +5,11 @@ import type { DatabaseFile } from '#core/database/connection.ts';
 /** Milliseconds to wait for a save to end. */
 const busyTimeout = 60_000;
 
-const connection = connect(workerData as DatabaseFile, { busyTimeout });
+const file = workerData as DatabaseFile;
+const connection = connect(file, { busyTimeout });
 try {
-  // A whole copy of the data doesn't have to be in memory.
-  connection.pragma('temp_store = FILE');
+  // A whole copy of the data doesn't have to be in memory, except where it must not lie on the disk as it is: SQLite's own files are plain.
+  if (file.key === null) connection.pragma('temp_store = FILE');
   connection.execute('VACUUM');
   // All of it is in the log now: here it holds nobody up while it is taken over.
   connection.pragma('wal_checkpoint(TRUNCATE)');

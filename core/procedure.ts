@@ -3,6 +3,7 @@ import type { Core } from '#core/core.ts';
 import { isAllowed } from '#core/people/allow.ts';
 import type { Caller } from '#core/session/caller.ts';
 import { contract } from '#shared/contract.ts';
+import { isToSee, watchingCode } from '#shared/people/permission.ts';
 import type { Actor } from '#shared/people/permission.ts';
 import type { ProcedureMeta } from '#shared/procedure.ts';
 
@@ -24,6 +25,8 @@ export const procedures = implement(contract)
     if (permission === undefined || !isAllowed(context.actor, permission)) {
       throw new ORPCError('FORBIDDEN', { status: 403, data: { permission: permission ?? '' } });
     }
+    if (context.actor.isWatching && !isToSee(permission))
+      throw new ORPCError('FORBIDDEN', { status: 403, data: { permission: watchingCode } });
     return next();
   });
 

@@ -7,7 +7,7 @@ import type { Asking } from '#core/host/identify.ts';
 import { untilOut } from '#core/host/until-out.ts';
 import type { CallContext } from '#core/procedure.ts';
 import type { SessionWay } from '#core/session/sessions.ts';
-import { actorHeader } from '#shared/people/permission.ts';
+import { actorHeader, seeAsHeader } from '#shared/people/permission.ts';
 import type { ProcedureMeta } from '#shared/procedure.ts';
 import { sessionHeader } from '#shared/session/contract.ts';
 
@@ -34,6 +34,7 @@ export function admit({ way, onCall }: AdmitOptions): Admission {
         const asking: Asking = {
           token: textOf(headers[sessionHeader]),
           named: textOf(headers[actorHeader]),
+          seeAs: textOf(headers[seeAsHeader]),
           userAgent: textOf(headers['user-agent']) ?? '',
           way,
         };

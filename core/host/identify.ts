@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import type { Core } from '#core/core.ts';
 import { isAllowed } from '#core/people/allow.ts';
+import { watching } from '#core/people/see-as.ts';
 import type { CallContext } from '#core/procedure.ts';
 import type { Caller } from '#core/session/caller.ts';
 import { entrantActor } from '#core/session/entrants.ts';
@@ -17,6 +18,8 @@ export interface Asking {
   readonly token: string | null;
   /** The id of whom it wants to act as. */
   readonly named: string | null;
+  /** The id of whose eyes it looks through, writing nothing. */
+  readonly seeAs?: string | null;
   readonly userAgent: string;
   readonly way: SessionWay;
 }
@@ -27,7 +30,15 @@ type Identity = Required<Pick<CallContext, 'actor' | 'caller'>>;
  * Who makes a call. A program with a key is whom the key was made for. In a window it is whoever it names as long as nobody has a
  * password, and then whoever's session it comes with.
  */
-export function identify({ core, actor, caller }: CallContext, asking: Asking): Identity {
+export function identify(context: CallContext, asking: Asking): Identity {
+  const identity = whoCalls(context, asking);
+  const { seeAs = null } = asking;
+  if (seeAs === null || identity.caller.fault !== null) return identity;
+  const seen = narrowed(actorNamed(context.core, seeAs), identity.caller.scopes);
+  return { ...identity, actor: watching(context.core, identity.actor, seen) };
+}
+
+function whoCalls({ core, actor, caller }: CallContext, asking: Asking): Identity {
   if (caller) return { caller, actor: actingAs(core, { actor, caller, named: asking.named }) };
   if (!isProtected(core.store.db)) {
     const isStillIn = () => !isProtected(core.store.db);

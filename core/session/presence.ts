@@ -17,12 +17,13 @@ export interface Presence {
 /** How often (ms) the database is told: writing at every sign of life would wear the disk out for nothing. */
 const keptEvery = 10_000;
 
-const presences = new WeakMap<Store, Presence>();
+const presences = new WeakMap<Store['connection'], Presence>();
 
 /** Of all windows that this program serves with this data. */
 export function presenceOf(store: Store): Presence {
-  const known = presences.get(store) ?? createPresence(store);
-  presences.set(store, known);
+  // Somebody who doesn't see everything has a store of her own for the same data.
+  const known = presences.get(store.connection) ?? createPresence(store);
+  presences.set(store.connection, known);
   return known;
 }
 

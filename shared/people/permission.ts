@@ -119,5 +119,12 @@ export interface Limits extends Holder {
 export const actorHeader = 'x-cartera-user';
 /** Names the person whose eyes an owner looks through, by id; nothing can be written meanwhile. */
 export const seeAsHeader = 'x-cartera-see-as';
+/** Said instead of a permission where something is refused because whoever calls only looks through another's eyes. */
+export const watchingCode = 'people.seeAs';
+
+/** Says whether a permission is one to look at things, so that it holds for who looks through another's eyes. */
+export function isToSee(permission: Permission): boolean {
+  return /\.see(All)?$|^session\./.test(permission);
+}
 /** The id under which the program itself acts, by the clock or by a rule. */
 export const systemUserId = 'cartera';

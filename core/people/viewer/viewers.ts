@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import type { Core } from '#core/core.ts';
 import { connect } from '#core/database/connection.ts';
 import type { Connection } from '#core/database/connection.ts';
@@ -7,7 +8,8 @@ import { hiddenIds } from '#core/people/viewer/hidden-ids.ts';
 import { seenEvent } from '#core/people/viewer/seen-event.ts';
 import { viewsFor } from '#core/people/viewer/views.ts';
 import type { Store } from '#core/records/store.ts';
-import type { Limits } from '#shared/people/permission.ts';
+import { watchingCode } from '#shared/people/permission.ts';
+import type { Actor, Limits } from '#shared/people/permission.ts';
 
 /** The data as somebody with limits sees it. */
 export interface Viewer {
@@ -75,8 +77,18 @@ export function createViewers(store: Store): Viewers {
 }
 
 /** What is open, as whoever acts sees it. */
-export function coreSeenBy(core: Core, { limits }: { readonly limits: Limits | null }): Core {
-  if (limits === null) return core;
-  const { store, lists } = core.viewers.of(limits);
-  return { ...core, store, lists };
+export function coreSeenBy(core: Core, { limits, isWatching }: Pick<Actor, 'limits' | 'isWatching'>): Core {
+  const { store, lists } = limits === null ? core : core.viewers.of(limits);
+  if (isWatching) return { ...core, store: withoutWriting(store), lists };
+  return limits === null ? core : { ...core, store, lists };
+}
+
+/** The same data for who only looks, whichever procedure would write it. */
+function withoutWriting(store: Store): Store {
+  const refusal = () => new ORPCError('FORBIDDEN', { defined: true, status: 403, data: { permission: watchingCode } });
+  const refuse = () => {
+    throw refusal();
+  };
+  const refuseLater = () => Promise.reject(refusal());
+  return { ...store, performNow: refuse, perform: refuseLater, performLong: refuseLater, keep: refuseLater };
 }

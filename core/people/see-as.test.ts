@@ -1,0 +1,59 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { ContractRouterClient } from '@orpc/contract';
+import { describe, expect, it } from 'vitest';
+import type { Contract } from '#shared/contract.ts';
+import { actorHeader, seeAsHeader, watchingCode } from '#shared/people/permission.ts';
+import { startTestHost } from '#test/factories/start-test-host.ts';
+
+type Client = ContractRouterClient<Contract>;
+
+async function openShop() {
+  const host = await startTestHost();
+  const as = (headers: Readonly<Record<string, string>>): Client =>
+    createORPCClient(
+      new RPCLink({
+        url: `http://127.0.0.1:${host.port}/rpc`,
+        headers: { ...headers, cookie: `cartera_${host.port}=${host.key}` },
+      }),
+    );
+  const owner = as({});
+  const eva = await owner.people.create({ name: 'Eva', role: 'seller' });
+  return { as, owner, eva, through: as({ [seeAsHeader]: eva.id }) };
+}
+
+describe('looking through the eyes of somebody', () => {
+  it('shows what she sees, and says so', async () => {
+    const { owner, eva, through } = await openShop();
+    const { objects, ...seller } = (await owner.people.roles()).find(({ id }) => id === 'seller')!.rights;
+    const rights = { ...seller, objects: { ...objects, client: { ...objects.client, see: 'own' as const } } };
+    await owner.people.updateRole({ id: 'seller', rights });
+    const hers = await owner.contact.create({ givenName: 'Luis', ownerId: eva.id });
+    const other = await owner.contact.create({ givenName: 'Marta' });
+    expect(await through.people.me()).toMatchObject({ id: eva.id, isWatching: true });
+    expect((await through.party.list({})).rows.map(({ id }) => id)).toEqual([hers.id]);
+    await expect(through.contact.get({ id: other.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('writes nothing, whatever she may do herself', async () => {
+    const { owner, through } = await openShop();
+    const refusal = { code: 'FORBIDDEN', data: { permission: watchingCode } };
+    await expect(through.contact.create({ givenName: 'Luis' })).rejects.toMatchObject(refusal);
+    await expect(through.notice.markRead({ ids: ['01890000-0000-7000-8000-000000000000'] })).rejects.toMatchObject(refusal);
+    expect((await owner.party.list({})).total).toBe(0);
+  });
+
+  it('is for who may manage people', async () => {
+    const { as, eva } = await openShop();
+    const seller = as({ [actorHeader]: eva.id, [seeAsHeader]: eva.id });
+    await expect(seller.people.me()).rejects.toMatchObject({ code: 'FORBIDDEN', data: { permission: 'people.manage' } });
+  });
+
+  it('is told once in the audit', async () => {
+    const { owner, through } = await openShop();
+    await through.people.me();
+    await through.people.list();
+    const { rows } = await owner.audit.list({});
+    expect(rows.filter(({ kind }) => kind === 'seeAs')).toMatchObject([{ subject: 'Eva' }]);
+  });
+});

@@ -1,13 +1,20 @@
-import { systemLocale } from '#core/host/command-line/locale.ts';
+import { askPassword } from '#core/host/command-line/ask-password.ts';
+import { languageOfLocale, systemLocale } from '#core/host/command-line/locale.ts';
 import { runCommandLine } from '#core/host/command-line/run-command-line.ts';
+import { messageText } from '#shared/messages/message-text.ts';
 
 const controller = new AbortController();
 // The first Ctrl+C gives up in good order, and nothing is saved; the second one ends the program by force, which is as safe.
 process.once('SIGINT', () => controller.abort());
 
+const locale = systemLocale();
+const ask = askPassword(`${messageText('commandLine.password', languageOfLocale(locale))} `);
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   write: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
-  locale: systemLocale(),
+  locale,
+  password: process.env['CARTERA_PASSWORD'],
+  ...(ask && { ask }),
   signal: controller.signal,
 });

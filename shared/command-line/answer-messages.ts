@@ -65,6 +65,27 @@ export const commandLineAnswerMessages = defineMessages({
     el: 'Το όνομα ή το id του ατόμου που το κάνει· αν λείπει, ο ιδιοκτήτης.',
     ru: 'Имя или идентификатор сотрудника, от чьего имени это делается; если не указан, владелец.',
   },
+  'commandLine.flag.user': {
+    en: 'Who you are, by name or id: needed as soon as anybody in the shop has a password.',
+    es: 'Quién eres, por nombre o id: hace falta en cuanto alguien del negocio tiene contraseña.',
+    pt: 'Quem é, por nome ou id: é preciso assim que alguém do negócio tenha senha.',
+    el: 'Ποιος είστε, με όνομα ή id: χρειάζεται μόλις κάποιος στο κατάστημα έχει κωδικό.',
+    ru: 'Кто вы, по имени или идентификатору: нужно, как только у кого-то из сотрудников есть пароль.',
+  },
+  'commandLine.flag.password-file': {
+    en: 'A file with your password or PIN. Without it, CARTERA_PASSWORD is taken, or you are asked.',
+    es: 'Un archivo con tu contraseña o PIN. Sin él se usa CARTERA_PASSWORD, o se te pregunta.',
+    pt: 'Um ficheiro com a sua senha ou PIN. Sem ele usa-se CARTERA_PASSWORD, ou pergunta-se.',
+    el: 'Ένα αρχείο με τον κωδικό ή το PIN σας. Χωρίς αυτό χρησιμοποιείται το CARTERA_PASSWORD ή ερωτάστε.',
+    ru: 'Файл с вашим паролем или PIN-кодом. Без него берётся CARTERA_PASSWORD или пароль спрашивается.',
+  },
+  'commandLine.password': {
+    en: 'Password or PIN:',
+    es: 'Contraseña o PIN:',
+    pt: 'Senha ou PIN:',
+    el: 'Κωδικός ή PIN:',
+    ru: 'Пароль или PIN-код:',
+  },
   'commandLine.flag.json': {
     en: 'Answers with one JSON object, errors too.',
     es: 'Responde con un objeto JSON, también los errores.',
@@ -183,6 +204,13 @@ export const commandLineAnswerMessages = defineMessages({
     pt: 'Um ato diz ter {said} alterações e tem {found}: {id}',
     el: 'Μια ενέργεια λέει ότι έχει {said} αλλαγές και έχει {found}: {id}',
     ru: 'Действие сообщает об изменениях: {said}, а их {found}: {id}',
+  },
+  'commandLine.fault.audit': {
+    en: 'Somebody changed the audit with another program, from entry {seq} on',
+    es: 'Alguien ha cambiado el registro con otro programa a partir de la entrada {seq}',
+    pt: 'Alguém alterou o registo com outro programa a partir da entrada {seq}',
+    el: 'Κάποιος άλλαξε το αρχείο ενεργειών με άλλο πρόγραμμα, από την εγγραφή {seq} και μετά',
+    ru: 'Кто-то изменил журнал другой программой, начиная с записи {seq}',
   },
   'commandLine.fault.fileMissing': {
     en: 'An attached file is missing: {name} ({id})',

@@ -46,7 +46,7 @@ export interface Command {
   /** How to type it, after the program's name. */
   readonly usage: string;
   readonly about: MessageKey;
-  /** Its own flags; --data, --as, --json and --help are everybody's. */
+  /** Its own flags; --data, --as, --user, --password-file, --json and --help are everybody's. */
   readonly options: ParseArgsOptionsConfig;
   readonly permission: Permission;
   /** Mebibytes of page cache, where much is written. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { commands } from '#core/host/command-line/commands.ts';
 import type { Command, Task } from '#core/host/command-line/command.ts';
+import type { Claim } from '#core/host/command-line/log-in.ts';
 import { UsageError } from '#core/host/command-line/faults.ts';
 
 export type Request =
@@ -11,13 +12,15 @@ export type Request =
       readonly command: Command;
       readonly task: Task;
       readonly dataDirectory: string | undefined;
-      /** Name or id of the person who acts; without one, the owner does. */
-      readonly person: string | undefined;
+      /** Who does it, by name or id, and in whose name; without either, the owner. */
+      readonly claim: Claim;
     };
 
 const flagsOfAll: ParseArgsOptionsConfig = {
   data: { type: 'string' },
   as: { type: 'string' },
+  user: { type: 'string' },
+  'password-file': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 };
@@ -34,15 +37,15 @@ export function parseCommand(args: readonly string[]): Request {
   for (const token of tokens) if (token.kind === 'option') checkFlag(token, { options, command: command.name });
   if (values['help'] === true) return { type: 'help', command };
   const typed = { positionals, values: values as Record<string, string | boolean | undefined> };
-  const { data, as: person } = typed.values;
-  for (const [flag, value] of Object.entries({ '--data': data, '--as': person }))
-    if (value === '') throw new UsageError('flagNeedsValue', { flag });
+  const { data, as: person, user, 'password-file': passwordFile } = typed.values;
+  const given = { '--data': data, '--as': person, '--user': user, '--password-file': passwordFile };
+  for (const [flag, value] of Object.entries(given)) if (value === '') throw new UsageError('flagNeedsValue', { flag });
   return {
     type: 'run',
     command,
     task: command.read(typed),
     dataDirectory: data as string | undefined,
-    person: person as string | undefined,
+    claim: { person, user, passwordFile } as Claim,
   };
 }
 

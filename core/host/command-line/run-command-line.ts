@@ -3,8 +3,9 @@ import type { Answer, Line } from '#core/host/command-line/command.ts';
 import { describeError } from '#core/host/command-line/describe-error.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
 import { helpText } from '#core/host/command-line/help.ts';
-import { actorCalled } from '#core/host/command-line/actor-called.ts';
 import { languageOfLocale } from '#core/host/command-line/locale.ts';
+import { logIn } from '#core/host/command-line/log-in.ts';
+import type { PasswordSource } from '#core/host/command-line/log-in.ts';
 import { asDamage, openData } from '#core/host/command-line/open-data.ts';
 import { parseCommand } from '#core/host/command-line/parse-command.ts';
 import type { Request } from '#core/host/command-line/parse-command.ts';
@@ -15,7 +16,7 @@ import { readSettings } from '#core/settings/settings.ts';
 import { messageText } from '#shared/messages/message-text.ts';
 import type { Language } from '#shared/settings/contract.ts';
 
-export interface Terminal {
+export interface Terminal extends PasswordSource {
   /** Takes the answer. */
   write(text: string): void;
   /** Takes what is said beside it: progress and errors. */
@@ -49,8 +50,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 
 /** @param spoken told the shop's own language once it is known, for the answer and for errors alike */
 async function run(
-  { command, task, dataDirectory: given, person }: Request & { readonly type: 'run' },
-  { locale, signal, complain }: Terminal,
+  { command, task, dataDirectory: given, claim }: Request & { readonly type: 'run' },
+  { locale, signal, complain, ...source }: Terminal,
   spoken: { language: Language },
 ): Promise<Answer> {
   const dataDirectory = resolve(given ?? defaultDataDirectory());
@@ -58,7 +59,7 @@ async function run(
   try {
     const language = languageOfShop(store.db) ?? spoken.language;
     spoken.language = language;
-    const actor = person === undefined ? owner : actorCalled(store.db, person);
+    const actor = await logIn(store, owner, { claim, source });
     const { permission } = command;
     if (!isAllowed(actor, permission)) throw new CommandError('forbidden', { permission });
     return await task({ dataDirectory, store, files, actor, language, locale, signal, report: (line) => complain(`${line}\n`) });

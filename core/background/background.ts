@@ -4,6 +4,7 @@ import { tasks } from '#core/background/tasks.ts';
 import type { TaskInput, TaskOutput, Tasks } from '#core/background/tasks.ts';
 import type { BackgroundAnswer, BackgroundRequest } from '#core/background/background-worker.ts';
 import { leadOf } from '#core/clock/thread-clock.ts';
+import { RightsError } from '#core/people/viewer/guard.ts';
 import type { Store } from '#core/records/store.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
@@ -26,9 +27,10 @@ export function createBackground(store: Store): Background {
     const worker = new Worker(new URL('./background-worker.ts', import.meta.url), { workerData });
     workers.add(worker);
     worker.once('exit', () => workers.delete(worker));
-    const { result, saved } = await answerOf(worker);
-    for (const event of saved) store.announce(event);
-    return result;
+    const answer = await answerOf(worker);
+    if (answer.type === 'refused') throw new RightsError(answer.permission);
+    for (const event of answer.saved) store.announce(event);
+    return answer.result;
   }
   return {
     async run(name, actor, input, records) {

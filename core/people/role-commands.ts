@@ -23,8 +23,8 @@ export function createRole(act: Act, { name, rights }: RoleFields): Exclude<Role
 /** Changes a role; of one that every shop has, its rights only. */
 export function changeRole(act: Act, id: string, changes: Partial<RoleFields>): RoleSaved {
   const found = readRecord(act.tx, roleRecord, id)?.row;
-  if (id === 'owner') return { type: 'notFound' };
   if (isBuiltIn(id)) {
+    if (id === 'owner') return { type: 'notFound' };
     const rights = changes.rights ?? found?.rights ?? builtInRights(id);
     if (found) changeRecord(act, roleRecord, { id, changes: { rights } });
     else createRecord(act, roleRecord, { id, name: '', rights, createdAt: act.at, archivedAt: null });

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { all, any, conditionsOf, everything, nothing, optionalParent, parent, text } from '#core/people/viewer/conditions.ts';
-import type { Conditions } from '#core/people/viewer/conditions.ts';
+import type { Conditions, GovernedTable } from '#core/people/viewer/conditions.ts';
 import { hiddenFields, masksOf } from '#core/people/viewer/masks.ts';
 import { permissionsOf } from '#shared/people/permission.ts';
 import type { Limits, Permission } from '#shared/people/permission.ts';
@@ -9,86 +9,87 @@ import type { Limits, Permission } from '#shared/people/permission.ts';
 // names, with the rows and the fields they may see. So no list, search, count or report has to think of rights, and none can
 // forget to. A table that isn't named here is seen by nobody with limits, and a test says so.
 
-/** Rows of a table that are seen, as SQL in which `row` is the row. */
-type Seen = (limits: Limits, conditions: Conditions) => string;
+interface Seeing extends Conditions {
+  readonly limits: Limits;
+}
+
+/** The rows of a table that are seen, as SQL; `row` is the row's name in it. */
+type Seen = (seeing: Seeing, row: string) => string;
 
 const open: Seen = () => everything;
 const closed: Seen = () => nothing;
-const ownRows: Seen = ({ userId }) => `row.user_id = ${text(userId)}`;
-const withDeal: Seen = (_, conditions) => ofDeal(conditions);
-const withMoney: Seen = (limits, conditions) =>
-  hides(limits, 'dealMoney') ? nothing : all([ofDeal(conditions), ofParty(conditions)]);
-const forWhom =
-  (permission: Permission): Seen =>
-  ({ rights }) =>
-    permissionsOf(rights).has(permission) ? everything : nothing;
+const ofOneself: Seen = ({ limits }, row) => `${row}.user_id = ${text(limits.userId)}`;
 
-const ofParty = ({ sees }: Conditions, column = 'row.party_id') => parent('party', column, (row) => sees('party', row));
-const ofDeal = ({ sees }: Conditions, column = 'row.deal_id') => parent('deal', column, (row) => sees('deal', row));
-const perhapsOfParty = ({ sees }: Conditions, column = 'row.party_id') =>
-  optionalParent('party', column, (row) => sees('party', row));
-const perhapsOfDeal = ({ sees }: Conditions, column = 'row.deal_id') =>
-  optionalParent('deal', column, (row) => sees('deal', row));
-const ofPartyRow =
-  (group?: string): Seen =>
-  (limits, { sees }) => {
-    if (group && hides(limits, group)) return nothing;
-    const condition = sees('party', 'of_party');
-    if (condition === everything) return everything;
-    return `EXISTS (SELECT 1 FROM main.party of_party WHERE of_party.seq = row.party_seq AND ${condition})`;
+/** The row hangs on a governed one, or may hang on one. */
+function hangsOn(table: GovernedTable, column = `${table}_id`): Seen {
+  return ({ sees }, row) => parent(table, `${row}.${column}`, (of) => sees(table, of));
+}
+function mayHangOn(table: GovernedTable, column = `${table}_id`): Seen {
+  return ({ sees }, row) => optionalParent(table, `${row}.${column}`, (of) => sees(table, of));
+}
+function both(...seen: readonly Seen[]): Seen {
+  return (seeing, row) => all(seen.map((one) => one(seeing, row)));
+}
+function unlessHidden(group: string, seen: Seen): Seen {
+  return (seeing, row) => (hiddenFields(seeing.limits.rights).includes(group) ? nothing : seen(seeing, row));
+}
+function withPermission(permission: Permission): Seen {
+  return ({ limits }) => (permissionsOf(limits.rights).has(permission) ? everything : nothing);
+}
+function inSeenStage(column: string): Seen {
+  return ({ limits: { rights } }, row) => {
+    const hidden = Object.keys(rights.stages).filter((stage) => rights.stages[stage] === 'hide');
+    return hidden.length > 0 ? `${row}.${column} NOT IN (${hidden.map(text).join(', ')})` : everything;
   };
-
-const hides = ({ rights }: Limits, group: string) => hiddenFields(rights).includes(group);
-const hiddenStages = ({ rights }: Limits) => Object.keys(rights.stages).filter((stage) => rights.stages[stage] === 'hide');
-const inSeenStage = (limits: Limits, column: string) => {
-  const hidden = hiddenStages(limits);
-  return hidden.length > 0 ? `${column} NOT IN (${hidden.map(text).join(', ')})` : everything;
+}
+/** A word or number by which a party is found. */
+const findsParty: Seen = ({ sees }, row) => {
+  const condition = sees('party', 'of_party');
+  if (condition === everything) return everything;
+  return `EXISTS (SELECT 1 FROM main.party of_party WHERE of_party.seq = ${row}.party_seq AND ${condition})`;
 };
+const ofDealAndParty = both(hangsOn('deal'), hangsOn('party'));
+const mayBeOfDealAndParty = both(mayHangOn('party'), mayHangOn('deal'));
+/** It tells of the record that its columns name, if of any. */
+const tellsOf: Seen = (seeing, row) => any([`${row}.record_id IS NULL`, namesSeen(seeing, row)]);
 
-/** Every table of the database. */
-export const tablesSeen: Readonly<Record<string, Seen>> = {
-  party: (_, { sees }) => sees('party', 'row'),
-  party_phone: ofPartyRow('phones'),
-  party_email: ofPartyRow('emails'),
-  party_tag: ofPartyRow(),
-  party_group: ofPartyRow(),
-  link: (_, conditions) => all([ofParty(conditions, 'row.contact_id'), ofParty(conditions, 'row.company_id')]),
-  activity: (_, conditions) => all([ofParty(conditions), perhapsOfDeal(conditions)]),
-  file: (_, conditions) => all([ofParty(conditions), perhapsOfDeal(conditions)]),
-  lead: (_, { sees }) => sees('lead', 'row'),
-  deal: (_, { sees }) => sees('deal', 'row'),
-  deal_contact: (_, conditions) => all([ofDeal(conditions), ofParty(conditions)]),
-  deal_line: withDeal,
-  stage_visit: (limits, conditions) => all([ofDeal(conditions), inSeenStage(limits, 'row.stage_id')]),
-  stage: (limits) => inSeenStage(limits, 'row.id'),
-  document: withMoney,
-  payment: withMoney,
-  task: (_, { sees }) => sees('task', 'row'),
-  notice: (limits, conditions) => all([ownRows(limits, conditions), toldOf(limits, conditions)]),
-  automation_run: (limits, conditions) =>
-    all([toldOf(limits, conditions), perhapsOfParty(conditions), perhapsOfDeal(conditions)]),
-  automation_step: (limits, conditions) => {
-    const seen = all([
-      toldOf(limits, conditions, 'run'),
-      perhapsOfParty(conditions, 'run.party_id'),
-      perhapsOfDeal(conditions, 'run.deal_id'),
-    ]);
-    return seen === everything
-      ? everything
-      : `EXISTS (SELECT 1 FROM main.automation_run run WHERE run.id = row.run_id AND ${seen})`;
+const tables: Readonly<Record<string, Seen>> = {
+  party: ({ sees }, row) => sees('party', row),
+  party_phone: unlessHidden('phones', findsParty),
+  party_email: unlessHidden('emails', findsParty),
+  party_tag: findsParty,
+  party_group: findsParty,
+  link: both(hangsOn('party', 'contact_id'), hangsOn('party', 'company_id')),
+  activity: both(hangsOn('party'), mayHangOn('deal')),
+  file: both(hangsOn('party'), mayHangOn('deal')),
+  consent: hangsOn('party'),
+  lead: ({ sees }, row) => sees('lead', row),
+  deal: ({ sees }, row) => sees('deal', row),
+  deal_contact: ofDealAndParty,
+  deal_line: hangsOn('deal'),
+  stage_visit: both(hangsOn('deal'), inSeenStage('stage_id')),
+  stage: inSeenStage('id'),
+  document: unlessHidden('dealMoney', ofDealAndParty),
+  payment: unlessHidden('dealMoney', ofDealAndParty),
+  task: ({ sees }, row) => sees('task', row),
+  notice: both(ofOneself, tellsOf),
+  automation_run: both(tellsOf, mayBeOfDealAndParty),
+  automation_step(seeing, row) {
+    const seen = both(tellsOf, mayBeOfDealAndParty)(seeing, 'run');
+    return `EXISTS (SELECT 1 FROM main.automation_run run WHERE run.id = ${row}.run_id AND ${seen})`;
   },
-  conflict: (limits, conditions) =>
-    all([toldOf(limits, conditions), hiddenFields(limits.rights).length > 0 ? nothing : everything]),
-  history: (limits, conditions) => inHistory(limits, conditions, 'row'),
-  act: (limits, conditions) => {
-    const seen = inHistory(limits, conditions, 'done');
-    return `EXISTS (SELECT 1 FROM main.history done WHERE done.act_seq = row.seq)
-      AND NOT EXISTS (SELECT 1 FROM main.history done WHERE done.act_seq = row.seq AND NOT ${seen})`;
+  /** What clashed is in it in full, so that whoever doesn't see every field sees none of it. */
+  conflict: (seeing, row) => (hiddenFields(seeing.limits.rights).length > 0 ? nothing : namesSeen(seeing, row)),
+  history: (seeing, row) => namesSeen(seeing, row),
+  /** Of an act that touched something hidden not even its words are told. */
+  act(seeing, row) {
+    const done = `SELECT 1 FROM main.history done WHERE done.act_seq = ${row}.seq`;
+    return `EXISTS (${done}) AND NOT EXISTS (${done} AND NOT ${namesSeen(seeing, 'done')})`;
   },
-  calendar_key: ownRows,
-  login: ownRows,
-  session: ownRows,
-  api_key: forWhom('apiKey.manage'),
+  calendar_key: ofOneself,
+  login: ofOneself,
+  session: ofOneself,
+  api_key: withPermission('apiKey.manage'),
   audit: closed,
   sync_waiting: closed,
   sync_refused: closed,
@@ -106,51 +107,39 @@ export const tablesSeen: Readonly<Record<string, Seen>> = {
   ),
 };
 
-/** A record of any type, by the columns that name it, is seen. */
-function isSeen(limits: Limits, conditions: Conditions, { type, id }: { readonly type: string; readonly id: string }): string {
-  const shown = recordTypesShown.flatMap((recordType) => {
-    const seen = tablesSeen[recordType]?.(limits, conditions) ?? nothing;
-    if (seen === nothing) return [];
-    if (seen === everything) return [`WHEN ${text(recordType)} THEN 1`];
-    const condition = seen.replaceAll('row.', 'told.');
-    return [
-      `WHEN ${text(recordType)} THEN EXISTS (SELECT 1 FROM main.${recordType} told WHERE told.id = ${id} AND ${condition})`,
-    ];
-  });
-  return `(CASE ${type} ${shown.join(' ')} ELSE 0 END)`;
-}
-
-/** The types of records whose history and notices are shown to somebody with limits; their tables are called the same. */
-const recordTypesShown = [
-  ...['party', 'link', 'activity', 'file', 'lead', 'deal', 'deal_contact', 'deal_line', 'document', 'payment', 'task'],
-  ...[
-    'automation',
-    'branch',
-    'call_script',
-    'custom_field',
-    'document_template',
-    'import_template',
-    'lost_reason',
-    'number_series',
-  ],
-  ...['pipeline', 'price', 'price_list', 'product', 'role', 'setting', 'stage', 'team', 'user'],
+/** The types of records whose history is told to somebody with limits, as far as the record is seen; their tables are called the same. */
+const typesTold = [
+  ...['party', 'link', 'activity', 'file', 'consent', 'lead', 'deal', 'deal_contact', 'deal_line', 'document', 'payment', 'task'],
+  ...['automation', 'branch', 'call_script', 'custom_field', 'document_template', 'import_template', 'lost_reason'],
+  ...['number_series', 'pipeline', 'price', 'price_list', 'product', 'role', 'setting', 'stage', 'team', 'user'],
 ];
 
-const inHistory = (limits: Limits, conditions: Conditions, row: string) =>
-  isSeen(limits, conditions, { type: `${row}.record_type`, id: `${row}.record_id` });
+/** The record that a row names by its type and id is there, and seen. */
+function namesSeen(seeing: Seeing, row: string): string {
+  const cases = typesTold.map((type) => {
+    const seen = tables[type]?.(seeing, 'told') ?? nothing;
+    if (seen === everything && !hangsOnSomething.has(type)) return `WHEN ${text(type)} THEN 1`;
+    return `WHEN ${text(type)} THEN EXISTS (SELECT 1 FROM main.${type} told WHERE told.id = ${row}.record_id AND ${seen})`;
+  });
+  return `(CASE ${row}.record_type ${cases.join(' ')} ELSE 0 END)`;
+}
 
-function toldOf(limits: Limits, conditions: Conditions, row = 'row'): string {
-  const seen = isSeen(limits, conditions, { type: `${row}.record_type`, id: `${row}.record_id` });
-  return any([`${row}.record_id IS NULL`, seen]);
+/** Of these nothing is told once they are gone: on whom they hung can't be asked any more. */
+const hangsOnSomething: ReadonlySet<string> = new Set(typesTold.slice(0, typesTold.indexOf('automation')));
+
+/** Says whether rights know what of a table is seen. */
+export function isKnownTable(name: string): boolean {
+  return Object.hasOwn(tables, name);
 }
 
 /** Statements that put views before the tables of which somebody with limits doesn't see everything. */
 export function viewsFor(db: ReadDb, limits: Limits): readonly string[] {
   const conditions = conditionsOf(limits);
-  const masks: Record<string, Record<string, string>> = { ...masksOf(limits.rights) };
+  const seeing: Seeing = { ...conditions, limits };
+  const masks: Record<string, Readonly<Record<string, string>>> = { ...masksOf(limits.rights) };
   if (limits.rights.objects.task.see !== 'all') masks['deal'] = { ...masks['deal'], next_task_at: nextTaskSeen(conditions) };
   return tablesOf(db).flatMap(({ name, columns, hasRowid }) => {
-    const seen = (tablesSeen[name] ?? closed)(limits, conditions);
+    const seen = (tables[name] ?? closed)(seeing, 'row');
     const masked = masks[name] ?? {};
     if (seen === everything && Object.keys(masked).length === 0) return [];
     const selected = columns.map((column) => (masked[column] === undefined ? `row.${column}` : `${masked[column]} AS ${column}`));
@@ -171,9 +160,9 @@ interface Table {
 
 /** The tables there are, without those that SQLite keeps its search indexes in. */
 export function tablesOf(db: ReadDb): readonly Table[] {
-  const tables = db.read<[], { name: string; wr: number; type: string }>(
-    "SELECT name, wr, type FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'",
+  const found = db.read<[], { readonly name: string; readonly wr: number }>(
+    "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'",
   );
   const columns = db.readColumn<[string], string>('SELECT name FROM pragma_table_info(?)');
-  return tables.all().map(({ name, wr }) => ({ name, columns: columns.all(name), hasRowid: wr === 0 }));
+  return found.all().map(({ name, wr }) => ({ name, columns: columns.all(name), hasRowid: wr === 0 }));
 }

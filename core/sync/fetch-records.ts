@@ -1,8 +1,8 @@
-import { systemActor } from '#core/people/allow.ts';
 import type { Act } from '#core/records/act.ts';
 import type { Store } from '#core/records/store.ts';
 import type { Exchange } from '#core/sync/exchange.ts';
 import { forgetRecords } from '#core/sync/forget.ts';
+import { inAnyOrder, syncAct } from '#core/sync/sync-act.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 
@@ -21,10 +21,10 @@ export async function fetchRecords(
   });
   if (response.kind === 'fault' || response.ask !== 'records') return null;
   const changes = unpack(response.changes);
-  await store.perform({ actor: systemActor, kind: 'sync', subject: '' }, (act) => {
-    store.connection.pragma('defer_foreign_keys = ON');
+  const write = inAnyOrder(store, (act) => {
     apply(act, changes);
     forgetRecords(act, response.leaves);
   });
+  await store.perform(syncAct, write);
   return new Set([...changes.map(({ type, id }) => `${type}|${id}`), ...response.leaves.map(([type, id]) => `${type}|${id}`)]);
 }

@@ -9,6 +9,7 @@ import { asHandedFile, withHandedFile } from '#core/sync/handed-file.ts';
 import { joinCompany } from '#core/sync/join.ts';
 import { dropRefused, listRefused, resendRefused } from '#core/sync/refused-changes.ts';
 import { readSyncStatus } from '#core/sync/status.ts';
+import { inAnyOrder } from '#core/sync/sync-act.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
 import { exchangeAll } from '#core/sync/exchange-all.ts';
 
@@ -80,10 +81,7 @@ function begin(core: CallContext['core']) {
 }
 
 async function settleRefusal({ core, actor }: CallContext, work: (act: Act) => boolean): Promise<boolean> {
-  const { result } = await core.store.perform({ actor, kind: 'update', subject: '' }, (act) => {
-    core.store.connection.pragma('defer_foreign_keys = ON');
-    return work(act);
-  });
+  const { result } = await core.store.perform({ actor, kind: 'update', subject: '' }, inAnyOrder(core.store, work));
   core.store.announce({ recordTypes: ['sync'], ids: null });
   return result;
 }

@@ -1,6 +1,6 @@
-import { systemActor } from '#core/people/allow.ts';
 import { findRecordType } from '#core/records/record-type.ts';
 import type { Store } from '#core/records/store.ts';
+import { syncAct } from '#core/sync/sync-act.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { removeState } from '#core/sync/write-state.ts';
 
@@ -11,7 +11,7 @@ export async function retireStarter(store: Store): Promise<void> {
   const others = store.db.readColumn<[string], number>('SELECT 1 FROM user WHERE id <> ? LIMIT 1').get(starter.userId);
   const type = findRecordType('user');
   if (others === undefined || !type) return;
-  await store.perform({ actor: systemActor, kind: 'sync', subject: '' }, (act) => {
+  await store.perform(syncAct, (act) => {
     act.attempt(() => removeState(act, type, starter.userId));
     act.tx.write("DELETE FROM sync_state WHERE key = 'starter'").run();
   });

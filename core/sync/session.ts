@@ -1,4 +1,3 @@
-import { systemActor } from '#core/people/allow.ts';
 import type { Store } from '#core/records/store.ts';
 import { applyChanges, overwriteRecords } from '#core/sync/apply-changes.ts';
 import { readDigest } from '#core/sync/digests.ts';
@@ -11,6 +10,7 @@ import { reconcile } from '#core/sync/reconcile.ts';
 import { keepRefusals } from '#core/sync/refusals.ts';
 import { restamp } from '#core/sync/restamp.ts';
 import { countWaiting, firstBatch, sealBatch } from '#core/sync/seal-batch.ts';
+import { inAnyOrder, syncAct } from '#core/sync/sync-act.ts';
 import { ownRequest, placeOf } from '#core/sync/sync-request.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
 import { isSameDigest } from '#shared/sync/digest.ts';
@@ -149,8 +149,7 @@ async function nextBatch(store: Store): Promise<Batch | null> {
 
 /** Applies a page in one transaction with the cursor. @returns how many records were other than before */
 async function applyPage({ store, exchange }: SessionOptions, page: Page, epoch: string): Promise<number> {
-  const { result } = await store.perform({ actor: systemActor, kind: 'sync', subject: '' }, (act) => {
-    store.connection.pragma('defer_foreign_keys = ON');
+  const apply = inAnyOrder(store, (act) => {
     // What was written here on records that leave is sealed before they go.
     if (page.leaves.length > 0) while (sealBatch(act.tx, act.at)) continue;
     const applied = applyChanges(act, unpack(page.changes));
@@ -159,6 +158,7 @@ async function applyPage({ store, exchange }: SessionOptions, page: Page, epoch:
     writeSyncState(act.tx, 'cursor', { epoch, position: page.next });
     return applied;
   });
+  const { result } = await store.perform(syncAct, apply);
   if (result.wholeNeeded.length > 0) await fetchRecords({ store, exchange }, result.wholeNeeded, applyChanges);
   return result.changed;
 }

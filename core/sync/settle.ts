@@ -1,11 +1,11 @@
 import { keepNumbersGoing } from '#core/document/number-series.ts';
-import { systemActor } from '#core/people/allow.ts';
 import { addReadyPipeline } from '#core/pipeline/commands.ts';
 import { firstPipeline } from '#core/pipeline/queries.ts';
 import type { Act } from '#core/records/act.ts';
 import { recordTypeNames } from '#core/records/record-type.ts';
 import type { Store } from '#core/records/store.ts';
 import { newLine } from '#core/sync/line.ts';
+import { inAnyOrder, syncAct } from '#core/sync/sync-act.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
 import { readSettings } from '#core/settings/settings.ts';
 import { clearBeginnings, hasData, takeDataAlong } from '#core/sync/take-data-along.ts';
@@ -27,12 +27,10 @@ const usualInterval = 30;
 /** Makes this copy the computer that head office says it is, in one transaction, with all that is here or with nothing of it. */
 export async function settle(store: Store, { membership, keys, addresses }: Joined): Promise<Settled> {
   const { company, device, office } = membership;
-  const request = { actor: systemActor, kind: 'sync', subject: company.name } as const;
-  const { result } = await store.perform(request, (act): Settled => {
+  const join = inAnyOrder(store, (act): Settled => {
     const { tx } = act;
     if (readSyncState(tx, 'own')) return 'alreadyJoined';
     if (device.brings === 'nothing' && hasData(tx)) return 'hasData';
-    store.connection.pragma('defer_foreign_keys = ON');
     if (device.brings === 'data') keepNumbersGoing(act, device);
     if (device.brings === 'data' && device.branchId === null) preparePipeline(act);
     if (device.brings === 'data') takeDataAlong(tx, { branchId: device.branchId, author: ownerName(tx) });
@@ -53,6 +51,7 @@ export async function settle(store: Store, { membership, keys, addresses }: Join
     tx.write("DELETE FROM sync_state WHERE key = 'joining'").run();
     return 'settled';
   });
+  const { result } = await store.perform({ ...syncAct, subject: company.name }, join);
   if (result === 'settled') store.announce({ recordTypes: ['sync', ...recordTypeNames()], ids: null });
   return result;
 }

@@ -1,11 +1,11 @@
 import '#core/record-types.ts';
-import { systemActor } from '#core/people/allow.ts';
 import type { Act } from '#core/records/act.ts';
 import { findRecordType } from '#core/records/record-type.ts';
 import type { Store } from '#core/records/store.ts';
 import { releaseWaiting } from '#core/sync/apply-changes.ts';
 import { fromTravelling, readShown } from '#core/sync/local-state.ts';
 import { schemaVersion } from '#core/sync/schema-version.ts';
+import { inAnyOrder, syncAct } from '#core/sync/sync-act.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
 import { writeState } from '#core/sync/write-state.ts';
 import { isThere } from '#shared/sync/record-state.ts';
@@ -15,13 +15,13 @@ import { version } from '#shared/version.ts';
 export function showWhatWaited(store: Store): void {
   const program = `${version} ${schemaVersion}`;
   if (!readSyncState(store.db, 'own') || readSyncState(store.db, 'shownBy') === program) return;
-  store.performNow({ actor: systemActor, kind: 'sync', subject: '' }, (act) => {
-    store.connection.pragma('defer_foreign_keys = ON');
+  const show = inAnyOrder(store, (act) => {
     fillIn(act);
     act.tx.write("UPDATE sync_waiting SET reason = 'newer' WHERE reason = 'invalid'").run();
     releaseWaiting(act);
     writeSyncState(act.tx, 'shownBy', program);
   });
+  store.performNow(syncAct, show);
 }
 
 interface UnknownField {

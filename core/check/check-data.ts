@@ -1,3 +1,4 @@
+import { checkAudit } from '#core/audit/check-audit.ts';
 import { checkDatabase } from '#core/check/check-database.ts';
 import { checkFiles } from '#core/check/check-files.ts';
 import type { CheckResult } from '#core/check/fault.ts';
@@ -8,5 +9,5 @@ import type { FileStore } from '#core/file/file-store.ts';
 export async function checkData(connection: Connection, files: FileStore): Promise<CheckResult> {
   const { faults, parties, acts } = checkDatabase(connection);
   const attached = await checkFiles(connection, files);
-  return { faults: [...faults, ...attached.faults], counts: { parties, acts, files: attached.files } };
+  return { faults: [...faults, ...checkAudit(connection), ...attached.faults], counts: { parties, acts, files: attached.files } };
 }

@@ -8,6 +8,8 @@ export type Fault =
   /** A derived table that doesn't agree with the records: entries that should be there, and that should not. */
   | { readonly code: 'derived'; readonly table: string; readonly missing: number; readonly extra: number; readonly id: string }
   | { readonly code: 'actCount'; readonly id: string; readonly said: number; readonly found: number }
+  /** Somebody changed the audit with another program; `seq` is the first entry that doesn't fit. */
+  | { readonly code: 'audit'; readonly seq: number }
   | { readonly code: 'fileMissing'; readonly id: string; readonly name: string }
   | { readonly code: 'fileDamaged'; readonly id: string; readonly name: string };
 

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { readCustomFields } from '#core/custom-field/commands.ts';
 import type { ReadDb } from '#core/database/connection.ts';
+import { formulaStart } from '#core/export/formula.ts';
 import { partyRecord } from '#core/party/party-record.ts';
 import type { Party } from '#core/party/party.ts';
 import { decodeRow } from '#core/records/write.ts';
@@ -57,11 +58,8 @@ export function* partySheet(db: ReadDb, type: Party['type']): Generator<string> 
   }
 }
 
-/** What a spreadsheet would take for a formula; a phone that begins with a plus is none. */
-const formula = /^[=@\t\r]|^[+-](?![\d\s().,+-]*$)/;
-
 function toLine(cells: readonly string[]): string {
-  return Papa.unparse([[...cells]], { delimiter: ';', escapeFormulae: formula });
+  return Papa.unparse([[...cells]], { delimiter: ';', escapeFormulae: formulaStart });
 }
 
 function inOneLine({ street, postalCode, city, region, country }: Partial<Address>): string {

@@ -93,7 +93,7 @@ function isUndoable() {
       ),
     entriesOfAct(),
   );
-  return and([eb('kind', '<>', 'sync'), exists(undone)]);
+  return and([eb('kind', 'not in', ['sync', 'erase']), exists(undone)]);
 }
 
 function entriesOfAct() {

@@ -37,6 +37,8 @@ export interface Imports {
   start(mode: ImportWorkerData['mode'], job: ImportJob, actor: Actor): Job;
   /** What came of a job that is done. */
   result(jobId: string): { readonly job: ImportJob; readonly result: ImportResult } | undefined;
+  /** Forgets all rows of files: somebody in them was erased for good. */
+  forgetResults(): void;
   close(): Promise<void>;
 }
 
@@ -115,6 +117,7 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
       return jobs.start((control) => work(control, data));
     },
     result: (jobId) => results.get(jobId),
+    forgetResults: () => results.clear(),
     async close() {
       await Promise.all([...workers].map((worker) => endWorker(worker, 'cancel')));
     },

@@ -7,6 +7,7 @@ import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
 import { bringEditsAside } from '#core/sync/edits-aside.ts';
 import { missingParents } from '#core/sync/foreign-keys.ts';
 import { readState } from '#core/sync/local-state.ts';
+import { heedErasures, sortErasures } from '#core/sync/heed-erasures.ts';
 import { settleOrphan } from '#core/sync/settle-orphans.ts';
 import { removeState, writeState } from '#core/sync/write-state.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
@@ -35,8 +36,10 @@ interface Merging {
  * Merges what came from head office into this copy, in one act of kind `sync`. What can't be shown yet is kept aside; one bad record
  * keeps none of the others out. The connection's foreign keys have to be off: parents may come after what hangs on them.
  */
-export function applyChanges(act: Act, changes: readonly RecordChange[]): Applied {
+export function applyChanges(act: Act, given: readonly RecordChange[]): Applied {
   bringEditsAside(act.tx);
+  const sorted = sortErasures(act.tx, given);
+  const { changes } = sorted;
   const { merged, wholeNeeded, latest } = mergeAll(act.tx, changes);
   const records = [...merged.values()];
   forgetOnlyHere(act.tx, changes);
@@ -44,7 +47,8 @@ export function applyChanges(act: Act, changes: readonly RecordChange[]): Applie
   for (const { after } of records) if (!isThere(after)) removeOrphans(act, after);
   releaseWaiting(act);
   settleOrphans(act);
-  return { changed: records.length, wholeNeeded, latest };
+  heedErasures(act, sorted);
+  return { changed: records.length + sorted.erased.length, wholeNeeded, latest };
 }
 
 /** What head office refused and hadn't at all, and has now, since another copy sent it: it counts again where copies are compared. */
@@ -55,7 +59,9 @@ function forgetOnlyHere(tx: WriteTx, changes: readonly RecordChange[]) {
 }
 
 /** Makes records what head office has, whatever was written here: of changes that it refused. */
-export function overwriteRecords(act: Act, changes: readonly RecordChange[]) {
+export function overwriteRecords(act: Act, given: readonly RecordChange[]) {
+  const sorted = sortErasures(act.tx, given);
+  const { changes } = sorted;
   const states = new Map<string, RecordState>();
   for (const change of wholeFirst(changes)) {
     const key = `${change.type}|${change.id}`;
@@ -71,6 +77,7 @@ export function overwriteRecords(act: Act, changes: readonly RecordChange[]) {
     );
     if (!isThere(after)) removeOrphans(act, after);
   }
+  heedErasures(act, sorted);
 }
 
 /** What makes a record comes before what changes it, in whatever order they were packed. */

@@ -16,10 +16,15 @@ const mediumDatabase = 256 * 1024 * 1024;
 /** Milliseconds without a save after which packing a larger one is in nobody's way. */
 const quietTime = 60_000;
 
-/** Notes in the transaction that forgets that cleaning is due, so that a kill doesn't keep it from being done. */
-export function noteForgotten(tx: WriteTx, files: readonly string[]) {
-  const before = readSyncState(tx, 'forgotten')?.files ?? [];
-  const batch = tx.readColumn<[], number | null>('SELECT max(counter) FROM outbox_batch').get() ?? 0;
+/**
+ * Notes in the transaction that forgets that cleaning is due, so that a kill doesn't keep it from being done.
+ * @param isInBatches whether what was forgotten may be in batches that head office hasn't got: cleaning waits for those
+ */
+export function noteForgotten(tx: WriteTx, files: readonly string[], isInBatches = true) {
+  const known = readSyncState(tx, 'forgotten');
+  const before = known?.files ?? [];
+  const last = tx.readColumn<[], number | null>('SELECT max(counter) FROM outbox_batch').get() ?? 0;
+  const batch = isInBatches ? last : Math.min(known?.batch ?? 0, last);
   writeSyncState(tx, 'forgotten', { files: [...new Set([...before, ...files])], batch });
 }
 

@@ -2,14 +2,17 @@ import { defineDuty } from '#core/clock/duty.ts';
 import type { Core } from '#core/core.ts';
 import { cleanAfterForgetting } from '#core/sync/clean-after-forgetting.ts';
 
-const cleaned = new WeakSet<Core>();
+/** Milliseconds between two looks. */
+const interval = 60_000;
+const lookedAt = new WeakMap<Core, number>();
 
-/** Goes on at the start with what was cut off when the program ended; after that, each exchange cleans up after itself. */
+/** Goes on with what was cut off when the program ended, or put off because somebody was at work; each exchange cleans up after itself. */
 defineDuty({
   name: 'cleaning',
   async run(core) {
-    if (cleaned.has(core)) return;
+    const now = performance.now();
+    if (now - (lookedAt.get(core) ?? -interval) < interval) return;
+    lookedAt.set(core, now);
     await cleanAfterForgetting(core.store);
-    cleaned.add(core);
   },
 });

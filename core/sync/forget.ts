@@ -1,3 +1,4 @@
+import { forgetInAudit } from '#core/audit/erase-from-audit.ts';
 import { hashHeldBy } from '#core/file/held-files.ts';
 import type { Act } from '#core/records/act.ts';
 import { findRecordType } from '#core/records/record-type.ts';
@@ -22,6 +23,7 @@ export function forgetRecords(act: Act, leaves: readonly RecordKey[]): void {
   const files = records.flatMap((record) => filesOf(act, record));
   for (const record of records) leave(act, record);
   files.push(...forgetHistory(act, [...records, ...removedBefore]));
+  forgetInAudit(act.tx, { ids: [...records, ...removedBefore].map(([, id]) => id), names: [] }, act);
   noteForgotten(act.tx, files);
 }
 

@@ -44,11 +44,23 @@ export function renameSeen(tx: WriteTx, renamed: ReadonlyMap<Stamp, Stamp>) {
   }));
 }
 
-function appendAgain(tx: WriteTx, batches: readonly Batch[], change: (change: RecordChange) => RecordChange) {
+/** Takes changes out of batches that head office hasn't got, which begins a new line. @returns the records that were in them */
+export function dropFromBatches(tx: WriteTx, isDropped: (change: RecordChange) => boolean): readonly RecordChange[] {
+  const batches = allBatches(tx);
+  const dropped = batches.flatMap(({ changes }) => unpack(changes).filter(isDropped));
+  if (dropped.length === 0) return [];
+  writeSyncState(tx, 'line', newLine());
+  tx.write('DELETE FROM outbox_batch').run();
+  appendAgain(tx, batches, (change) => (isDropped(change) ? null : change));
+  return dropped;
+}
+
+function appendAgain(tx: WriteTx, batches: readonly Batch[], change: (change: RecordChange) => RecordChange | null) {
   const line = readSyncState(tx, 'line');
   let { counter, hash } = line ?? newLine();
   for (const batch of batches) {
-    const changes = unpack(batch.changes).map(change);
+    const changes = unpack(batch.changes).flatMap((one) => change(one) ?? []);
+    if (changes.length === 0) continue;
     const packed = pack(changes);
     const previous = hash;
     counter += 1;

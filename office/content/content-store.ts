@@ -18,5 +18,7 @@ export interface ContentStore {
   /** Makes a partial file a whole one. */
   complete(hash: string): Promise<void>;
   discard(hash: string): Promise<void>;
+  /** Takes away all that came of a file, whole or not. */
+  remove(hash: string): Promise<void>;
   read(hash: string, range: { readonly offset: number; readonly length: number }): Promise<Buffer | null>;
 }

@@ -47,6 +47,7 @@ export function createTableStore(store: OfficeStore, now: () => number): Content
     },
     complete: async () => undefined,
     discard: (hash) => store.transaction(async (tx) => void (await tx.run('DELETE FROM content_piece WHERE hash = ?', hash))),
+    remove: (hash) => store.transaction(async (tx) => void (await tx.run('DELETE FROM content_piece WHERE hash = ?', hash))),
     async read(hash, { offset, length }) {
       const pieces = await readAll('hash = ? AND start < ? AND start + length > ?', hash, offset + length, offset);
       const [first] = pieces;

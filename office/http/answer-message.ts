@@ -2,6 +2,7 @@ import { answerContent } from '#office/content/answer-content.ts';
 import { answerOffice } from '#office/device/answer-office.ts';
 import { findDevice } from '#office/device/devices.ts';
 import type { Device } from '#office/device/devices.ts';
+import { cleanErased } from '#office/content/clean-erased.ts';
 import { exchange } from '#office/exchange.ts';
 import { membershipOf } from '#office/enrol/join.ts';
 import type { Replays } from '#office/http/replays.ts';
@@ -81,6 +82,9 @@ async function answerBody(office: Office, body: unknown, { device, incarnation, 
     const answer = await exchange(office.store, { device: device.id, incarnation, request: body, now: office.now() });
     if (answer.kind === 'fault') return answer.code;
     if (answer.kind === 'sync') countRecords(office, body, answer);
+    // Nobody has to wait for that; what it can't do now is done after the next message.
+    if (answer.kind === 'sync')
+      void cleanErased(office).catch((error: unknown) => office.log.warn('cleaning', { error: String(error) }));
     return answer;
   }
   if (kind.startsWith('content.')) {

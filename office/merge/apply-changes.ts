@@ -2,6 +2,7 @@ import type { RecordState } from '#shared/sync/record-state.ts';
 import type { ScopePolicy } from '#shared/sync/scope-rules.ts';
 import type { Drafts } from '#office/merge/draft.ts';
 import { addDrafts } from '#office/merge/draft.ts';
+import { eraseHanging } from '#office/merge/erasures.ts';
 import { mergeChanges } from '#office/merge/merge-changes.ts';
 import type { Positioned, Refusal } from '#office/merge/merge-changes.ts';
 import { settlePlaces } from '#office/merge/places.ts';
@@ -14,6 +15,7 @@ const movedAtOnce = 1000;
 /** Merges changes that were checked, says which are refused, and writes what came out. */
 export async function applyChanges(work: Work, changes: readonly Positioned[]): Promise<readonly Refusal[]> {
   const { drafts, refusals } = await mergeChanges(work, changes);
+  await eraseHanging(work, drafts);
   const policy = policyAfter(work.policy, drafts);
   const moved = typesToMove(work.policy, policy);
   work.policy = policy;

@@ -1,3 +1,4 @@
+import { erasedStamp } from '#shared/sync/erasure.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 import { millisecondsOf } from '#shared/sync/stamp.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
@@ -56,9 +57,9 @@ function collectStamps(changes: readonly RecordChange[]): Set<Stamp> {
   const found = new Set<Stamp>();
   for (const { base, gone, stamps, seen } of changes) {
     if (base !== null) found.add(base);
-    if (gone !== null) found.add(gone);
+    if (gone !== null && gone !== erasedStamp) found.add(gone);
     for (const stamp of Object.values(stamps)) found.add(stamp);
-    for (const stamp of Object.values(seen)) found.add(stamp);
+    for (const stamp of Object.values(seen)) if (stamp !== erasedStamp) found.add(stamp);
   }
   return found;
 }

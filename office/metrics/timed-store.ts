@@ -14,6 +14,7 @@ export function timedStore(store: OfficeStore, histogram: Histogram): OfficeStor
   return {
     transaction: (work) => timed('write', () => store.transaction(work)),
     read: (work) => timed('read', () => store.read(work)),
+    compact: () => store.compact(),
     close: () => store.close(),
   };
 }

@@ -32,5 +32,7 @@ export interface OfficeStore {
   transaction<Result>(work: (tx: OfficeTx) => Promise<Result>): Promise<Result>;
   /** Runs reads that see one and the same moment. */
   read<Result>(work: (tx: OfficeTx) => Promise<Result>): Promise<Result>;
+  /** Writes the database anew, so that nothing is left in it of what was deleted; as far as it is this program's to do. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }

@@ -11,6 +11,7 @@ import {
   IconClock,
   IconRefresh,
   IconFileImport,
+  IconEraser,
   IconFileText,
   IconInbox,
   IconLayoutKanban,
@@ -62,6 +63,7 @@ const iconOfKind = {
   clock: IconClock,
   branch: IconBuildingStore,
   conflict: IconArrowsSplit2,
+  erase: IconEraser,
   sync: IconRefresh,
 } as const satisfies Record<Act['kind'], unknown>;
 

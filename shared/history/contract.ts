@@ -31,6 +31,7 @@ export const actKinds = [
   'people',
   'branch',
   'conflict',
+  'erase',
   // What came from other copies.
   'sync',
 ] as const;

@@ -88,6 +88,13 @@ export const historyMessages = defineMessages({
   'history.kind.clock': { en: 'By the clock', es: 'A su hora', pt: 'À hora marcada', el: 'Στην ώρα του', ru: 'По времени' },
   'history.kind.settings': { en: 'Settings changed', es: 'Ajustes', pt: 'Definições', el: 'Ρυθμίσεις', ru: 'Настройки' },
   'history.kind.branch': { en: 'Branches', es: 'Sucursales', pt: 'Filiais', el: 'Υποκαταστήματα', ru: 'Филиалы' },
+  'history.kind.erase': {
+    en: 'Erased for good',
+    es: 'Borrado para siempre',
+    pt: 'Apagado para sempre',
+    el: 'Οριστική διαγραφή',
+    ru: 'Стёрто навсегда',
+  },
   'history.kind.conflict': { en: 'Settled', es: 'Resuelto', pt: 'Resolvido', el: 'Διευθετήθηκε', ru: 'Решено' },
   'history.kind.sync': {
     en: 'From another branch',

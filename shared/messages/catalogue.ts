@@ -1,3 +1,4 @@
+import { auditMessages } from '#shared/audit/messages.ts';
 import { activityMessages } from '#shared/activity/messages.ts';
 import { appMessages } from '#shared/app/messages.ts';
 import { automationMessages } from '#shared/automation/messages.ts';
@@ -38,6 +39,7 @@ import { partyMessages } from '#shared/party/messages.ts';
 import { paymentMessages } from '#shared/payment/messages.ts';
 import { peopleMessages } from '#shared/people/messages.ts';
 import { pipelineMessages } from '#shared/pipeline/messages.ts';
+import { privacyPageMessages } from '#shared/privacy/page-messages.ts';
 import { productMessages } from '#shared/product/messages.ts';
 import { quickAddMessages } from '#shared/quick-add/messages.ts';
 import { recycleBinMessages } from '#shared/recycle-bin/messages.ts';
@@ -58,6 +60,7 @@ import { taskFieldMessages } from '#shared/task/field-messages.ts';
 export const catalogue = {
   ...activityMessages,
   ...appMessages,
+  ...auditMessages,
   ...automationMessages,
   ...processMessages,
   ...branchComputerMessages,
@@ -95,6 +98,7 @@ export const catalogue = {
   ...paymentMessages,
   ...peopleMessages,
   ...pipelineMessages,
+  ...privacyPageMessages,
   ...productMessages,
   ...quickAddMessages,
   ...recycleBinMessages,

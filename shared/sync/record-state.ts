@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { erasedStamp } from '#shared/sync/erasure.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
 
 /**
@@ -73,9 +74,9 @@ export function stampOf({ base, stamps }: Pick<RecordState, 'base' | 'stamps'>, 
   return stamps[field] ?? base;
 }
 
-/** The latest stamp of a record. */
+/** The latest stamp of a record; that it was erased is no moment. */
 export function latestStamp({ base, stamps, gone }: Pick<RecordState, 'base' | 'stamps' | 'gone'>): Stamp {
-  let latest = gone !== null && gone > base ? gone : base;
+  let latest = gone !== null && gone !== erasedStamp && gone > base ? gone : base;
   for (const stamp of Object.values(stamps)) if (stamp > latest) latest = stamp;
   return latest;
 }
@@ -176,6 +177,8 @@ function authorOf({ authors }: RecordState, field: string): string {
 
 function clashesOf(meeting: Meeting): readonly Clash[] {
   const { before, change, base, gone } = meeting;
+  // What is erased is nobody's to get back, and a clash would keep it.
+  if (gone === erasedStamp) return [];
   if (!isThere({ base, gone })) {
     const isRemoval = gone !== before.gone;
     return isRemoval && isThere(before) ? unseenEdits(before, change, gone ?? '') : isRemoval ? [] : unheard(before, change);

@@ -53,6 +53,7 @@ const rules: Readonly<Record<string, ScopeRule>> = {
   payment: ofDeal,
   number_series: { home: 'branch', writers: 'holders' },
   conflict: { home: 'parents', writers: 'holders' },
+  consent: { home: 'parents', parents: { partyId: 'party' }, writers: 'holders' },
 };
 
 /** Settings that hold for the whole company; all others are each PC's own. */
@@ -65,6 +66,7 @@ export const companySettings: ReadonlySet<string> = new Set([
   'quoteValidDays',
   'clientCards',
   'purchasesInOtherBranches',
+  'consentPurposes',
 ]);
 
 /** Whether records of a type travel at all: keys and what somebody set for this PC stay where they are. */

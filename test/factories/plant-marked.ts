@@ -124,6 +124,7 @@ function make(act: Act, { party, company, deal, owner }: Surroundings) {
     data: documentData({ notes: markedWord() }),
   });
   put(records, 'payment', { dealId: deal, partyId: party, documentId: document, authorId: owner, paidOn: '2026-11-22' });
+  put(records, 'consent', { partyId: party, purpose: 'mail', given: 1, saidOn: '2026-11-22', authorId: owner });
   put(records, 'conflict', {
     recordType: 'party',
     recordId: party,
@@ -143,7 +144,7 @@ function make(act: Act, { party, company, deal, owner }: Surroundings) {
 
 /** Names of fields that hold no text of a person's, but a word of a fixed list, an id or a time. */
 export const fixedFields: ReadonlySet<string> = new Set(
-  'type kind status branchId ownerId currency hash templateHash repeat sharedWith pricesIncludeTax recordType recordId field hasNewParty templateId leadId reversesId madeBy authorId dealId partyId'.split(
+  'purpose saidOn type kind status branchId ownerId currency hash templateHash repeat sharedWith pricesIncludeTax recordType recordId field hasNewParty templateId leadId reversesId madeBy authorId dealId partyId'.split(
     ' ',
   ),
 );

@@ -32,7 +32,7 @@ export function createSealing(key: string): Transform {
     isBegun = true;
   };
   return new Transform({
-    transform(bytes: Buffer, _encoding, done) {
+    transform(bytes: Uint8Array, _encoding, done) {
       begin(this);
       waiting = Buffer.concat([waiting, bytes]);
       // One is held back: only the end says which is the last.
@@ -55,7 +55,7 @@ export function createSealing(key: string): Transform {
 export function sealBytesOf(bytes: Uint8Array, key: string): Buffer {
   const salt = randomBytes(saltBytes);
   const fileKey = keyOfFile(key, salt);
-  const parts = [mark, salt];
+  const parts: Buffer[] = [mark, salt];
   const last = Math.max(1, Math.ceil(bytes.length / pieceBytes)) - 1;
   for (let piece = 0; piece <= last; piece += 1)
     parts.push(

@@ -68,16 +68,19 @@ export interface ConnectionOptions {
   readonly cacheSize?: number;
   /** Statements that make what this connection reads narrower than the file (see people/viewer). */
   readonly views?: readonly string[];
+  /** For reading what can still be read of a copy of a damaged file: what SQLite would refuse as a whole is refused page by page. */
+  readonly isDamaged?: boolean;
 }
 
 /** Opens a file as it is, a plain one by its path alone: no migration, no check (see open-database.ts). */
 export function connect(
   opened: DatabaseFile | string,
-  { readonly = false, busyTimeout = 0, cacheSize = 64, views = [] }: ConnectionOptions = {},
+  { readonly = false, busyTimeout = 0, cacheSize = 64, views = [], isDamaged = false }: ConnectionOptions = {},
 ): Connection {
   const file = typeof opened === 'string' ? { path: opened, key: null } : opened;
   const raw = new Sqlite(file.path, { readonly, timeout: busyTimeout });
   for (const pragma of keyPragmas(file.key)) raw.pragma(pragma);
+  if (isDamaged) raw.unsafeMode(true).pragma('writable_schema = ON');
   if (!readonly) {
     raw.pragma('journal_mode = WAL');
     // With FULL a save that was answered survives a power cut, not only a crash.

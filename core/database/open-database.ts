@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backUpBeforeMigration } from '#core/backup/before-migration.ts';
 import { BackupError } from '#core/backup/backup-error.ts';
@@ -57,6 +57,7 @@ export function openDatabase(
   let connection: Connection | undefined;
   try {
     mkdirSync(dataDirectory, { recursive: true });
+    if (key === null && isEncrypted(path)) throw new DatabaseError('locked', path);
     connection = connect(file, options);
     const outcome = migrate(connection, localMigrations, backUpBeforeMigration);
     if (outcome.type !== 'ready') throw new DatabaseError(outcome.type, path);
@@ -68,6 +69,24 @@ export function openDatabase(
     if (error instanceof BackupError && error.code === 'noRoom') throw new DatabaseError('noRoom', path, error);
     throw new DatabaseError(isDamage(error) ? 'damaged' : 'cannotOpen', path, error);
   }
+}
+
+/** Whether a file is a database that a key was used for: its first bytes are random, those that say how it is laid out are not. */
+function isEncrypted(path: string): boolean {
+  const head = Buffer.alloc(24);
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return false;
+  }
+  try {
+    if (readSync(file, head) < head.length || head.toString('latin1', 0, 6) === 'SQLite') return false;
+  } finally {
+    closeSync(file);
+  }
+  // Bytes of a page, and how many of them the cipher keeps for its seal.
+  return head.readUInt16BE(16) === 4096 && head.readUInt8(20) === 32 && head.readUInt8(21) === 64;
 }
 
 function isWhole(connection: Connection): boolean {

@@ -1,6 +1,7 @@
 import { activityRecord } from '#core/activity/activity.ts';
 import { createActivity } from '#core/activity/commands.ts';
 import { activitiesOf, findActivity } from '#core/activity/queries.ts';
+import type { ReadDb } from '#core/database/connection.ts';
 import { findParty } from '#core/party/queries.ts';
 import { procedures } from '#core/procedure.ts';
 import { changeRecord, purgeRecord } from '#core/records/write.ts';
@@ -13,6 +14,7 @@ export const activityHandlers = {
     const { store } = context.core;
     const party = findParty(store.db, input.partyId);
     if (!party) throw errors.NOT_FOUND({ data: { id: input.partyId } });
+    if (!isDeal(store.db, input.dealId)) throw errors.NOT_FOUND({ data: { id: input.dealId ?? '' } });
     const { result } = await store.perform({ actor: context.actor, kind: 'activity', subject: party.title }, (act) =>
       createActivity(act, input),
     );
@@ -22,6 +24,7 @@ export const activityHandlers = {
     const { store } = context.core;
     const before = findActivity(store.db, id);
     if (!before) throw errors.NOT_FOUND({ data: { id } });
+    if (!isDeal(store.db, changes.dealId)) throw errors.NOT_FOUND({ data: { id: changes.dealId ?? '' } });
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const subject = findParty(store.db, before.partyId)?.title ?? '';
     const { result } = await store.perform({ actor: context.actor, kind: 'activity', subject }, (act) =>
@@ -40,3 +43,8 @@ export const activityHandlers = {
     return { actId };
   }),
 };
+
+/** Whether it is a deal, or none is named. */
+function isDeal(db: ReadDb, id: string | null | undefined): boolean {
+  return id === null || id === undefined || db.read<[string], unknown>('SELECT 1 FROM deal WHERE id = ?').get(id) !== undefined;
+}

@@ -78,7 +78,7 @@ const latinShapes =
 
 /** Says whether a text is a tax number beyond doubt: its check digits are right, or it has a shape nothing else has. */
 export function isTaxId(text: string, country: string): boolean {
-  return latinShapes.test(text.trim()) || (rules[country]?.isValid(bareTaxId(text)) ?? false);
+  return latinShapes.test(text.trim()) || (rulesOf(country)?.isValid(bareTaxId(text)) ?? false);
 }
 
 /**
@@ -86,7 +86,7 @@ export function isTaxId(text: string, country: string): boolean {
  * that a spreadsheet dropped where its check digits ask for them.
  */
 export function restoreTaxId(text: string, country: string): string {
-  const rule = rules[country];
+  const rule = rulesOf(country);
   const bare = bareTaxId(text);
   if (rule?.isValid(bare) === true) return bare;
   if (rule === undefined || !/^\d+$/.test(text)) return text;
@@ -98,7 +98,12 @@ export function restoreTaxId(text: string, country: string): string {
 
 /** Whether only a person or only an organisation can have this number; null when it may be either's. */
 export function taxIdHolder(text: string, country: string): PartyType | null {
-  return rules[country]?.holderOf(bareTaxId(text)) ?? null;
+  return rulesOf(country)?.holderOf(bareTaxId(text)) ?? null;
+}
+
+/** What a country isn't may be a word that every object knows. */
+function rulesOf(country: string): TaxRules | undefined {
+  return Object.hasOwn(rules, country) ? rules[country] : undefined;
 }
 
 function bareTaxId(text: string): string {

@@ -10,6 +10,7 @@ vi.mock('electron', () => {
   return {
     screen: { getAllDisplays: () => [display], getPrimaryDisplay: () => display },
     shell: {},
+    app: { isPackaged: true },
     BrowserWindow: class {
       readonly webContents = { on: vi.fn(), setWindowOpenHandler: vi.fn() };
       readonly on = vi.fn();
@@ -42,6 +43,7 @@ describe('openMainWindow', () => {
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
+      devTools: false,
     });
   });
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen, type BrowserWindowConstructorOptions } from 'electron';
+import { app, BrowserWindow, screen, type BrowserWindowConstructorOptions } from 'electron';
 import { guardPage } from './guard-page.ts';
 import { PAGE_URL } from './page-address.ts';
 import { keepWindowState, placeWindow, readWindowState, SMALLEST } from './window-state.ts';
@@ -46,6 +46,8 @@ function secureOptions(preload: string): BrowserWindowConstructorOptions {
       experimentalFeatures: false,
       webviewTag: false,
       spellcheck: false,
+      // Whoever sits down at an open till reads nothing with them that the page doesn't show.
+      devTools: !app.isPackaged,
     },
   };
 }

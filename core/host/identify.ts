@@ -59,12 +59,17 @@ function withSession(core: Core, asking: Asking): Identity {
   if (entrant.type !== 'actor') return { actor: nobody, caller: { ...caller, fault: 'sessionNeeded' } };
   const { session } = found;
   if (found.type === 'locked') return { actor: nobody, caller: { ...caller, session, fault: 'sessionLocked' } };
-  const known = { ...caller, session, isStillIn: () => presence.find(token).type === 'open' };
+  const known = {
+    ...caller,
+    session,
+    isStillIn: () => presence.find(token).type === 'open',
+    noteActive: () => presence.note(session),
+  };
   return { caller: known, actor: actingAs(core, { actor: entrant.actor, caller: known, named }) };
 }
 
 function callerOf({ way, userAgent }: Asking): Caller {
-  return { way, userAgent, session: null, fault: null, scopes: null, isStillIn: () => true };
+  return { way, userAgent, session: null, fault: null, scopes: null, isStillIn: () => true, noteActive: () => undefined };
 }
 
 interface Acting {

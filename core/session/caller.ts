@@ -15,4 +15,6 @@ export interface Caller {
   readonly scopes: ReadonlySet<Permission> | null;
   /** Whether it would still be let in as it was: asked while an answer goes on and on. */
   isStillIn(): boolean;
+  /** Somebody is there: the time until the session is locked begins anew. */
+  noteActive(): void;
 }

@@ -9,10 +9,10 @@ import { readEntrants } from '#core/session/entrants.ts';
 import { enter } from '#core/session/enter.ts';
 import { isProtected, keepIdleMinutes, readIdleMinutes } from '#core/session/logins.ts';
 import { readLoginLog } from '#core/session/login-log.ts';
-import { presenceOf } from '#core/session/presence.ts';
 import { beginSession, endSession, endSessionsOf, lockSession, readSessions, unlockSession } from '#core/session/sessions.ts';
 import { secretHandlers } from '#core/session/secret-handlers.ts';
 import { readSettings } from '#core/settings/settings.ts';
+import { mustNotWatch } from '#core/session/must-not-watch.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
 const { session } = procedures;
@@ -69,7 +69,7 @@ export const sessionHandlers = {
     return { ended };
   }),
   touch: session.touch.handler(({ context: { core, caller }, input }) => {
-    if (input.isActive && caller?.session) presenceOf(core.store).note(caller.session);
+    if (input.isActive) caller?.noteActive();
     return { idleMinutes: readIdleMinutes(core.store.db) };
   }),
   list: session.list.handler(({ context, input }) => {
@@ -82,6 +82,7 @@ export const sessionHandlers = {
     }));
   }),
   endAll: session.endAll.handler(async ({ context: { core, actor, caller }, input }) => {
+    mustNotWatch(actor);
     const { store } = core;
     const userId = input?.userId ?? actor.userId;
     if (userId !== actor.userId) mustManage(actor);
@@ -95,6 +96,7 @@ export const sessionHandlers = {
   }),
   policy: session.policy.handler(({ context: { core } }) => ({ idleMinutes: readIdleMinutes(core.store.db) })),
   setPolicy: session.setPolicy.handler(async ({ context: { core, actor }, input: { idleMinutes } }) => {
+    mustNotWatch(actor);
     await core.store.keep((tx) => {
       keepIdleMinutes(tx, idleMinutes);
       noteAudit(tx, { at: core.store.now(), actor, kind: 'settings', subject: 'idleLock', details: { idleMinutes } });

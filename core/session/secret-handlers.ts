@@ -1,5 +1,6 @@
 import { assertNever, procedures } from '#core/procedure.ts';
 import { readIdleMinutes } from '#core/session/logins.ts';
+import { mustNotWatch } from '#core/session/must-not-watch.ts';
 import { recover } from '#core/session/recover.ts';
 import { setSecret } from '#core/session/set-secret.ts';
 
@@ -7,6 +8,7 @@ const { session } = procedures;
 
 export const secretHandlers = {
   setSecret: session.setSecret.handler(async ({ context: { core, actor, caller }, input, errors }) => {
+    mustNotWatch(actor);
     const { userId = actor.userId, kind, secret = '', current = '' } = input;
     const { way = 'program', userAgent = '', session: open = null } = caller ?? {};
     const request = { actor, userId, kind, secret, current, session: open, way, userAgent } as const;

@@ -25,7 +25,15 @@ export function openByKey(core: Core, given: string): OpenedByKey {
     const now = findApiKey(core.store.db, given);
     return now !== undefined && !isExpired(now, core.store.now());
   };
-  const caller: Caller = { way: 'program', userAgent: '', session: null, fault: null, scopes, isStillIn };
+  const caller: Caller = {
+    way: 'program',
+    userAgent: '',
+    session: null,
+    fault: null,
+    scopes,
+    isStillIn,
+    noteActive: () => undefined,
+  };
   return { type: 'open', actor: narrowed(found.actor, scopes), caller };
 }
 

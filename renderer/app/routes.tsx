@@ -22,6 +22,7 @@ const ProductsPage = lazyPage(() => import('#renderer/product/ProductsPage.tsx')
 const LeadsPage = lazyPage(() => import('#renderer/lead/LeadsPage.tsx').then((page) => page.LeadsPage));
 const AutomationsPage = lazyPage(() => import('#renderer/automation/AutomationsPage.tsx').then((page) => page.AutomationsPage));
 const RulePage = lazyPage(() => import('#renderer/automation/RulePage.tsx').then((page) => page.RulePage));
+const SafetyPage = lazyPage(() => import('#renderer/settings/SafetyPage.tsx').then((page) => page.SafetyPage));
 const SettingsPage = lazyPage(() => import('#renderer/settings/SettingsPage.tsx').then((page) => page.SettingsPage));
 
 /** Which page an address shows. */
@@ -78,6 +79,9 @@ export function Routes() {
       </Route>
       <Route path="/history">
         <HistoryPage />
+      </Route>
+      <Route path="/settings/safety">
+        <SafetyPage />
       </Route>
       <Route path="/settings">
         <SettingsPage />

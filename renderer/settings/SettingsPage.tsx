@@ -1,5 +1,4 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { BranchesSection } from '#renderer/branch/BranchesSection.tsx';
@@ -16,7 +15,9 @@ import { LanguageSection } from '#renderer/settings/LanguageSection.tsx';
 import { LookSection } from '#renderer/settings/LookSection.tsx';
 import { PartsSection } from '#renderer/settings/PartsSection.tsx';
 import { OfficeSection } from '#renderer/sync/OfficeSection.tsx';
+import { SafetyLink } from '#renderer/settings/SafetyLink.tsx';
 import { ShopSection } from '#renderer/settings/ShopSection.tsx';
+import { useScrollToHash } from '#renderer/settings/use-scroll-to-hash.ts';
 
 /** All settings that whoever works may change, on one page; each is saved as soon as it is changed. */
 export function SettingsPage() {
@@ -26,10 +27,7 @@ export function SettingsPage() {
   const canGiveKeys = useCan('apiKey.manage');
   const canTakeAway = useCan('party.export');
   const canManageBranches = useCan('branch.manage');
-  useEffect(() => {
-    const id = window.location.hash.slice(1);
-    if (id !== '') document.getElementById(id)?.scrollIntoView();
-  }, []);
+  useScrollToHash();
   return (
     <Stack maw={820} mx="auto" px="lg" py="md" gap="md">
       <Title order={1} size="h2">
@@ -37,6 +35,7 @@ export function SettingsPage() {
       </Title>
       {canEdit && <ShopSection />}
       <TeamSection />
+      <SafetyLink />
       {canManageBranches && <BranchesSection />}
       <OfficeSection />
       {canEdit && (

@@ -1,6 +1,14 @@
 import { defineMessages } from '#shared/messages/define.ts';
 
 export const settingsMessages = defineMessages({
+  'safety.title': { en: 'Safety', es: 'Seguridad', pt: 'Segurança', el: 'Ασφάλεια', ru: 'Безопасность' },
+  'safety.text': {
+    en: 'Backups, passwords, encryption, and who did what.',
+    es: 'Copias de seguridad, contraseñas, cifrado y quién hizo qué.',
+    pt: 'Cópias de segurança, senhas, cifragem e quem fez o quê.',
+    el: 'Αντίγραφα ασφαλείας, κωδικοί, κρυπτογράφηση και ποιος έκανε τι.',
+    ru: 'Резервные копии, пароли, шифрование и кто что делал.',
+  },
   'settings.shop': {
     en: 'You and your shop',
     es: 'Tú y tu negocio',

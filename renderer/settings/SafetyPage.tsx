@@ -1,0 +1,24 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'wouter';
+import { Message } from '#renderer/app/Message.tsx';
+import { useScrollToHash } from '#renderer/settings/use-scroll-to-hash.ts';
+
+/** What keeps the shop's data safe: from loss, from thieves and from curious eyes. Each part is a section of its feature. */
+export function SafetyPage() {
+  useScrollToHash();
+  return (
+    <Stack maw={820} mx="auto" px="lg" py="md" gap="md">
+      <div>
+        <Anchor component={Link} href="/settings" size="sm">
+          <Message id="nav.settings" />
+        </Anchor>
+        <Title order={1} size="h2">
+          <Message id="safety.title" />
+        </Title>
+        <Text c="dimmed">
+          <Message id="safety.text" />
+        </Text>
+      </div>
+    </Stack>
+  );
+}

@@ -23,6 +23,9 @@ import type { EntryFault } from '#shared/procedure.ts';
 /** Bytes: the largest file that may be handed over. */
 const bodyLimit = 256 * 1024 * 1024;
 
+/** Milliseconds: whoever takes longer to say what is wanted, or to hand it over, is cut off. */
+const patience = { headersTimeout: 10_000, requestTimeout: 300_000, connectionsCheckingInterval: 2000 };
+
 const shut = 'The data of Cartera is not open: see its page.';
 
 export interface HttpOptions {
@@ -106,7 +109,7 @@ export async function serveHttp({ entrance, port: wanted, rendererDirectory, key
     response.writeHead(303, { location, 'set-cookie': keyCookie(key, port) }).end();
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     answer(request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else refuse(response, 500, 'Something went wrong.');

@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -25,7 +25,8 @@ export function noteForgotten(tx: WriteTx, files: readonly string[], isInBatches
   const before = known?.files ?? [];
   const last = tx.readColumn<[], number | null>('SELECT max(counter) FROM outbox_batch').get() ?? 0;
   const batch = isInBatches ? last : Math.min(known?.batch ?? 0, last);
-  writeSyncState(tx, 'forgotten', { files: [...new Set([...before, ...files])], batch });
+  // By the clock that files are stamped with.
+  writeSyncState(tx, 'forgotten', { files: [...new Set([...before, ...files])], batch, at: Date.now() });
 }
 
 const underWay = new WeakMap<Connection, Promise<void>>();
@@ -50,7 +51,7 @@ async function clean(store: Store) {
   const { file } = store.connection;
   const directory = dirname(file.path);
   await store.keep((tx) => deleteFiles(tx, join(directory, 'files'), forgotten.files));
-  await deleteUploads(join(directory, 'imports'));
+  await deleteUploads(join(directory, 'imports'), forgotten.at ?? Date.now());
   await mergeWords(store);
   const size = sizeOf(store.connection);
   if (size > mediumDatabase && !isQuiet(store)) return;
@@ -95,10 +96,13 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Files handed over for import hold whole lists of clients. */
-async function deleteUploads(directory: string) {
-  for (const name of await readdir(directory).catch(() => []))
-    await rm(join(directory, name), { recursive: true, force: true }).catch(() => undefined);
+/** Files handed over for import hold whole lists of clients. Those that came after it was forgotten are somebody's work of now. */
+async function deleteUploads(directory: string, before: number) {
+  for (const name of await readdir(directory).catch(() => [])) {
+    const path = join(directory, name);
+    const info = await stat(path).catch(() => null);
+    if (info && info.mtimeMs <= before) await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 /** Words of deleted entries stay in the search index until its segments are merged: all of them are, a few pages at a time. */

@@ -105,6 +105,20 @@ describe('records that are another branch’s from now on', () => {
     expect((await branch.client.party.list({})).total).toBeGreaterThan(100);
   });
 
+  it('take no list along that somebody has handed over for import since', async () => {
+    const { core, planted, ...branch } = await openBranch(1);
+    const before = await core.imports.keepFile(new File(['name\nAda'], 'before.csv'));
+    await setTimeout(20);
+    await core.store.keep((tx) => tx.write('DELETE FROM outbox').run());
+    await forget({ core, ...branch }, cards(planted));
+    await setTimeout(20);
+    const since = await core.imports.keepFile(new File(['name\nBea'], 'since.csv'));
+    await cleanAfterForgetting(core.store);
+    expect(core.store.db.read("SELECT * FROM sync_state WHERE key = 'forgotten'").all()).toEqual([]);
+    expect(await core.imports.findFile(before.fileId)).toBeUndefined();
+    expect(await core.imports.findFile(since.fileId)).toMatchObject({ name: 'since.csv' });
+  });
+
   it('were planted with a word in every text there is', async () => {
     const { core, planted } = await openBranch(1);
     const keys = planted.flatMap(({ records, telling }) => [...records, ...telling]);

@@ -57,6 +57,8 @@ export interface Forgotten {
   readonly files: readonly string[];
   /** The last batch that may hold some of them; cleaning waits until head office has it. */
   readonly batch: number;
+  /** When they were forgotten last, UTC milliseconds; older programs didn't say. */
+  readonly at?: number;
 }
 
 export interface Identity {

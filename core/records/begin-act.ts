@@ -58,7 +58,9 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     .write('INSERT INTO act (id, kind, actor_id, actor_name, at, subject, records, undoes) VALUES (?, ?, ?, ?, ?, ?, 0, ?)')
     .run(id, request.kind, request.actor.userId, request.actor.name, at, request.subject, request.undoes ?? null);
   const seq = Number(lastInsertRowid);
-  const historyBefore = tx.readColumn<[], number | null>('SELECT max(seq) FROM history').get() ?? 0;
+  // What came from others is in the history under acts of theirs.
+  const isOfOthers = request.kind === 'sync' || request.kind === 'erase';
+  const historyBefore = isOfOthers ? (tx.readColumn<[], number | null>('SELECT max(seq) FROM history').get() ?? 0) : 0;
   let country = countryOf(tx);
   let deferred = new Map<string, () => void>();
   /** What was put off before the attempts that are being made. */
@@ -177,9 +179,7 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
       react();
     });
     if (written.count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
-    // What came from others is in the history under acts of theirs.
-    else if (request.kind === 'sync' || request.kind === 'erase')
-      countHistory(tx, historyBefore, [seq, ...[...others.values()].map((one) => one.seq)]);
+    else if (isOfOthers) countHistory(tx, historyBefore, [seq, ...[...others.values()].map((one) => one.seq)]);
     else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(written.count, seq);
     if (written.count > 0) auditAct(tx, { ...request, undoes: request.undoes ?? null, seq, at, types: written.types });
   }

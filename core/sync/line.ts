@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { WriteTx } from '#core/database/connection.ts';
-import { allBatches } from '#core/sync/seal-batch.ts';
+import { allBatches, appendBatch } from '#core/sync/seal-batch.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
 import type { Line } from '#core/sync/sync-state.ts';
 import { newId } from '#core/records/new-id.ts';
-import { pack, unpack } from '#shared/sync/pack.ts';
+import { unpack } from '#shared/sync/pack.ts';
 import type { Batch } from '#shared/sync/protocol.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
-import { chainHash, chainStart } from '#wire/hash.ts';
+import { chainStart } from '#wire/hash.ts';
 
 // A line of batches: each names the one before it by hash, so that head office notices when two copies of one disk send different ones.
 
@@ -56,21 +56,8 @@ export function dropFromBatches(tx: WriteTx, isDropped: (change: RecordChange) =
 }
 
 function appendAgain(tx: WriteTx, batches: readonly Batch[], change: (change: RecordChange) => RecordChange | null) {
-  const line = readSyncState(tx, 'line');
-  let { counter, hash } = line ?? newLine();
   for (const batch of batches) {
     const changes = unpack(batch.changes).flatMap((one) => change(one) ?? []);
-    if (changes.length === 0) continue;
-    const packed = pack(changes);
-    const previous = hash;
-    counter += 1;
-    hash = chainHash(previous, packed);
-    tx.write('INSERT INTO outbox_batch (counter, previous, hash, packed, changes, made_at) VALUES (?, ?, ?, ?, ?, 0)').run(
-      counter,
-      previous,
-      hash,
-      JSON.stringify(packed),
-      changes.length,
-    );
+    if (changes.length > 0) appendBatch(tx, { changes, now: 0 });
   }
 }

@@ -73,7 +73,13 @@ export function sealBatch(tx: WriteTx, now: number): boolean {
   return true;
 }
 
-function appendBatch(tx: WriteTx, { changes, now }: { readonly changes: readonly RecordChange[]; readonly now: number }) {
+interface Sealing {
+  readonly changes: readonly RecordChange[];
+  readonly now: number;
+}
+
+/** Seals changes into a batch after the last one of the line. */
+export function appendBatch(tx: WriteTx, { changes, now }: Sealing) {
   const { counter, hash: previous } = lastSealed(tx);
   const packed = pack(changes);
   tx.write('INSERT INTO outbox_batch (counter, previous, hash, packed, changes, made_at) VALUES (?, ?, ?, ?, ?, ?)').run(

@@ -34,7 +34,7 @@ interface Merging {
 
 /**
  * Merges what came from head office into this copy, in one act of kind `sync`. What can't be shown yet is kept aside; one bad record
- * keeps none of the others out. The connection's foreign keys have to be off: parents may come after what hangs on them.
+ * keeps none of the others out. The act has to let them come in any order (`inAnyOrder`): parents may come after what hangs on them.
  */
 export function applyChanges(act: Act, given: readonly RecordChange[]): Applied {
   bringEditsAside(act.tx);

@@ -35,5 +35,5 @@ export const companyHandlers = {
 
 /** Leaves out what only the other type of party has. */
 function toCompany(party: Party): Company {
-  return companySchema.parse(party);
+  return companySchema.parse({ ...party, isKey: party.isKey === 1 });
 }

@@ -35,5 +35,5 @@ export const contactHandlers = {
 
 /** Leaves out what only the other type of party has. */
 function toContact(party: Party): Contact {
-  return contactSchema.parse(party);
+  return contactSchema.parse({ ...party, isKey: party.isKey === 1 });
 }

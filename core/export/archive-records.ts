@@ -18,6 +18,7 @@ import { linkRecord } from '#core/link/link.ts';
 import { noticeRecord } from '#core/notice/notice.ts';
 import { partyRecord } from '#core/party/party-record.ts';
 import { paymentRecord } from '#core/payment/payment.ts';
+import { roleRecord, teamRecord } from '#core/people/roles.ts';
 import { userRecord } from '#core/people/users.ts';
 import { lostReasonRecord, pipelineRecord, stageRecord } from '#core/pipeline/pipeline.ts';
 import { priceListRecord, priceRecord, productRecord } from '#core/product/product.ts';
@@ -32,6 +33,8 @@ import { taskRecord } from '#core/task/task.ts';
  */
 export const archiveRecords = [
   branchRecord,
+  roleRecord,
+  teamRecord,
   userRecord,
   settingRecord,
   customFieldRecord,

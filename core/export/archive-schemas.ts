@@ -12,6 +12,7 @@ import { actKinds } from '#shared/history/contract.ts';
 import { mappingSchema } from '#shared/import/mapping.ts';
 import { amountSchema, currencySchema, rateSchema } from '#shared/money/money.ts';
 import { channelSchema, messengerServices, partyKindSchema, partyTypeSchema } from '#shared/party/fields.ts';
+import { roleRowSchema, teamSchema } from '#shared/people/contract.ts';
 import { roleSchema } from '#shared/people/role.ts';
 import { askableFieldSchema, cardFields, stageColours } from '#shared/pipeline/contract.ts';
 import { settingsSchema } from '#shared/settings/contract.ts';
@@ -36,11 +37,14 @@ const user = z.strictObject({
   phone: text.optional(),
   email: text.optional(),
   branchId: id.nullable().optional(),
+  teamId: id.nullable().optional(),
   timeZone: text.optional(),
   workingHours: workingHoursSchema.nullable().optional(),
   createdAt: time,
   archivedAt: time.nullable().optional(),
 });
+const role = z.strictObject({ ...roleRowSchema.shape, id });
+const team = z.strictObject({ ...teamSchema.shape, id });
 const setting = z.strictObject({ id, value: z.unknown() }).superRefine(({ id: name, value }, context) => {
   if (!Object.hasOwn(settingsSchema.shape, name)) return;
   const { success } = settingsSchema.shape[name as keyof typeof settingsSchema.shape].safeParse(value);
@@ -60,6 +64,7 @@ const party = z.strictObject({
   id,
   type: partyTypeSchema,
   kind: partyKindSchema,
+  isKey: z.union([z.literal(0), z.literal(1)]).default(0),
   givenName: text,
   middleName: text,
   familyName: text,
@@ -249,6 +254,8 @@ const conflict = z.strictObject({ ...conflictSchema.shape, id });
 
 /** By the record type's name. */
 export const archiveRecordSchemas: Readonly<Record<string, z.ZodType<{ readonly id: string }>>> = {
+  role,
+  team,
   user,
   setting,
   custom_field: customField,

@@ -109,11 +109,12 @@ interface Reading {
 }
 
 function toFields(input: PartyInput, reading: Reading): Partial<Party> {
-  const { phones, emails, addresses, messengers, webPages, ...plain } = input;
+  const { phones, emails, addresses, messengers, webPages, isKey, ...plain } = input;
   const given = Object.entries(plain).filter(([, value]) => value !== undefined);
   const lists = { emails, addresses, messengers, webPages };
   const fields: Record<string, unknown> = Object.fromEntries(given);
   for (const [name, list] of Object.entries(lists)) if (list) fields[name] = list.map(withId);
+  if (isKey !== undefined) fields['isKey'] = isKey ? 1 : 0;
   if (phones) fields['phones'] = phones.map((phone) => readPhone(withId(phone), reading));
   return fields as Partial<Party>;
 }

@@ -15,6 +15,7 @@ export const partyFilterable = defineFilterable<Party>({
   fields: {
     type: plain('type'),
     kind: plain('kind'),
+    isKey: { sql: (party) => `${party}.is_key`, read: (party) => party.isKey === 1 },
     title: plain('title'),
     jobTitle: plain('jobTitle'),
     tags: plain('tags'),

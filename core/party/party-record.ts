@@ -12,6 +12,7 @@ export const partyRecord = defineRecordType<Party>({
   fields: {
     type: { column: 'type' },
     kind: { column: 'kind' },
+    isKey: { column: 'is_key' },
     title: { column: 'title', derived: true },
     sortKey: { column: 'sort_key', derived: true },
     nameKey: { column: 'name_key', derived: true },

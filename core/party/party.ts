@@ -4,8 +4,9 @@ import { emptyContactFields } from '#shared/contact/fields.ts';
 import { emptyCompanyFields } from '#shared/company/fields.ts';
 
 /** A contact or a company as the core keeps it: one table, the fields of the other type empty. */
-export type Party = Omit<Contact, 'type'> &
-  Omit<Company, 'type'> & {
+export type Party = Omit<Contact, 'type' | 'isKey'> &
+  Omit<Company, 'type' | 'isKey'> & {
+    readonly isKey: 0 | 1;
     readonly type: 'contact' | 'company';
     /** For sorting lists by name. */
     readonly sortKey: string;
@@ -13,7 +14,7 @@ export type Party = Omit<Contact, 'type'> &
     readonly nameKey: string;
   };
 
-export const emptyParty = { ...emptyContactFields, ...emptyCompanyFields };
+export const emptyParty = { ...emptyContactFields, ...emptyCompanyFields, isKey: 0 as const };
 
 export function isInUse(party: Party): boolean {
   return party.deletedAt === null;

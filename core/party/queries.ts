@@ -15,6 +15,7 @@ interface PartyRowColumns {
   readonly id: string;
   readonly type: PartyRow['type'];
   readonly kind: PartyRow['kind'];
+  readonly is_key: 0 | 1;
   readonly title: string;
   readonly job_title: string;
   readonly phones: string;
@@ -34,7 +35,7 @@ interface PartyRowColumns {
 /** List lines of the parties with these rowids, in their order; those gone since are left out. */
 export function readPartyRows(db: ReadDb, seqs: Iterable<number>): readonly PartyRow[] {
   const bySeq = db.read<[number], PartyRowColumns>(
-    `SELECT seq, id, type, kind, title, job_title, phones, emails, addresses, tags, tax_id, source, birthday, do_not_contact, custom,
+    `SELECT seq, id, type, kind, is_key, title, job_title, phones, emails, addresses, tags, tax_id, source, birthday, do_not_contact, custom,
        created_at, updated_at, deleted_at FROM party WHERE seq = ?`,
   );
   const company = db.readRaw<[string], [string]>(
@@ -60,6 +61,7 @@ function toPartyRow(columns: PartyRowColumns, company: string): PartyRow {
     id: columns.id,
     type: columns.type,
     kind: columns.kind,
+    isKey: columns.is_key === 1,
     title: columns.title,
     company,
     jobTitle: columns.job_title,

@@ -5,7 +5,8 @@ import type { PartyKind } from '#shared/party/fields.ts';
 export type BulkChange =
   | { readonly type: 'addTag'; readonly tag: string }
   | { readonly type: 'removeTag'; readonly tag: string }
-  | { readonly type: 'setKind'; readonly kind: PartyKind };
+  | { readonly type: 'setKind'; readonly kind: PartyKind }
+  | { readonly type: 'setKey'; readonly isKey: boolean };
 
 /** What a change of many means for one of them. */
 export function applyChange(party: Party, change: BulkChange): PartyInput {
@@ -16,5 +17,7 @@ export function applyChange(party: Party, change: BulkChange): PartyInput {
       return { tags: party.tags.filter((tag) => tag !== change.tag) };
     case 'setKind':
       return { kind: change.kind };
+    case 'setKey':
+      return { isKey: change.isKey };
   }
 }

@@ -97,13 +97,13 @@ const nothingAtAll: Rights = {
 /** The people of somebody's team, and those who answer to her, directly or not; she herself first. */
 export function teamOf(db: ReadDb, userId: string): string[] {
   return db
-    .readColumn<[string], string>(
+    .readColumn<[string, string], string>(
       `WITH RECURSIVE under (id) AS (
-         SELECT ?1 UNION SELECT user.id FROM user JOIN under ON user.head_id = under.id
+         SELECT ? UNION SELECT user.id FROM user JOIN under ON user.head_id = under.id
        )
        SELECT id FROM under
-       UNION SELECT mate.id FROM user me JOIN user mate ON mate.team_id = me.team_id WHERE me.id = ?1`,
+       UNION SELECT mate.id FROM user me JOIN user mate ON mate.team_id = me.team_id WHERE me.id = ?`,
     )
-    .all(userId)
+    .all(userId, userId)
     .sort((one, other) => Number(other === userId) - Number(one === userId) || (one < other ? -1 : 1));
 }

@@ -30,7 +30,7 @@ export interface FieldValue {
 
 const people = new Set(['ownerId', 'assigneeId', 'authorId', 'headId', 'doneBy', 'escalatedTo', 'handledBy']);
 const named = new Set(['stageId', 'pipelineId', 'lostReasonId']);
-const yesOrNo = new Set(['allDay', 'escalate', 'hasNewParty']);
+const yesOrNo = new Set(['allDay', 'escalate', 'hasNewParty', 'isKey']);
 const shares = new Set(['taxRate', 'discount']);
 const money: Readonly<Record<string, readonly string[]>> = {
   deal: ['estimate'],

@@ -48,6 +48,7 @@ export const partyRowSchema = z.object({
   id: z.string(),
   type: partyTypeSchema,
   kind: partyKindSchema,
+  isKey: z.boolean(),
   title: z.string(),
   /** First linked company, for a contact. */
   company: z.string(),
@@ -148,6 +149,7 @@ export const partyContract = {
           z.object({ type: z.literal('addTag'), tag: z.string().trim().min(1).max(80) }),
           z.object({ type: z.literal('removeTag'), tag: z.string().trim().min(1).max(80) }),
           z.object({ type: z.literal('setKind'), kind: partyKindSchema }),
+          z.object({ type: z.literal('setKey'), isKey: z.boolean() }),
         ]),
       }),
     )

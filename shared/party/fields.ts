@@ -87,6 +87,8 @@ export type CustomValue = z.infer<typeof customValueSchema>;
 /** What the user may set on any party, besides the lists of phones, emails and so on. */
 const partyPlainShape = {
   kind: partyKindSchema,
+  /** A key client: only those whose role lets them see and mark such ones. */
+  isKey: z.boolean(),
   tags: words,
   groups: words,
   taxId: line(40),
@@ -135,6 +137,7 @@ export const partyReadShape = {
 /** What a party has where nothing was said. */
 export const emptyPartyFields = {
   kind: 'client',
+  isKey: false,
   tags: [],
   groups: [],
   taxId: '',

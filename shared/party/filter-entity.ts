@@ -7,6 +7,7 @@ export const partyFilterEntity = {
   fields: {
     type: { type: 'choice', label: 'party.field.type', choices: partyTypes },
     kind: { type: 'choice', label: 'party.field.kind', choices: partyKinds },
+    isKey: { type: 'boolean', label: 'party.field.isKey' },
     title: { type: 'text', label: 'party.field.title' },
     jobTitle: { type: 'text', label: 'party.field.jobTitle' },
     tags: { type: 'words', label: 'party.field.tags' },

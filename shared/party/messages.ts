@@ -74,6 +74,13 @@ export const partyMessages = defineMessages({
     ru: 'Контакт или компания',
   },
   'party.field.kind': { en: 'Kind', es: 'Tipo', pt: 'Tipo', el: 'Είδος', ru: 'Вид' },
+  'party.field.isKey': {
+    en: 'Key client',
+    es: 'Cliente clave',
+    pt: 'Cliente importante',
+    el: 'Σημαντικός πελάτης',
+    ru: 'Ключевой клиент',
+  },
   'party.field.fullName': { en: 'Full name', es: 'Nombre completo', pt: 'Nome completo', el: 'Ονοματεπώνυμο', ru: 'ФИО' },
   'party.field.givenName': { en: 'First name', es: 'Nombre', pt: 'Nome próprio', el: 'Όνομα', ru: 'Имя' },
   'party.field.middleName': { en: 'Middle name', es: 'Segundo nombre', pt: 'Segundo nome', el: 'Πατρώνυμο', ru: 'Отчество' },

@@ -62,8 +62,21 @@ const parentsOf: Readonly<Record<string, readonly (readonly [field: string, tabl
 };
 
 /** What minds the rights of whoever acts, or null where nothing limits them. */
-export function guardOf(db: ReadDb, { limits }: Pick<Actor, 'limits'>): Guard | null {
-  if (limits === null) return null;
+export function guardOf(db: ReadDb, { limits, permissions }: Pick<Actor, 'limits' | 'permissions'>): Guard | null {
+  const limited = limits === null ? null : guardWithin(db, limits);
+  if (permissions.has('party.markKey')) return limited;
+  return (writing) => {
+    demandMark(writing);
+    limited?.(writing);
+  };
+}
+
+/** Who are key clients decides what others see, so that it isn't for everybody to say. */
+function demandMark({ recordType, before, after }: Writing) {
+  if (recordType === 'party' && after) demand((after['isKey'] ?? 0) === (before?.['isKey'] ?? 0), 'party.markKey');
+}
+
+function guardWithin(db: ReadDb, limits: Limits): Guard {
   const may = rightsOnRecords(db, limits);
   /** Made within the act: what is done to them meanwhile is part of making them. */
   const made = new Set<string>();

@@ -18,7 +18,7 @@ export function valueText(field: string, value: unknown, wording: Wording): stri
   const { t, format, nameOf, branchName } = wording;
   if (field === 'branchId' && branchName !== undefined) return branchName(typeof value === 'string' ? value : null) || null;
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
+  if (typeof value === 'boolean' || field === 'isKey') return t(value ? 'common.yes' : 'common.no');
   if (typeof value === 'number') return field.endsWith('At') ? format.dateTime(value) : format.number(value);
   if (Array.isArray(value)) return value.map((item) => itemText(field, item, wording)).join(', ') || null;
   if (typeof value === 'object') return itemText(field, value, wording);

@@ -150,7 +150,7 @@ it('keeps backups of two computers in one folder apart', async () => {
   }
   expect(readPlaces(one.directory).shop).not.toBe(readPlaces(other.directory).shop);
   const ofStick = (await one.client.backup.list()).filter(({ path }) => path.startsWith(stick));
-  expect(ofStick.map(({ isOwn }) => isOwn).toSorted()).toEqual([false, true]);
+  expect(new Set(ofStick.map(({ isOwn }) => isOwn))).toEqual(new Set([false, true]));
   const foreign = ofStick.find(({ isOwn }) => !isOwn);
   expect(await one.client.backup.preview({ id: foreign?.id ?? '' })).toMatchObject({ lost: null, refusal: null });
 });

@@ -1,13 +1,28 @@
 import { finishRestore } from '#core/backup/finish-restore.ts';
+import { join } from 'node:path';
+import { systemClock } from '#core/clock/clock.ts';
 import { openCore } from '#core/core.ts';
 import type { Core, CoreOptions } from '#core/core.ts';
 import { DatabaseError } from '#core/database/open-database.ts';
+import { forgetChange } from '#core/encryption/change-encryption.ts';
+import { createEncryption } from '#core/encryption/encryption.ts';
+import type { Keychain } from '#core/encryption/keychain.ts';
+import { createKeyring } from '#core/encryption/keyring.ts';
+import type { Opening, Tried } from '#core/encryption/keyring.ts';
+import { keysFiles } from '#core/encryption/keys-file.ts';
+import { stateOfFault } from '#core/entrance/state-of-fault.ts';
+import type { FolderLock } from '#core/host/folder-lock.ts';
+import { guardFolder } from '#core/host/guard-folder.ts';
 import type { EntranceState, entranceWork } from '#shared/entrance/contract.ts';
 
 export type EntranceWork = (typeof entranceWork)[number];
 
-export interface EntranceOptions extends Omit<CoreOptions, 'key'> {
+export interface EntranceOptions extends Omit<CoreOptions, 'key' | 'whileClosed' | 'encryption'> {
   readonly dataDirectory: string;
+  /** Of the operating system; left out where there is none to be had. */
+  readonly keychain?: Keychain | null;
+  /** Tried first where the data is locked: given to a program that nobody sits at. */
+  readonly passphrase?: string | undefined;
 }
 
 /** What runs while the data is open; gives back how to stop, awaited before it is closed. */
@@ -20,8 +35,14 @@ export interface Entrance {
   state(): EntranceState;
   /** The data, while it is open. */
   core(): Core | null;
+  /** Done when it was tried to open it with what needs nobody: the keychain, a passphrase given at the start. */
+  opened(): Promise<void>;
   /** Starts a service whenever the data is opened, and now where it is open: done when it has started. */
   whenOpen(service: Service): Promise<void>;
+  /** Opens encrypted data with what a person knows. */
+  unlock(passphrase: string): Promise<Tried>;
+  /** Opens it by the recovery code, and takes a new passphrase in place of the lost one. */
+  recover(recoveryCode: string, passphrase: string): Promise<Tried>;
   /** Looks again whether it can be opened. */
   retry(): Promise<EntranceState>;
   /** Closes the data, has `work` done on its folder while nobody else touches it, and opens it again whatever came of it. */
@@ -33,23 +54,51 @@ export interface Entrance {
 export type Report = (progress: { readonly done: number; readonly total: number | null }) => void;
 
 /** A plain shop is open when this returns. */
-export function createEntrance({ dataDirectory, ...options }: EntranceOptions): Entrance {
+export function createEntrance({ dataDirectory, keychain = null, passphrase, ...options }: EntranceOptions): Entrance {
+  const keyring = createKeyring({ dataDirectory, keychain, now: (options.clock ?? systemClock).now });
   const services = new Set<Service>();
   let running: (Stop | Promise<Stop>)[] = [];
   let core: Core | null = null;
+  let lock: FolderLock | null = null;
   let state: EntranceState = { type: 'working', work: 'opening', done: 0, total: null };
 
   function open() {
     try {
+      lock ??= guardFolder(dataDirectory);
+      forgetChange(dataDirectory);
       finishRestore(dataDirectory);
-      core = openCore(dataDirectory, { ...options, whileClosed });
+      const opening = keyring.opening();
+      if (opening.type !== 'key') {
+        state = lockedState(opening);
+        return;
+      }
+      core = openCore(dataDirectory, { ...options, whileClosed, encryption, key: opening.key });
       const opened = core;
       running = [...services].map((service) => service(opened));
       state = { type: 'open' };
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
-      state = { type: error.code, path: error.path };
+      state = stateOfFault(error);
     }
+  }
+  function lockedState(opening: Exclude<Opening, { type: 'key' }>): EntranceState {
+    if (opening.type === 'keysDamaged') return { type: 'keysDamaged', path: join(dataDirectory, keysFiles[0]) };
+    const { keys } = opening;
+    const keychainRefused = keys.keychain !== null;
+    return { type: 'locked', hasPassphrase: keys.passphrase !== null, keychainRefused, waitUntil: keyring.waitUntil() };
+  }
+  /** What opens locked data without asking anybody. */
+  async function openUnasked() {
+    const opening = keyring.opening();
+    if (opening.type !== 'locked') return;
+    state = { type: 'working', work: 'opening', done: 0, total: null };
+    if (passphrase !== undefined) await keyring.unlock({ passphrase });
+    if (opening.keys.keychain !== null) await keyring.unlockByKeychain();
+    open();
+  }
+  async function openWith(tried: Tried): Promise<Tried> {
+    if (tried.type === 'key' && core === null) open();
+    return tried;
   }
   async function shut() {
     const closing = core;
@@ -69,10 +118,15 @@ export function createEntrance({ dataDirectory, ...options }: EntranceOptions): 
     }
   }
 
+  const encryption = createEncryption({ dataDirectory, keyring, keychain, whileClosed, core: () => core });
   open();
+  const unasked = openUnasked();
   return {
     dataDirectory,
-    state: () => state,
+    state: () => (state.type === 'locked' ? { ...state, waitUntil: keyring.waitUntil() } : state),
+    opened: () => unasked,
+    unlock: async (given) => (core ? { type: 'notLocked' } : openWith(await keyring.unlock({ passphrase: given }))),
+    recover: async (code, given) => (core ? { type: 'notLocked' } : openWith(await keyring.recover(code, given))),
     core: () => core,
     async whenOpen(service) {
       services.add(service);
@@ -82,10 +136,17 @@ export function createEntrance({ dataDirectory, ...options }: EntranceOptions): 
       await started;
     },
     async retry() {
-      if (core === null && state.type !== 'working') open();
+      if (core === null && state.type !== 'working') {
+        open();
+        await openUnasked();
+      }
       return state;
     },
     whileClosed,
-    close: shut,
+    async close() {
+      await shut();
+      lock?.release();
+      lock = null;
+    },
   };
 }

@@ -1,9 +1,11 @@
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { finishRestore } from '#core/backup/finish-restore.ts';
 import { databasePath, DatabaseError, openDatabase } from '#core/database/open-database.ts';
 import type { Connection } from '#core/database/connection.ts';
 import { createFileStore } from '#core/file/file-store.ts';
 import type { FileStore } from '#core/file/file-store.ts';
+import { findHost, OpenElsewhere } from '#core/host/folder-lock.ts';
 import { ensureOwner, readOwner } from '#core/people/users.ts';
 import { createStore } from '#core/records/store.ts';
 import type { Store } from '#core/records/store.ts';
@@ -22,6 +24,7 @@ const busyTimeout = 60_000;
 
 /** Opens a data folder, making it when it isn't there. @throws {DatabaseError} */
 export function openData(dataDirectory: string, cacheSize = 64): OpenData {
+  refuseOtherComputer(dataDirectory);
   finishRestore(dataDirectory);
   const connection = openDatabase(dataDirectory, { busyTimeout, cacheSize });
   try {
@@ -32,6 +35,12 @@ export function openData(dataDirectory: string, cacheSize = 64): OpenData {
     connection.close();
     throw asDamage(error, dataDirectory);
   }
+}
+
+/** Beside a program of this computer a command can work, not beside one of another. */
+function refuseOtherComputer(dataDirectory: string) {
+  const host = findHost(dataDirectory);
+  if (host && host.computer !== hostname()) throw new OpenElsewhere(dataDirectory, host.computer);
 }
 
 /** An error of SQLite that says that the file is damaged, as the refusal it would have been at opening. */

@@ -1,0 +1,45 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { backupFaults, backupSchema } from '#shared/backup/contract.ts';
+
+export const repairedTableSchema = z.object({
+  table: z.string(),
+  saved: z.number().int(),
+  /** Null where nothing is left that says how many there were. */
+  lost: z.number().int().nullable(),
+});
+export type RepairedTable = z.infer<typeof repairedTableSchema>;
+
+/** What came of saving what can be saved of a damaged database. */
+export const repairReportSchema = z.object({
+  at: z.number(),
+  tables: z.array(repairedTableSchema),
+  /** Rows that hung on what was lost, kept beside the damaged file. */
+  loose: z.number().int(),
+  /** Faults found in the new database. */
+  faults: z.number().int(),
+  /** Where the damaged file was put, and what is told here. */
+  folder: z.string(),
+});
+export type RepairReport = z.infer<typeof repairReportSchema>;
+
+const notNeeded = { NOT_NEEDED: { status: 409 } } as const;
+const failed = {
+  BACKUP_FAILED: { status: 409, data: z.object({ code: z.enum(backupFaults), place: z.string() }) },
+} as const;
+
+/**
+ * What helps while the data can't be opened. There is nobody then whose rights could be asked for; while the data can be opened,
+ * all of it is refused.
+ */
+export const rescueContract = {
+  backups: oc.errors(notNeeded).output(z.array(backupSchema)),
+  restore: oc
+    .errors({ ...notNeeded, ...failed, NOT_FOUND: { status: 404 }, OTHER_KEY: { status: 422 } })
+    .input(z.object({ id: z.string().min(1).max(300) }))
+    .output(z.object({ at: z.number() })),
+  /** Saves what can be saved; the damaged file stays beside. */
+  repair: oc.errors({ ...notNeeded, ...failed }).output(repairReportSchema),
+  /** Opens the data where it lies from now on, though it isn't safe there. */
+  openAnyway: oc.errors(notNeeded),
+};

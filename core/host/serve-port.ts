@@ -3,7 +3,7 @@ import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { ORPCError } from '@orpc/server';
 import type { Core } from '#core/core.ts';
 import { createEntrance } from '#core/entrance/entrance.ts';
-import type { EntranceOptions } from '#core/entrance/entrance.ts';
+import type { Entrance, EntranceOptions } from '#core/entrance/entrance.ts';
 import { entranceRouter } from '#core/entrance/handlers.ts';
 import type { EntranceContext } from '#core/entrance/handlers.ts';
 import { resumeWork } from '#core/entrance/resume-work.ts';
@@ -31,7 +31,11 @@ export interface PortHost {
 
 /** Opens the data for the windows of the desktop shell, and does what is due by the clock. Data that can't be opened is told of in the page. */
 export function openPortHost(dataDirectory: string, options: Omit<EntranceOptions, 'dataDirectory'> = {}): PortHost {
-  const entrance = createEntrance({ dataDirectory, ...options });
+  return servePorts(createEntrance({ dataDirectory, ...options }));
+}
+
+/** The same for data that something else may serve too. */
+export function servePorts(entrance: Entrance): PortHost {
   // Windows are answered meanwhile.
   void entrance.whenOpen(resumeWork);
   let last: Asking | null = null;

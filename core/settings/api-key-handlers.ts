@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { isAllowed } from '#core/people/allow.ts';
 import type { CallContext } from '#core/procedure.ts';
 import { procedures } from '#core/procedure.ts';
+import { mustNotWatch } from '#core/session/must-not-watch.ts';
 import { createApiKey, deleteApiKey, readApiKeys } from '#core/settings/api-keys.ts';
 import type { ApiKey } from '#shared/settings/contract.ts';
 
@@ -10,6 +11,7 @@ const { settings } = procedures;
 export const apiKeyHandlers = {
   createApiKey: settings.createApiKey.handler(async ({ context, input, errors }) => {
     const { core, actor } = context;
+    mustNotWatch(actor);
     const { name, userId = null, scopes = null, expiresAt = null } = input;
     if (!isOwn(context, userId)) mustManage(context);
     if (userId !== null && core.actorOf(userId).type !== 'actor')
@@ -25,6 +27,7 @@ export const apiKeyHandlers = {
     const key = keysOf(context).find((known) => known.id === id);
     if (!key) throw errors.NOT_FOUND({ data: { id } });
     const { core, actor } = context;
+    mustNotWatch(actor);
     await core.store.perform({ actor, kind: 'settings', subject: key.name }, (act) => deleteApiKey(act, key));
     return { id };
   }),

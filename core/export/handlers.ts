@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { ORPCError } from '@orpc/server';
 import type { Core } from '#core/core.ts';
 import type { ArchiveAnswer, ArchiveWork } from '#core/export/archive-worker.ts';
 import { withTemporaryFolder } from '#core/file/temporary-folder.ts';
 import { procedures } from '#core/procedure.ts';
+import type { Actor } from '#shared/people/permission.ts';
 import { createDiskFiles } from '#wire/disk-files.ts';
 
 export const exportHandlers = {
   archive: procedures.export.archive.handler(async ({ context }) => {
     const { core } = context;
+    mustSeeEverything(context.actor);
     return withTemporaryFolder(core.dataDirectory, async (folder) => {
       const path = join(folder, 'cartera.zip');
       await inWorker(core, { path, restore: null });
@@ -20,6 +23,7 @@ export const exportHandlers = {
   }),
   restore: procedures.export.restore.handler(async ({ context, input, errors }) => {
     const { core, actor } = context;
+    mustSeeEverything(actor);
     const file = await core.imports.findFile(input.fileId);
     if (!file) throw errors.NOT_FOUND({ data: { id: input.fileId } });
     const { userId: id, name } = actor;
@@ -31,6 +35,11 @@ export const exportHandlers = {
     return answer.summary;
   }),
 };
+
+/** Everything is taken out, or written over, only by who sees everything. */
+function mustSeeEverything({ limits }: Actor) {
+  if (limits !== null) throw new ORPCError('FORBIDDEN', { defined: true, status: 403, data: { permission: 'party.export' } });
+}
 
 const restoredTypes = ['party', 'link', 'activity', 'file', 'custom_field', 'setting'];
 

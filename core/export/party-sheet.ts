@@ -44,18 +44,32 @@ const common: readonly Column[] = [
  * What is restored is in the other entries of an archive.
  */
 export function* partySheet(db: ReadDb, type: Party['type']): Generator<string> {
-  const { language } = readSettings(db);
-  const columns = [...names[type], ...common];
-  const custom = readCustomFields(db).filter(({ partyType }) => partyType === null || partyType === type);
-  // The mark tells Excel that it is UTF-8.
-  yield `\uFEFF${toLine([...columns.map(([header]) => messageText(header, language)), ...custom.map(({ label }) => label)])}`;
+  const { head, line } = partySheetOf(db, type);
+  yield head;
   const rows = db.read<[string], Record<string, unknown>>(
     'SELECT * FROM party WHERE type = ? AND deleted_at IS NULL ORDER BY sort_key, id',
   );
-  for (const row of rows.iterate(type)) {
-    const party = decodeRow(partyRecord, row);
-    yield toLine([...columns.map(([, value]) => value(party)), ...custom.map(({ key }) => String(party.custom[key] ?? ''))]);
-  }
+  for (const row of rows.iterate(type)) yield line(decodeRow(partyRecord, row));
+}
+
+interface Sheet {
+  readonly head: string;
+  line(party: Party): string;
+}
+
+/** The lines of such a sheet one by one; of contacts and companies both for null. */
+export function partySheetOf(db: ReadDb, type: Party['type'] | null): Sheet {
+  const { language } = readSettings(db);
+  const columns = [...(type === null ? [...names.company, ...names.contact] : names[type]), ...common];
+  const custom = readCustomFields(db).filter(
+    ({ partyType }) => partyType !== 'deal' && (partyType === null || type === null || partyType === type),
+  );
+  return {
+    // The mark tells Excel that it is UTF-8.
+    head: `\uFEFF${toLine([...columns.map(([header]) => messageText(header, language)), ...custom.map(({ label }) => label)])}`,
+    line: (party) =>
+      toLine([...columns.map(([, value]) => value(party)), ...custom.map(({ key }) => String(party.custom[key] ?? ''))]),
+  };
 }
 
 function toLine(cells: readonly string[]): string {

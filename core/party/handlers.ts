@@ -1,5 +1,6 @@
 import { compileWhere, refusalOf } from '#core/filter/compile-where.ts';
 import type { ManyRequest } from '#core/party/change-many.ts';
+import { exportHandler } from '#core/party/export-handler.ts';
 import { findSimilar, savedIdentities } from '#core/party/duplicates.ts';
 import { emailKeyOf, searchDigitsOf, taxIdKeyOf } from '#core/party/party-index.ts';
 import { nameKeyOf } from '#core/party/party-name.ts';
@@ -20,6 +21,7 @@ export const partyHandlers = {
     const { rows, total } = await core.lists.page({ ...page, where: compiled });
     return { rows: [...rows], total };
   }),
+  exportList: exportHandler,
   get: party.get.handler(({ context, input, errors }) => {
     const found = findParty(context.core.store.db, input.id);
     if (!found) throw errors.NOT_FOUND({ data: { id: input.id } });

@@ -95,6 +95,24 @@ export const partyContract = {
       }),
     )
     .output(z.object({ rows: z.array(partyRowSchema), total: z.number().int() })),
+  /** A list as a spreadsheet (CSV): of those listed the ones whom whoever asks may take out. */
+  exportList: declare('party.export')
+    .route({
+      method: 'POST',
+      path: '/parties/export',
+      operationId: 'exportParties',
+      tags: ['Contacts and companies'],
+      summary: 'Contacts and companies as CSV',
+    })
+    .errors(refused)
+    .input(
+      z.object({
+        filter: partyFilterSchema.default({}),
+        where: filterSchema.optional(),
+        sort: partySortSchema.default({ field: 'title', direction: 'ascending' }),
+      }),
+    )
+    .output(z.file()),
   /** Those that may be the same as what is being typed, best first; at most 5. */
   findDuplicates: declare('party.see')
     .route({

@@ -65,7 +65,7 @@ export function isLimited({ objects, keyClients, fields, stages }: Rights): bool
     Object.keys(fields).length > 0 ||
     Object.keys(stages).length > 0 ||
     [client.see, lead.see, deal.see, task.see].some((reach) => reach !== 'all') ||
-    ![client.edit, client.delete, lead.edit, deal.edit, deal.delete, task.edit].every(isWhole)
+    ![client.edit, client.delete, client.export, lead.edit, deal.edit, deal.delete, task.edit].every(isWhole)
   );
 }
 

@@ -7,6 +7,7 @@ import { systemClock } from '#core/clock/clock.ts';
 import type { Clock } from '#core/clock/clock.ts';
 import { connect } from '#core/database/connection.ts';
 import { openDatabase } from '#core/database/open-database.ts';
+import type { Encryption } from '#core/encryption/encryption.ts';
 import { createFileStore } from '#core/file/file-store.ts';
 import type { FileStore } from '#core/file/file-store.ts';
 import { forgetTemporaryFolders } from '#core/file/temporary-folder.ts';
@@ -43,6 +44,8 @@ export interface Core {
   readonly backups: Backups;
   /** Has work done on the folder while the data is closed; null in a program that can't open it again. */
   readonly whileClosed: WhileClosed | null;
+  /** How the data lies on the disk; null in a program that has it open only for a moment. */
+  readonly encryption: Encryption | null;
   /** The data as those see it who don't see everything. */
   readonly viewers: Viewers;
   /** Aborted when it begins to close: what follows it without end ends then. */
@@ -61,6 +64,7 @@ export interface CoreOptions {
   /** Lets this computer be head office; left out by programs that can't. */
   readonly startOffice?: StartOffice;
   readonly whileClosed?: WhileClosed | null;
+  readonly encryption?: Encryption | null;
 }
 
 /** Closes the data, has `perform` done on its folder while nobody else touches it, and opens it again whatever came of it. */
@@ -78,7 +82,7 @@ const lookInterval = 1000;
  */
 export function openCore(
   dataDirectory: string,
-  { clock = systemClock, startOffice, key = null, whileClosed = null }: CoreOptions = {},
+  { clock = systemClock, startOffice, key = null, whileClosed = null, encryption = null }: CoreOptions = {},
 ): Core {
   const connection = openDatabase(dataDirectory, { key });
   const store = createStore(connection, clock.now);
@@ -107,6 +111,7 @@ export function openCore(
     hub,
     backups,
     whileClosed,
+    encryption,
     viewers,
     owner: () => readOwner(store.db),
     actorOf: (userId) => findActor(store.db, userId),

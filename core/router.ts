@@ -11,6 +11,7 @@ import { customFieldHandlers } from '#core/custom-field/handlers.ts';
 import { dealHandlers } from '#core/deal/handlers.ts';
 import { demoHandlers } from '#core/demo/handlers.ts';
 import { documentHandlers } from '#core/document/handlers.ts';
+import { encryptionHandlers } from '#core/encryption/handlers.ts';
 import { eventHandlers } from '#core/event/handlers.ts';
 import { exportHandlers } from '#core/export/handlers.ts';
 import { fileHandlers } from '#core/file/handlers.ts';
@@ -52,7 +53,8 @@ export const router = limitRouter(
     deal: dealHandlers,
     demo: demoHandlers,
     document: documentHandlers,
-    event: eventHandlers,
+    encryption: encryptionHandlers,
+  event: eventHandlers,
     export: exportHandlers,
     file: fileHandlers,
     history: historyHandlers,

@@ -5,6 +5,7 @@ import { contactContract } from '#shared/contact/contract.ts';
 import { conflictContract } from '#shared/conflict/contract.ts';
 import { customFieldContract } from '#shared/custom-field/contract.ts';
 import { demoContract } from '#shared/demo/contract.ts';
+import { encryptionContract } from '#shared/encryption/contract.ts';
 import { eventContract } from '#shared/event/contract.ts';
 import { exportContract } from '#shared/export/contract.ts';
 import { fileContract } from '#shared/file/contract.ts';
@@ -41,6 +42,7 @@ export const contract = {
   conflict: conflictContract,
   customField: customFieldContract,
   demo: demoContract,
+  encryption: encryptionContract,
   event: eventContract,
   export: exportContract,
   file: fileContract,

@@ -21,6 +21,7 @@ export async function makeKeys(key: string, { passphrase, recoveryCode, keychain
   };
 }
 
-async function protectKey(key: string, keychain: Keychain): Promise<string> {
+/** Has the keychain keep a key, as it is written down. */
+export async function protectKey(key: string, keychain: Keychain): Promise<string> {
   return Buffer.from(await keychain.protect(Buffer.from(key, 'hex'))).toString('base64');
 }

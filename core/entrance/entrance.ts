@@ -107,7 +107,13 @@ export function createEntrance({ dataDirectory, keychain = null, passphrase, ...
     await closing?.close();
   }
 
-  async function whileClosed<Result>(work: EntranceWork, perform: (report: Report) => Promise<Result>): Promise<Result> {
+  let busy: Promise<unknown> = Promise.resolve();
+  function whileClosed<Result>(work: EntranceWork, perform: (report: Report) => Promise<Result>): Promise<Result> {
+    const done = performClosed(work, perform);
+    busy = done.catch(() => undefined);
+    return done;
+  }
+  async function performClosed<Result>(work: EntranceWork, perform: (report: Report) => Promise<Result>): Promise<Result> {
     const show: Report = (progress) => (state = { type: 'working', work, ...progress });
     show({ done: 0, total: null });
     await shut();
@@ -144,6 +150,8 @@ export function createEntrance({ dataDirectory, keychain = null, passphrase, ...
     },
     whileClosed,
     async close() {
+      // What encrypts anew is let finish: cut off it would be begun again.
+      await busy;
       await shut();
       lock?.release();
       lock = null;

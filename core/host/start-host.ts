@@ -29,6 +29,7 @@ export async function startHost({ port, rendererDirectory, ...options }: HostOpt
   try {
     const key = readBrowserKey(options.dataDirectory);
     const server = await serveHttp({ entrance, port, rendererDirectory, key });
+    await entrance.opened();
     await entrance.whenOpen(resumeWork);
     return {
       url: `http://127.0.0.1:${server.port}/?key=${key}`,

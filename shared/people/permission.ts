@@ -57,6 +57,7 @@ const grants = {
   'payment.create': [...selling, 'bookkeeper'],
   'call.create': ['head', 'seller', 'newcomer', 'specialist'],
   'report.see': ['head', 'bookkeeper', 'readOnly'],
+  'encryption.manage': [],
   'branch.manage': [],
   'branch.moveClients': ['head'],
   'sync.run': working,

@@ -69,6 +69,7 @@ function start(copy: Copy, now: () => number) {
     hub: unused as Core['hub'],
     backups: unused as Core['backups'],
     whileClosed: null,
+    encryption: null,
     closing: new AbortController().signal,
     viewers: unused as Core['viewers'],
     owner: () => readOwner(store.db),

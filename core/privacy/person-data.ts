@@ -9,7 +9,7 @@ import { recordTypeNamed } from '#core/records/record-type.ts';
 import type { RecordField } from '#core/records/record-type.ts';
 import { readRecord } from '#core/records/write.ts';
 import { findLeaving } from '#core/sync/leaving.ts';
-import type { RecordKey } from '#core/sync/leaving.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 
 export interface PersonData {
   readonly title: string;

@@ -4,10 +4,10 @@ import { emailKeyOf, searchDigitsOf } from '#core/party/party-index.ts';
 import { findParty } from '#core/party/queries.ts';
 import { countryOf } from '#core/records/country.ts';
 import { decodeRow } from '#core/records/write.ts';
-import type { RecordKey } from '#core/sync/leaving.ts';
 import type { Books } from '#shared/privacy/contract.ts';
 import { normalisePhone } from '#shared/phone/normalise-phone.ts';
 import { bookedKinds } from '#shared/sync/erasure.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 
 /** @example "Ana María Ruiz" is "A. M. R." */
 export function initialsOf(name: string): string {

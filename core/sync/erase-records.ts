@@ -5,13 +5,14 @@ import { changeRecord, readRecord } from '#core/records/write.ts';
 import { noteForgotten } from '#core/sync/clean-after-forgetting.ts';
 import { findRemovedBefore, forgetHistory } from '#core/sync/forget-history.ts';
 import { keepForBooks } from '#core/sync/keep-for-books.ts';
-import { findLeaving, keyOf } from '#core/sync/leaving.ts';
-import type { RecordKey } from '#core/sync/leaving.ts';
+import { findLeaving } from '#core/sync/leaving.ts';
 import { dropFromBatches } from '#core/sync/line.ts';
 import { readState } from '#core/sync/local-state.ts';
 import { markWhole } from '#core/records/outgoing.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { erasedStamp } from '#shared/sync/erasure.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 import { isSynced } from '#shared/sync/scope-rules.ts';
 
 export interface Erased {
@@ -49,6 +50,9 @@ export function eraseRecords(act: Act, named: readonly RecordKey[], { isKnown = 
     noteErased(act, record, !isKnown(record));
   }
   for (const record of removedBefore) noteErased(act, record, false);
+  for (const [type, id] of books.kept)
+    for (const table of ['sync_refused', 'unknown_field'])
+      act.tx.write(`DELETE FROM ${table} WHERE record_type = ? AND record_id = ?`).run(type, id);
   files.push(...forgetHistory(act, [...records, ...removedBefore, ...books.kept]));
   const told = JSON.stringify(names);
   act.tx.write("UPDATE act SET subject = '' WHERE subject IN (SELECT value FROM json_each(?))").run(told);

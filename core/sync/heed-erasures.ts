@@ -1,10 +1,12 @@
 import { forgetInAudit } from '#core/audit/erase-from-audit.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import type { Act } from '#core/records/act.ts';
+import { noteForgotten } from '#core/sync/clean-after-forgetting.ts';
 import { eraseRecords } from '#core/sync/erase-records.ts';
-import { keyOf } from '#core/sync/leaving.ts';
-import type { RecordKey } from '#core/sync/leaving.ts';
+import { forgetHistory } from '#core/sync/forget-history.ts';
 import { erasedStamp, isErased, keptForBooks, standInFor } from '#shared/sync/erasure.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 import { parentsOf } from '#shared/sync/scope-rules.ts';
 
@@ -39,11 +41,58 @@ export function sortErasures(db: ReadDb, given: readonly RecordChange[]): Sorted
 }
 
 /** Erases here what was erased elsewhere; what isn't known there yet, such as what was made here since, is told. */
-export function heedErasures(act: Act, { erased, lost }: Sorted) {
-  if (erased.length + lost.length === 0) return;
-  const known = new Set(erased.map(keyOf));
-  const { names, records, kept } = eraseRecords(act, [...erased, ...lost], { isKnown: (record) => known.has(keyOf(record)) });
-  forgetInAudit(act.tx, { ids: [...records, ...kept].map(([, id]) => id), names }, act);
+export function heedErasures(act: Act, { changes, erased, lost }: Sorted) {
+  if (erased.length + lost.length > 0) {
+    const known = new Set(erased.map(keyOf));
+    const isKnown = (record: RecordKey) => known.has(keyOf(record));
+    const { names, records, kept } = eraseRecords(act, [...erased, ...lost], { isKnown });
+    forgetInAudit(act.tx, { ids: [...records, ...kept].map(([, id]) => id), names }, act);
+  }
+  forgetBefore(act, { changes, erased });
+}
+
+/** What stays for the books came emptied: what it said before is in the history here. */
+function forgetBefore(act: Act, { changes, erased }: Pick<Sorted, 'changes' | 'erased'>) {
+  if (!hasErased(act.tx)) return;
+  const cards = new Set(erasedCards(act.tx).map(standInFor));
+  const isKept = (card: string | undefined) => card !== undefined && cards.has(card);
+  const changed = changes
+    .filter(({ type, id }) => isKept(cardOf(act.tx, [type, id])))
+    .map(({ type, id }): RecordKey => [type, id]);
+  const under = erased.flatMap(([type, id]) => (type === 'party' ? recordsUnder(act.tx, standInFor(id)) : []));
+  if (changed.length + under.length === 0) return;
+  noteForgotten(act.tx, forgetHistory(act, [...changed, ...under]), false);
+}
+
+function erasedCards(db: ReadDb): readonly string[] {
+  return db
+    .readColumn<[string], string>("SELECT record_id FROM tombstone WHERE gone = ? AND record_type = 'party'")
+    .all(erasedStamp);
+}
+
+const tables = ['deal', 'document', 'payment'] as const;
+
+/** The card that a deal, one of its lines, a document or a payment belongs to. */
+function cardOf(db: ReadDb, [type, id]: RecordKey): string | undefined {
+  if (type === 'party') return id;
+  const table = tables.find((name) => name === type);
+  if (table !== undefined) return db.readColumn<[string], string>(`SELECT party_id FROM ${table} WHERE id = ?`).get(id);
+  if (type !== 'deal_line') return undefined;
+  const sql = 'SELECT deal.party_id FROM deal_line JOIN deal ON deal.id = deal_line.deal_id WHERE deal_line.id = ?';
+  return db.readColumn<[string], string>(sql).get(id);
+}
+
+function recordsUnder(db: ReadDb, partyId: string): readonly RecordKey[] {
+  const own = tables.flatMap((table) =>
+    db
+      .readColumn<[string], string>(`SELECT id FROM ${table} WHERE party_id = ?`)
+      .all(partyId)
+      .map((id): RecordKey => [table, id]),
+  );
+  const lines = db
+    .readColumn<[string], string>('SELECT deal_line.id FROM deal_line JOIN deal ON deal.id = deal_id WHERE deal.party_id = ?')
+    .all(partyId);
+  return [['party', partyId], ...own, ...lines.map((id): RecordKey => ['deal_line', id])];
 }
 
 function underStandIn(change: RecordChange): RecordChange {

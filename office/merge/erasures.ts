@@ -1,11 +1,13 @@
 import { erasedStamp, isErased, keptForBooks } from '#shared/sync/erasure.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 import { isThere } from '#shared/sync/record-state.ts';
-import type { RecordState } from '#shared/sync/record-state.ts';
+import type { RecordChange, RecordState } from '#shared/sync/record-state.ts';
 import { parentsOf, scopeRuleOf } from '#shared/sync/scope-rules.ts';
+import { isPlainId } from '#office/merge/check-change.ts';
 import { addDrafts } from '#office/merge/draft.ts';
 import type { Draft, Drafts } from '#office/merge/draft.ts';
-import { keyOf, readHeld, wantedKeys } from '#office/merge/held-record.ts';
-import type { RecordKey } from '#office/merge/held-record.ts';
+import { readHeld, wantedKeys } from '#office/merge/held-record.ts';
 import { plainParents } from '#office/merge/parents.ts';
 import type { Work } from '#office/merge/work.ts';
 import type { OfficeTx } from '#office/store/office-store.ts';
@@ -16,6 +18,7 @@ import type { OfficeTx } from '#office/store/office-store.ts';
  */
 export async function eraseHanging(work: Work, drafts: Drafts): Promise<void> {
   await eraseNewcomers(work.tx, drafts);
+  if (await areEmptied(work.tx, drafts)) await noteDue(work.tx, ['']);
   const erased = [...drafts.values()].filter((draft) => isErased(draft.state) && !wasErased(draft));
   if (erased.length === 0) return;
   const all = new Set(erased);
@@ -40,6 +43,23 @@ function erase(draft: Draft) {
 /** Whether a record goes with a parent that was erased. */
 function goesWith(state: RecordState, parentType: string): boolean {
   return parentType !== 'party' || !keptForBooks.has(state.type);
+}
+
+/** Changes that are about erased records, or hang on them: what they say is kept nowhere. */
+export async function withoutErased<Refused extends { readonly change: RecordChange }>(
+  tx: OfficeTx,
+  refused: readonly Refused[],
+): Promise<readonly Refused[]> {
+  if (refused.length === 0) return refused;
+  const keysOf = ({ type, id, fields }: RecordChange): readonly RecordKey[] => [
+    ...(isPlainId(type) && isPlainId(id) ? [[type, id] as const] : []),
+    ...plainParents({ type, fields }),
+  ];
+  const gone = await readGone(
+    tx,
+    refused.flatMap(({ change }) => keysOf(change)),
+  );
+  return refused.filter(({ change }) => !keysOf(change).some((key) => gone.has(key.join('|'))));
 }
 
 /** What somebody made on an erased record without having heard of it. */
@@ -91,6 +111,23 @@ async function childrenOf(tx: OfficeTx, drafts: Drafts, parents: readonly Draft[
   });
 }
 
+/** Whether what stays for the books was taken from an erased card, and emptied. */
+async function areEmptied(tx: OfficeTx, drafts: Drafts): Promise<boolean> {
+  const left = [...drafts.values()].flatMap(({ before, state }): RecordKey[] => {
+    const card = before?.state.fields['partyId'];
+    return keptForBooks.has(state.type) && typeof card === 'string' && card !== state.fields['partyId'] ? [['party', card]] : [];
+  });
+  return (await readGone(tx, left)).size > 0;
+}
+
+async function noteDue(tx: OfficeTx, hashes: readonly string[]) {
+  const table = { name: 'erasing', columns: { hash: 'text' }, key: ['hash'], set: null } as const;
+  await tx.upsert(
+    table,
+    [...new Set(hashes)].map((hash) => [hash]),
+  );
+}
+
 /** Notes what lies elsewhere than in the records themselves, and takes what was refused of them. */
 async function noteCleaning(tx: OfficeTx, erased: readonly Draft[]) {
   const held = await readHeld(
@@ -103,11 +140,7 @@ async function noteCleaning(tx: OfficeTx, erased: readonly Draft[]) {
       return typeof hash === 'string' ? [hash] : [];
     }),
   );
-  const table = { name: 'erasing', columns: { hash: 'text' }, key: ['hash'], set: null } as const;
-  await tx.upsert(
-    table,
-    [...new Set(['', ...hashes])].map((hash) => [hash]),
-  );
+  await noteDue(tx, ['', ...hashes]);
   for (const { state } of erased) {
     await tx.run('DELETE FROM quarantine WHERE record_type = ? AND record_id = ?', state.type, state.id);
     if (state.type === 'party') await tx.run('DELETE FROM quarantine WHERE change LIKE ?', `%"${state.id}"%`);

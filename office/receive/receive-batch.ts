@@ -7,6 +7,7 @@ import { lockCompany, saveCompany } from '#office/company/company.ts';
 import type { Company } from '#office/company/company.ts';
 import { applyChanges } from '#office/merge/apply-changes.ts';
 import { checkChange, largestChange } from '#office/merge/check-change.ts';
+import { withoutErased } from '#office/merge/erasures.ts';
 import type { Positioned } from '#office/merge/merge-changes.ts';
 import { setBack } from '#office/merge/restamp.ts';
 import type { Restamped } from '#office/merge/restamp.ts';
@@ -111,7 +112,10 @@ interface Sorted {
 async function putAside(tx: OfficeTx, { sender, incarnation, batch, now }: Receipt, { refused, taken }: Sorted) {
   const origin = { deviceId: sender.id, branchId: sender.branchId, incarnation, counter: batch.counter, now };
   await settleQuarantine(tx, origin, taken);
-  const faulty = refused.filter(({ code }) => code !== 'wholeNeeded');
+  const faulty = await withoutErased(
+    tx,
+    refused.filter(({ code }) => code !== 'wholeNeeded'),
+  );
   await setAside(tx, origin, faulty);
 }
 

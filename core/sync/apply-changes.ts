@@ -11,6 +11,7 @@ import { heedErasures, sortErasures } from '#core/sync/heed-erasures.ts';
 import { settleOrphan } from '#core/sync/settle-orphans.ts';
 import { removeState, writeState } from '#core/sync/write-state.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
 import { isThere, latestStamp, mergeChange, stampOf } from '#shared/sync/record-state.ts';
 import type { Clash, RecordChange, RecordState } from '#shared/sync/record-state.ts';
 import { isSynced } from '#shared/sync/scope-rules.ts';
@@ -64,7 +65,7 @@ export function overwriteRecords(act: Act, given: readonly RecordChange[]) {
   const { changes } = sorted;
   const states = new Map<string, RecordState>();
   for (const change of wholeFirst(changes)) {
-    const key = `${change.type}|${change.id}`;
+    const key = keyOf(change);
     const outcome = mergeChange(states.get(key) ?? null, change);
     if (outcome.type === 'merged') states.set(key, outcome.state);
   }
@@ -90,7 +91,7 @@ function mergeAll(tx: WriteTx, changes: readonly RecordChange[]) {
   const wholeNeeded: (readonly [string, string])[] = [];
   let latest: string | null = null;
   for (const change of wholeFirst(changes)) {
-    const key = `${change.type}|${change.id}`;
+    const key = keyOf(change);
     const known = merged.get(key);
     const before = known ? known.before : readState(tx, change.type, change.id);
     const outcome = mergeChange(known?.after ?? before, change);

@@ -6,6 +6,7 @@ import { readState } from '#core/sync/local-state.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { bucketCount, bucketOf, combine, digestOf, emptyDigest } from '#shared/sync/digest.ts';
 import type { Digest } from '#shared/sync/digest.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 import { isSynced, syncedTypes } from '#shared/sync/scope-rules.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
@@ -47,7 +48,7 @@ export function onlyHere(db: ReadDb): readonly Version[] {
 /** The versions of all records that travel, as this copy has them; the nameless owner of an empty one isn't among them. */
 export function* allVersions(db: ReadDb): Iterable<Version> {
   const waiting = db.read<[], { record_type: string; record_id: string; state: string }>('SELECT * FROM sync_waiting').all();
-  const aside = new Set(waiting.map(({ record_type: type, record_id: id }) => `${type}|${id}`));
+  const aside = new Set(waiting.map(({ record_type: type, record_id: id }) => keyOf({ type, id })));
   const starter = readSyncState(db, 'starter')?.userId;
   for (const { state } of waiting) yield JSON.parse(state) as RecordState;
   for (const type of syncedTypes) {
@@ -57,7 +58,7 @@ export function* allVersions(db: ReadDb): Iterable<Version> {
       `SELECT id, stamp, field_stamps AS fieldStamps FROM ${table}`,
     );
     for (const row of rows.all())
-      if (isSynced(type, row.id) && row.id !== starter && !aside.has(`${type}|${row.id}`))
+      if (isSynced(type, row.id) && row.id !== starter && !aside.has(keyOf({ type, id: row.id })))
         yield { type, id: row.id, ...versionOf(row) };
   }
 }

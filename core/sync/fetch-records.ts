@@ -4,6 +4,7 @@ import type { Exchange } from '#core/sync/exchange.ts';
 import { forgetRecords } from '#core/sync/forget.ts';
 import { inAnyOrder, syncAct } from '#core/sync/sync-act.ts';
 import { unpack } from '#shared/sync/pack.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 
 type Apply = (act: Act, changes: readonly RecordChange[]) => unknown;
@@ -26,5 +27,5 @@ export async function fetchRecords(
     forgetRecords(act, response.leaves);
   });
   await store.perform(syncAct, write);
-  return new Set([...changes.map(({ type, id }) => `${type}|${id}`), ...response.leaves.map(([type, id]) => `${type}|${id}`)]);
+  return new Set([...changes, ...response.leaves].map(keyOf));
 }

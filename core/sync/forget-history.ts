@@ -1,8 +1,9 @@
 import type { ReadDb, WriteTx } from '#core/database/connection.ts';
 import type { Act } from '#core/records/act.ts';
 import { hashHeldBy } from '#core/file/held-files.ts';
-import { keyOf, namedBy } from '#core/sync/leaving.ts';
-import type { RecordKey } from '#core/sync/leaving.ts';
+import { namedBy } from '#core/sync/leaving.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 
 /** Acts of these kinds are named after a file, or after nothing, never after a record. */
 const namedOtherwise = ['import', 'importArchive', 'demo', 'sync'];

@@ -6,9 +6,9 @@ import { readRecord } from '#core/records/write.ts';
 import { noteForgotten } from '#core/sync/clean-after-forgetting.ts';
 import { findRemovedBefore, forgetHistory } from '#core/sync/forget-history.ts';
 import { findLeaving } from '#core/sync/leaving.ts';
-import type { RecordKey } from '#core/sync/leaving.ts';
 import { readState } from '#core/sync/local-state.ts';
 import { sealBatch } from '#core/sync/seal-batch.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 
 /**
  * Removes records that are this copy's no longer, with what hangs on them and everything that was ever kept of them here: history, what

@@ -9,10 +9,11 @@ import { paymentRecord } from '#core/payment/payment.ts';
 import type { Act } from '#core/records/act.ts';
 import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
 import { readSettings } from '#core/settings/settings.ts';
-import { findLeaving, keyOf } from '#core/sync/leaving.ts';
-import type { RecordKey } from '#core/sync/leaving.ts';
+import { findLeaving } from '#core/sync/leaving.ts';
 import { messageText } from '#shared/messages/message-text.ts';
 import { bookedKinds, standInFor } from '#shared/sync/erasure.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 
 export interface Books {
   /** What stays, with the cards it stays under. */

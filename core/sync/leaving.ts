@@ -1,13 +1,9 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { columnOf, findRecordType, recordTypeNamed, recordTypeNames } from '#core/records/record-type.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 import { parentsOf, scopeRuleOf } from '#shared/sync/scope-rules.ts';
-
-export type RecordKey = readonly [type: string, id: string];
-
-export function keyOf([type, id]: RecordKey): string {
-  return `${type}|${id}`;
-}
 
 /** A field of a type that names a record. */
 export interface Naming {

@@ -15,6 +15,7 @@ import { bucketOf, digestOf, emptyDigest, isSameDigest } from '#shared/sync/dige
 import type { Digest } from '#shared/sync/digest.ts';
 import { changesInBatch } from '#shared/sync/protocol.ts';
 import type { FaultCode } from '#shared/sync/protocol.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
 import { isThere } from '#shared/sync/record-state.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 
@@ -75,10 +76,12 @@ async function reconcileBucket(parts: Parts, bucket: number, own: readonly Versi
   const answer = await parts.exchange({ kind: 'compare', ask: 'bucket', bucket });
   if (answer.kind === 'fault') return { type: 'fault', code: answer.code };
   if (answer.ask !== 'bucket') return { type: 'fault', code: 'malformed' };
-  const theirs = new Map(answer.records.map(([type, id, high, low]) => [`${type}|${id}`, { type, id, digest: { high, low } }]));
-  const ours = new Map(own.map((version) => [`${version.type}|${version.id}`, version]));
-  const toFetch = [...theirs.values()].filter(({ type, id, digest }) => !isSame(ours.get(`${type}|${id}`), digest));
-  const toSend = [...ours.values()].filter((version) => !isSame(version, theirs.get(`${version.type}|${version.id}`)?.digest));
+  const theirs = new Map(
+    answer.records.map(([type, id, high, low]) => [keyOf({ type, id }), { type, id, digest: { high, low } }]),
+  );
+  const ours = new Map(own.map((version) => [keyOf(version), version]));
+  const toFetch = [...theirs.values()].filter((version) => !isSame(ours.get(keyOf(version)), version.digest));
+  const toSend = [...ours.values()].filter((version) => !isSame(version, theirs.get(keyOf(version))?.digest));
   // What head office says isn't this copy's any more is sealed before it goes: it may know less than it did.
   await parts.store.keep((tx) => {
     for (const { type, id } of toSend) {
@@ -87,7 +90,7 @@ async function reconcileBucket(parts: Parts, bucket: number, own: readonly Versi
       if (state && isThere(state)) markWhole(tx, { type, id, author: '' });
     }
   });
-  const asked = new Map([...toFetch, ...toSend].map(({ type, id }) => [`${type}|${id}`, [type, id] as const]));
+  const asked = new Map([...toFetch, ...toSend].map(({ type, id }) => [keyOf({ type, id }), [type, id] as const]));
   for (let from = 0; from < asked.size; from += changesInBatch) {
     await fetchRecords(parts, [...asked.values()].slice(from, from + changesInBatch), applyChanges);
   }
@@ -104,11 +107,11 @@ function removeAgain(tx: WriteTx, { type, id }: Pick<Version, 'type' | 'id'>) {
 }
 
 function versionsByBucket({ store }: Parts, wanted: ReadonlySet<number>): ReadonlyMap<number, readonly Version[]> {
-  const refused = new Set(onlyHere(store.db).map(({ type, id }) => `${type}|${id}`));
+  const refused = new Set(onlyHere(store.db).map(keyOf));
   const found = new Map<number, Version[]>();
   for (const version of allVersions(store.db)) {
     const bucket = bucketOf(version.type, version.id);
-    if (!wanted.has(bucket) || refused.has(`${version.type}|${version.id}`)) continue;
+    if (!wanted.has(bucket) || refused.has(keyOf(version))) continue;
     const versions = found.get(bucket);
     if (versions) versions.push(version);
     else found.set(bucket, [version]);

@@ -17,6 +17,7 @@ import { isSameDigest } from '#shared/sync/digest.ts';
 import type { Digest } from '#shared/sync/digest.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import type { Batch, FaultCode, Page, SyncRequest, SyncResponse } from '#shared/sync/protocol.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
 
 export interface SessionOptions {
   readonly store: Store;
@@ -181,7 +182,7 @@ async function settleRefused(
   if (known === null) return;
   await options.store.keep((tx) => {
     for (const [type, id] of records) {
-      const isOnlyHere = known.has(`${type}|${id}`) ? 0 : 1;
+      const isOnlyHere = known.has(keyOf({ type, id })) ? 0 : 1;
       tx.write('UPDATE sync_refused SET only_here = ? WHERE record_type = ? AND record_id = ?').run(isOnlyHere, type, id);
     }
   });

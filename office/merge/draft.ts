@@ -1,9 +1,11 @@
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 import type { RefusalCode } from '#shared/sync/protocol.ts';
 import { officeOnly } from '#shared/sync/scope-rules.ts';
 import type { OfficeTx } from '#office/store/office-store.ts';
-import { keyOf, readHeld } from '#office/merge/held-record.ts';
-import type { HeldRecord, RecordKey } from '#office/merge/held-record.ts';
+import { readHeld } from '#office/merge/held-record.ts';
+import type { HeldRecord } from '#office/merge/held-record.ts';
 
 /** A record while it is being changed. */
 export interface Draft {

@@ -1,5 +1,7 @@
 import { bucketOf } from '#shared/sync/digest.ts';
 import type { Digest } from '#shared/sync/digest.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 import type { OfficeTx, Table, Value } from '#office/store/office-store.ts';
 
@@ -26,12 +28,6 @@ export interface HeldRecord {
 
 /** A record to be written: how long it is comes out then. */
 export type NewRecord = Omit<HeldRecord, 'bytes'>;
-
-export type RecordKey = readonly [type: string, id: string];
-
-export function keyOf({ type, id }: { readonly type: string; readonly id: string }): string {
-  return `${type}|${id}`;
-}
 
 interface Row {
   readonly type: string;

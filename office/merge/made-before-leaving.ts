@@ -1,7 +1,7 @@
+import { keyOf } from '#shared/sync/record-key.ts';
 import { parentsOf, scopeRuleOf } from '#shared/sync/scope-rules.ts';
 import type { ParentPlace } from '#shared/sync/scope-rules.ts';
 import type { Draft, Drafts } from '#office/merge/draft.ts';
-import { keyOf } from '#office/merge/held-record.ts';
 import { isWithin, readLosses } from '#office/merge/rights.ts';
 import type { Work } from '#office/merge/work.ts';
 

@@ -1,3 +1,5 @@
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 import { mergeChange } from '#shared/sync/record-state.ts';
 import type { Clash, RecordChange } from '#shared/sync/record-state.ts';
 import type { RefusalCode } from '#shared/sync/protocol.ts';
@@ -5,8 +7,6 @@ import { answerClash, conflictRecords } from '#office/merge/clashes.ts';
 import type { Conflict } from '#office/merge/clashes.ts';
 import { addDrafts, newDraft } from '#office/merge/draft.ts';
 import type { Draft, Drafts } from '#office/merge/draft.ts';
-import { keyOf } from '#office/merge/held-record.ts';
-import type { RecordKey } from '#office/merge/held-record.ts';
 import { readLosses, refusalAfter, refusalBefore } from '#office/merge/rights.ts';
 import type { Losses } from '#office/merge/rights.ts';
 import type { Work } from '#office/merge/work.ts';

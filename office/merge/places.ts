@@ -1,10 +1,12 @@
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 import { mayBegin, mayWrite, officeOnly, parentsOf, placeOf } from '#shared/sync/scope-rules.ts';
 import type { ParentPlace } from '#shared/sync/scope-rules.ts';
 import { isThere } from '#shared/sync/record-state.ts';
 import { addDrafts, isTaken } from '#office/merge/draft.ts';
 import type { Draft, Drafts } from '#office/merge/draft.ts';
-import { keyOf, parseScopes, wantedKeys } from '#office/merge/held-record.ts';
-import type { HeldRecord, RecordKey } from '#office/merge/held-record.ts';
+import { parseScopes, wantedKeys } from '#office/merge/held-record.ts';
+import type { HeldRecord } from '#office/merge/held-record.ts';
 import { readLostParents, wasItsToMake } from '#office/merge/made-before-leaving.ts';
 import { plainParents } from '#office/merge/parents.ts';
 import { isWithin } from '#office/merge/rights.ts';

@@ -1,8 +1,8 @@
+import { keyOf } from '#shared/sync/record-key.ts';
 import { isThere } from '#shared/sync/record-state.ts';
 import type { RecordChange, RecordState } from '#shared/sync/record-state.ts';
 import type { RefusalCode } from '#shared/sync/protocol.ts';
 import { everybody, mayBecome, mayWrite, scopeRuleOf } from '#shared/sync/scope-rules.ts';
-import { keyOf } from '#office/merge/held-record.ts';
 import type { HeldRecord } from '#office/merge/held-record.ts';
 import type { Work, Writer } from '#office/merge/work.ts';
 

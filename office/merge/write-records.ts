@@ -1,9 +1,10 @@
+import { keyOf } from '#shared/sync/record-key.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 import { isThere, latestStamp } from '#shared/sync/record-state.ts';
 import { lockCompany, saveCompany } from '#office/company/company.ts';
 import type { OfficeTx } from '#office/store/office-store.ts';
 import { applyChanges } from '#office/merge/apply-changes.ts';
-import { keyOf, readHeld } from '#office/merge/held-record.ts';
+import { readHeld } from '#office/merge/held-record.ts';
 import { beginWork, officeItself } from '#office/merge/work.ts';
 
 /** Fields of a record to be written; one that isn't there is made of them. */

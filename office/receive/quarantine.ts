@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { keyOf } from '#shared/sync/record-key.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 import type { RefusalCode } from '#shared/sync/protocol.ts';
 import type { OfficeTx, Table, Value } from '#office/store/office-store.ts';
@@ -62,8 +63,8 @@ export async function settleQuarantine(
     deviceId,
   );
   if (open.length === 0) return;
-  const keys = new Set(taken.map(({ type, id }) => `${type}|${id}`));
-  const settled = open.filter((row) => keys.has(`${row.record_type}|${row.record_id}`)).map(({ id }) => [id]);
+  const keys = new Set(taken.map(keyOf));
+  const settled = open.filter((row) => keys.has(keyOf([row.record_type, row.record_id]))).map(({ id }) => [id]);
   if (settled.length === 0) return;
   await tx.run(
     'UPDATE quarantine SET settled_at = ? WHERE id IN (SELECT value ->> 0 FROM json_each(?))',

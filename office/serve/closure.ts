@@ -1,7 +1,9 @@
+import { keyOf } from '#shared/sync/record-key.ts';
+import type { RecordKey } from '#shared/sync/record-key.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 import { isPlainId } from '#office/merge/check-change.ts';
-import { keyOf, wantedKeys } from '#office/merge/held-record.ts';
-import type { HeldRecord, RecordKey } from '#office/merge/held-record.ts';
+import { wantedKeys } from '#office/merge/held-record.ts';
+import type { HeldRecord } from '#office/merge/held-record.ts';
 import { plainParents } from '#office/merge/parents.ts';
 import { isWithin } from '#office/merge/rights.ts';
 import { readHeld } from '#office/merge/held-record.ts';

@@ -1,9 +1,10 @@
 import { pack } from '#shared/sync/pack.ts';
 import type { CompareRequest, CompareResponse } from '#shared/sync/protocol.ts';
+import { keyOf } from '#shared/sync/record-key.ts';
 import type { RecordChange } from '#shared/sync/record-state.ts';
 import { readCompany } from '#office/company/company.ts';
 import { isPlainId } from '#office/merge/check-change.ts';
-import { keyOf, readHeld } from '#office/merge/held-record.ts';
+import { readHeld } from '#office/merge/held-record.ts';
 import { isWithin } from '#office/merge/rights.ts';
 import { toNumber } from '#office/serve/cursor.ts';
 import { inOrder, toChanges } from '#office/serve/to-changes.ts';
@@ -86,7 +87,10 @@ async function readRecords(tx: OfficeTx, { branchId, records, maxBytes }: Wanted
   return { changes: pack(inOrder(changes)), leaves };
 }
 
-type Key = Parameters<typeof keyOf>[0];
+interface Key {
+  readonly type: string;
+  readonly id: string;
+}
 
 /** Which of the records that a branch doesn't have it had before. */
 async function readHadOnce(tx: OfficeTx, branchId: string | null, hidden: readonly Key[]): Promise<ReadonlySet<string>> {

@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { Core } from '#core/core.ts';
+import { isDiskFull } from '#core/disk-full.ts';
 import { isAllowed } from '#core/people/allow.ts';
 import type { Caller } from '#core/session/caller.ts';
 import { contract } from '#shared/contract.ts';
@@ -17,6 +18,15 @@ export interface CallContext {
   readonly caller?: Caller;
 }
 
+/** A full disk is no fault of ours: said in a word that people are told, and that programs can wait by. */
+async function sayDiskFull<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isDiskFull(error) ? new ORPCError('DISK_FULL', { status: 507, cause: error }) : error;
+  }
+}
+
 /** The contract, ready to be given handlers. A procedure that declares no permission refuses everybody. */
 export const procedures = implement(contract)
   .$context<CallContext>()
@@ -27,7 +37,7 @@ export const procedures = implement(contract)
     }
     if (context.actor.isWatching && !isToSee(permission))
       throw new ORPCError('FORBIDDEN', { status: 403, data: { permission: watchingCode } });
-    return next();
+    return sayDiskFull(async () => next());
   });
 
 /** For a switch over outcomes: no case was forgotten. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newId } from '#core/records/new-id.ts';
 import { createDiskFiles } from '#wire/disk-files.ts';
@@ -39,8 +39,14 @@ export function createFileStore(directory: string, key: string | null = null): F
       if (await exists(path)) return hash;
       await mkdir(join(directory, hash.slice(0, 2)), { recursive: true });
       const temporary = `${path}.${newId()}`;
-      await disk.write(temporary, [bytes]);
-      await rename(temporary, path);
+      try {
+        await disk.write(temporary, [bytes]);
+        await rename(temporary, path);
+      } catch (error) {
+        // On a full disk, half a file would take the room that is left.
+        await rm(temporary, { force: true });
+        throw error;
+      }
       await syncFolder(dirname(path));
       await syncFolder(directory);
       return hash;

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { isDiskFull } from '#core/disk-full.ts';
 import { clockWithLead } from '#core/clock/thread-clock.ts';
 import { connect } from '#core/database/connection.ts';
 import type { DatabaseFile } from '#core/database/connection.ts';
@@ -47,6 +48,7 @@ try {
   send({ type: 'done', result }, buffersOfResult(result));
 } catch (error) {
   if (error instanceof SourceError) send({ type: 'failed', code: error.code, detail: error.detail });
+  else if (isDiskFull(error)) send({ type: 'failed', code: 'diskFull', detail: {} });
   else send({ type: 'failed', code: 'unexpected', detail: { message: error instanceof Error ? error.message : String(error) } });
 } finally {
   connection.close();

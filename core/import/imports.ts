@@ -95,7 +95,12 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
       const name = storableFileName(file.name);
       await mkdir(join(directory, fileId), { recursive: true });
       const path = join(directory, fileId, name);
-      await disk.write(path, Readable.fromWeb(file.stream() as never));
+      try {
+        await disk.write(path, Readable.fromWeb(file.stream() as never));
+      } catch (error) {
+        await rm(join(directory, fileId), { recursive: true, force: true });
+        throw error;
+      }
       return { fileId, name, path, size: file.size };
     },
     async findFile(fileId) {

@@ -1,5 +1,6 @@
 import { EventEmitter, on } from 'node:events';
 import { newId } from '#core/records/new-id.ts';
+import { isDiskFull } from '#core/disk-full.ts';
 import type { Job } from '#shared/job/contract.ts';
 
 export interface JobControl {
@@ -90,6 +91,7 @@ export function createJobs(): Jobs {
 }
 
 function toJobError(error: unknown): Job['error'] {
+  if (isDiskFull(error)) return { code: 'diskFull', detail: {} };
   if (error instanceof Error && 'code' in error && 'detail' in error) {
     const { code, detail } = error as unknown as JobError;
     return { code: String(code), detail: { ...detail } };

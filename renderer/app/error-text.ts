@@ -20,6 +20,7 @@ const textOfCode: Readonly<Record<string, MessageKey>> = {
   NOT_OFFICE: 'branch.atOffice',
   NOT_HERE_YET: 'file.notHereYet',
   PAYLOAD_TOO_LARGE: 'error.tooLarge',
+  DISK_FULL: 'error.diskFull',
 };
 
 /** Why the core refused, where that is about the place one is at, and not about the value. */

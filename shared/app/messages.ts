@@ -141,6 +141,13 @@ export const appMessages = defineMessages({
     el: 'Είναι πολύ μεγάλο, γι’ αυτό δεν αποθηκεύτηκε.',
     ru: 'Это слишком велико, поэтому не сохранено.',
   },
+  'error.diskFull': {
+    en: 'There is no room left on this computer’s disk, so this was not saved. What was saved before is safe. Make some room and try again.',
+    es: 'No queda espacio en el disco de este equipo, así que esto no se ha guardado. Lo anterior está a salvo. Libera espacio e inténtalo de nuevo.',
+    pt: 'Não há mais espaço no disco deste computador, por isso isto não foi guardado. O que já estava guardado está a salvo. Liberte espaço e tente de novo.',
+    el: 'Δεν υπάρχει άλλος χώρος στον δίσκο αυτού του υπολογιστή, γι’ αυτό δεν αποθηκεύτηκε. Τα προηγούμενα είναι ασφαλή. Ελευθερώστε χώρο και δοκιμάστε ξανά.',
+    ru: 'На диске этого компьютера не осталось места, поэтому это не сохранено. Всё сохранённое раньше на месте. Освободите место и попробуйте ещё раз.',
+  },
   'error.unknown': {
     en: 'Something went wrong in Cartera, so this was not done. What was saved before is safe. Try again; if it happens again, restart Cartera.',
     es: 'Algo ha fallado en Cartera, así que esto no se ha hecho. Lo anterior está a salvo. Inténtalo de nuevo; si se repite, reinicia Cartera.',

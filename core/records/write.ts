@@ -1,5 +1,5 @@
 import type { Act } from '#core/records/act.ts';
-import type { ReadDb } from '#core/database/connection.ts';
+import type { ReadDb, WriteTx } from '#core/database/connection.ts';
 import type { RecordVersion } from '#core/records/outgoing.ts';
 import type { RecordField, RecordType } from '#core/records/record-type.ts';
 import { isWrittenByOffice } from '#shared/sync/scope-rules.ts';
@@ -21,6 +21,11 @@ interface Compiled {
 
 const compiledTypes = new WeakMap<object, Compiled>();
 
+/** The fields of a type and their columns. */
+export function columnsOf(type: AnyType): Columns {
+  return compiled(type).columns;
+}
+
 function compiled(type: AnyType): Compiled {
   let found = compiledTypes.get(type);
   if (!found) compiledTypes.set(type, (found = compile(type)));
@@ -29,7 +34,7 @@ function compiled(type: AnyType): Compiled {
 
 function compile({ table, fields }: AnyType): Compiled {
   const columns = Object.entries(fields as Record<string, RecordField>);
-  const names = ['id', 'stamp', ...columns.map(([, field]) => field.column)];
+  const names = ['id', 'stamp', 'field_stamps', ...columns.map(([, field]) => field.column)];
   return {
     columns,
     quiet: new Set(columns.flatMap(([name, field]) => (field.quiet ? [name] : []))),
@@ -89,16 +94,25 @@ export function createRecord<Row extends { readonly id: string }>(act: Act, type
   const placed = type.ofBranch && act.branchId !== null ? inBranch(record, act.branchId) : record;
   const row = type.derive ? type.derive(placed, act) : placed;
   act.guard?.({ recordType: type.name, id: row.id, before: null, after: row as unknown as Values });
-  const { columns, insertSql } = compiled(type);
   const stamp = act.nextStamp();
-  const values: unknown[] = [row.id, stamp];
-  for (const [name, field] of columns) values.push(encode(field, (row as unknown as Values)[name]));
-  const { lastInsertRowid } = act.tx.write(insertSql).run(...values);
+  const seq = insertRow(act.tx, type, { row, stamp, fieldStamps: null });
   noteHistory(act, type, { id: row.id, operation: 'create', changes: null });
   markOutgoing(act, type, { id: row.id, before: null, after: { base: stamp, gone: null, stamps: {} }, recorded: null });
   act.noteChange({ recordType: type.name, recordId: row.id, before: null, after: row });
-  type.written?.({ act, seq: Number(lastInsertRowid), before: null, after: row });
+  type.written?.({ act, seq, before: null, after: row });
   return row;
+}
+
+/** Puts a row into the table of its type, as it is. @returns its rowid */
+export function insertRow(
+  tx: WriteTx,
+  type: AnyType,
+  { row, stamp, fieldStamps }: Omit<FoundRecord<{ readonly id: string }>, 'seq'>,
+): number {
+  const { columns, insertSql } = compiled(type);
+  const values: unknown[] = [row.id, stamp, fieldStamps];
+  for (const [name, field] of columns) values.push(encode(field, (row as unknown as Values)[name]));
+  return Number(tx.write(insertSql).run(...values).lastInsertRowid);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { WriteTx } from '#core/database/connection.ts';
 import type { Act } from '#core/records/act.ts';
 import type { AnyRecordType, RecordField } from '#core/records/record-type.ts';
-import { decodeJson, encode, isSame, noteHistory, readRecord } from '#core/records/write.ts';
+import { columnsOf, decodeJson, encode, insertRow, isSame, noteHistory, readRecord } from '#core/records/write.ts';
 import type { FoundRecord } from '#core/records/write.ts';
 import { fromTravelling } from '#core/sync/local-state.ts';
 import type { Unfolded } from '#core/sync/local-state.ts';
@@ -16,7 +16,7 @@ type Row = { readonly id: string } & Values;
 export function writeState(act: Act, type: AnyRecordType, state: RecordState) {
   const came = fromTravelling(type, state.fields);
   // A key that isn't in the whole of a record isn't in the row either.
-  const unfolded = { ...came, row: { ...compiled(type).withoutKeys, ...came.row } };
+  const unfolded = { ...came, row: { ...withoutKeys(type), ...came.row } };
   const found = readRecord(act.tx, type, state.id) as FoundRecord<Row> | undefined;
   const fieldStamps = Object.keys(state.stamps).length === 0 ? null : JSON.stringify(state.stamps);
   if (found) update(act, type, { found, unfolded, state, fieldStamps });
@@ -44,12 +44,9 @@ interface Writing {
 function insert(act: Act, type: AnyRecordType, { unfolded, state, fieldStamps }: Writing) {
   const given = { ...emptyRow(act.tx, type), ...unfolded.row, id: state.id };
   const row = (type.derive?.(given, act) ?? given) as Row;
-  const { columns, insertSql } = compiled(type);
-  const { lastInsertRowid } = act.tx
-    .write<unknown[]>(insertSql)
-    .run(state.id, state.base, fieldStamps, ...columns.map(([name, field]) => encode(field, row[name])));
+  const seq = insertRow(act.tx, type, { row, stamp: state.base, fieldStamps });
   noteHistory(act, type, { id: state.id, operation: 'create', changes: null });
-  type.written?.({ act, seq: Number(lastInsertRowid), before: null, after: row });
+  type.written?.({ act, seq, before: null, after: row });
 }
 
 function update(
@@ -60,7 +57,7 @@ function update(
   const before = found.row;
   const changed = { ...before, ...unfolded.row };
   const after = (type.derive?.(changed, act) ?? changed) as Row;
-  const differing = compiled(type).columns.filter(([name]) => !isSame(before[name], after[name]));
+  const differing = columnsOf(type).filter(([name]) => !isSame(before[name], after[name]));
   const assignments = ['stamp = ?', 'field_stamps = ?', ...differing.map(([, field]) => `${field.column} = ?`)];
   act.tx
     .write(`UPDATE ${type.table} SET ${assignments.join(', ')} WHERE id = ?`)
@@ -72,30 +69,16 @@ function update(
   type.written?.({ act, seq: found.seq, before, after });
 }
 
-/** Worked out once for each type: a statement's text put together anew is slow to look up among the prepared ones. */
-interface Compiled {
-  readonly columns: readonly (readonly [string, RecordField])[];
-  readonly insertSql: string;
-  /** Fields of which each key is one, with no key. */
-  readonly withoutKeys: Values;
-}
+const rowsWithoutKeys = new WeakMap<object, Values>();
 
-const compiledTypes = new WeakMap<object, Compiled>();
-
-function compiled(type: AnyRecordType): Compiled {
-  let found = compiledTypes.get(type);
-  if (!found) compiledTypes.set(type, (found = compile(type)));
+/** Fields of which each key is one, with no key. */
+function withoutKeys(type: AnyRecordType): Values {
+  let found = rowsWithoutKeys.get(type);
+  if (!found) {
+    found = Object.fromEntries(columnsOf(type).flatMap(([name, { keyed }]) => (keyed ? [[name, {}]] : [])));
+    rowsWithoutKeys.set(type, found);
+  }
   return found;
-}
-
-function compile({ table, fields }: AnyRecordType): Compiled {
-  const columns = Object.entries(fields as Readonly<Record<string, RecordField>>);
-  const names = ['id', 'stamp', 'field_stamps', ...columns.map(([, field]) => field.column)];
-  return {
-    columns,
-    insertSql: `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    withoutKeys: Object.fromEntries(columns.flatMap(([name, { keyed }]) => (keyed ? [[name, {}]] : []))),
-  };
 }
 
 const emptyRows = new WeakMap<object, Values>();
@@ -119,7 +102,7 @@ function readEmptyRow(tx: WriteTx, type: AnyRecordType): Values {
     .read<[string], ColumnInfo>('SELECT name, type, "notnull", dflt_value FROM pragma_table_info(?)')
     .all(type.table);
   const byColumn = new Map(infos.map((info) => [info.name, info]));
-  return Object.fromEntries(compiled(type).columns.map(([name, field]) => [name, emptyValue(field, byColumn.get(field.column))]));
+  return Object.fromEntries(columnsOf(type).map(([name, field]) => [name, emptyValue(field, byColumn.get(field.column))]));
 }
 
 function emptyValue(field: RecordField, info: ColumnInfo | undefined): unknown {

@@ -1,15 +1,13 @@
 import type { WriteTx } from '#core/database/connection.ts';
 import { createOutgoing } from '#core/records/outgoing.ts';
 import { findRecordType } from '#core/records/record-type.ts';
+import { versionOf } from '#core/records/write.ts';
 import { renameSeen } from '#core/sync/line.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import type { Batch } from '#shared/sync/protocol.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
 
-interface Stamped {
-  readonly stamp: Stamp;
-  readonly field_stamps: string | null;
-}
+type Stamped = Parameters<typeof versionOf>[0];
 
 /**
  * Takes over stamps that head office set back, since they were ahead of its clock, in the records of a batch; what is written from
@@ -40,12 +38,12 @@ interface Renaming {
 function restampRow(tx: WriteTx, { type, id, names }: Renaming) {
   const table = findRecordType(type)?.table;
   if (table === undefined) return;
-  const row = tx.read<[string], Stamped>(`SELECT stamp, field_stamps FROM ${table} WHERE id = ?`).get(id);
+  const row = tx.read<[string], Stamped>(`SELECT stamp, field_stamps AS fieldStamps FROM ${table} WHERE id = ?`).get(id);
   if (!row) return;
-  const before = { base: row.stamp, gone: null, stamps: parse(row.field_stamps) };
+  const before = versionOf(row);
   const stamps = Object.fromEntries(Object.entries(before.stamps).map(([field, stamp]) => [field, names.get(stamp) ?? stamp]));
   const after = { base: names.get(row.stamp) ?? row.stamp, gone: null, stamps };
-  const fieldStamps = row.field_stamps === null ? null : JSON.stringify(stamps);
+  const fieldStamps = row.fieldStamps === null ? null : JSON.stringify(stamps);
   tx.write(`UPDATE ${table} SET stamp = ?, field_stamps = ? WHERE id = ?`).run(after.base, fieldStamps, id);
   createOutgoing(tx).sumUp(type, id, before, after);
 }
@@ -68,8 +66,4 @@ function restampMark(tx: WriteTx, { type, id, names }: Renaming) {
   const seen = Object.entries(JSON.parse(fields) as Readonly<Record<string, Stamp | null>>);
   const renamed = Object.fromEntries(seen.map(([field, stamp]) => [field, stamp === null ? null : (names.get(stamp) ?? stamp)]));
   tx.write('UPDATE outbox SET fields = ? WHERE record_type = ? AND record_id = ?').run(JSON.stringify(renamed), type, id);
-}
-
-function parse(fieldStamps: string | null): Readonly<Record<string, Stamp>> {
-  return fieldStamps === null ? {} : (JSON.parse(fieldStamps) as Record<string, Stamp>);
 }

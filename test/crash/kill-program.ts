@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 /** Starts a program of the project in a process group of its own. */
-export function startProgram(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startProgram(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): ChildProcess {
+  return spawn(process.execPath, args, { cwd: root, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Kills a program and all it started, as a power cut would. */

@@ -141,14 +141,16 @@ async function importList({ client, ledger, name }: Work) {
 
 const works = [keepContacts, sell, sell, keepContacts, doTasks, attach, undo, sell, purge, importList] as const;
 
-/** Does one thing after another, each as the dice choose, until something is refused or the host is gone. */
-export async function workOn({
-  name,
-  roll,
-  ...shop
-}: Omit<Work, 'name'> & { readonly name: string; readonly roll: (sides: number) => number }): Promise<never> {
-  for (let number = 1; ; number++) {
-    const work = works[roll(works.length)] ?? sell;
-    await work({ ...shop, name: `${name}Work${number}` });
-  }
+interface Load extends Work {
+  readonly roll: (sides: number) => number;
+}
+
+/** Does one thing, as the dice choose. Rejects when some of it is refused. */
+export async function workOnce({ roll, ...work }: Load): Promise<void> {
+  await (works[roll(works.length)] ?? sell)(work);
+}
+
+/** Does one thing after another until something is refused or the host is gone. */
+export async function workOn({ name, ...load }: Load): Promise<never> {
+  for (let number = 1; ; number++) await workOnce({ ...load, name: `${name}Work${number}` });
 }

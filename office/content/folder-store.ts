@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ContentStore } from '#office/content/content-store.ts';
 import { createDiskFiles } from '#wire/disk-files.ts';
+import { syncFolder } from '#wire/sync-folder.ts';
 
 /**
  * Files in a folder, for head office on one computer: `ab/cdef...`, and those under way in `coming`.
@@ -29,6 +30,7 @@ export function createFolderStore(folder: string, key: string | null = null): Co
     async complete(hash) {
       await mkdir(dirname(whole(hash)), { recursive: true });
       await files.parts.complete(coming(hash), whole(hash));
+      for (const named of [dirname(whole(hash)), folder, dirname(folder)]) await syncFolder(named);
       await rm(sizeOf(hash), { force: true });
     },
     async discard(hash) {

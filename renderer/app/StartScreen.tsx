@@ -5,6 +5,8 @@ import { EmptyState } from '#renderer/app/EmptyState.tsx';
 import { Message } from '#renderer/app/Message.tsx';
 import type { SettingsState } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { EntranceScreen } from '#renderer/entrance/EntranceScreen.tsx';
+import { useEntrance } from '#renderer/entrance/use-entrance.ts';
 import { FirstRun } from '#renderer/first-run/FirstRun.tsx';
 import { Frame } from '#renderer/frame/Frame.tsx';
 
@@ -12,7 +14,9 @@ import { Frame } from '#renderer/frame/Frame.tsx';
 export function StartScreen({ state }: { readonly state: SettingsState }) {
   const t = useText();
   const connection = useConnection();
+  const entrance = useEntrance();
   if (connection === 'refused') return <NoAccess onRetry={state.retry} />;
+  if (entrance.isShut) return <EntranceScreen state={entrance.state} />;
   if (state.status === 'ready') return state.settings.firstRunDone ? <Frame /> : <FirstRun />;
   if (state.status === 'loading') {
     return (

@@ -2,9 +2,12 @@ import type { ClientContext, ClientLink } from '@orpc/client';
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { isShut, noticeShut } from '#renderer/entrance/shut.ts';
 import { isConnectionError, isRefusedKey, setConnection } from '#renderer/app/connection.ts';
 import { openTransport } from '#renderer/app/transport.ts';
+import { heedRefusal, sessionToken } from '#renderer/session/session-state.ts';
 import type { Contract } from '#shared/contract.ts';
+import type { entranceContract } from '#shared/entrance/contract.ts';
 
 const usualTimeout = 30_000;
 const longTimeout = 15 * 60_000;
@@ -32,8 +35,13 @@ const long = new Set([
 /** Calls whose answer never ends. */
 const endless = new Set(['event.saved', 'job.watch']);
 
+const link = withTimeouts(openTransport());
+
 /** Every procedure of Cartera, as functions. */
-export const client: ContractRouterClient<Contract> = createORPCClient(withTimeouts(openTransport()));
+export const client: ContractRouterClient<Contract> = createORPCClient(link);
+
+/** What can be asked before the data is open. */
+export const { entrance: entranceClient } = createORPCClient<ContractRouterClient<{ entrance: typeof entranceContract }>>(link);
 
 /** The same procedures for TanStack Query: `useQuery(api.contact.get.queryOptions({ input: { id } }))`. */
 export const api = createTanstackQueryUtils(client);
@@ -43,12 +51,14 @@ function withTimeouts(link: ClientLink<ClientContext>): ClientLink<ClientContext
   return {
     async call(path, input, options) {
       const signal = signalFor(path.join('.'), options.signal);
+      const token = sessionToken();
       try {
         const output = await link.call(path, input, signal === undefined ? options : { ...options, signal });
         setConnection('open');
         return output;
       } catch (error) {
-        if (isRefusedKey(error)) setConnection('refused');
+        if (isShut(error)) noticeShut();
+        else if (isRefusedKey(error)) setConnection('refused');
         else if (isConnectionError(error)) setConnection('lost');
         throw error;
       }

@@ -64,6 +64,20 @@ export const desktopMessages = defineMessages({
     el: 'Τα δεδομένα στο {path} είναι κατεστραμμένα. Τίποτα δεν άλλαξε. Βάλτε στη θέση τους ένα αντίγραφο ασφαλείας και κρατήστε το κατεστραμμένο αρχείο.',
     ru: 'Данные в {path} повреждены. Ничего не изменено. Положите на их место резервную копию, а повреждённый файл сохраните.',
   },
+  'desktop.keysDamaged': {
+    en: 'The file {path}, which the key is kept in, is damaged or gone. The data itself may be well: put that file back from a backup and try again.',
+    es: 'El archivo {path}, donde se guarda la llave, está dañado o ha desaparecido. Puede que los datos estén bien: recupere ese archivo de una copia de seguridad y vuelva a intentarlo.',
+    pt: 'O ficheiro {path}, onde está guardada a chave, está danificado ou desapareceu. Os dados podem estar bem: reponha esse ficheiro a partir de uma cópia de segurança e tente de novo.',
+    el: 'Το αρχείο {path}, όπου φυλάσσεται το κλειδί, είναι κατεστραμμένο ή λείπει. Τα ίδια τα δεδομένα μπορεί να είναι καλά: επαναφέρετε το αρχείο από αντίγραφο ασφαλείας και δοκιμάστε ξανά.',
+    ru: 'Файл {path}, в котором хранится ключ, повреждён или пропал. Сами данные могут быть целы: верните этот файл из резервной копии и попробуйте снова.',
+  },
+  'desktop.locked': {
+    en: 'The data in {path} is encrypted. Give its passphrase: --passphrase-file FILE, or CARTERA_PASSPHRASE in the environment.',
+    es: 'Los datos de {path} están cifrados. Indique su frase secreta: --passphrase-file ARCHIVO, o CARTERA_PASSPHRASE en el entorno.',
+    pt: 'Os dados em {path} estão cifrados. Indique a frase secreta: --passphrase-file FICHEIRO, ou CARTERA_PASSPHRASE no ambiente.',
+    el: 'Τα δεδομένα στο {path} είναι κρυπτογραφημένα. Δώστε τη μυστική φράση: --passphrase-file ΑΡΧΕΙΟ ή CARTERA_PASSPHRASE στο περιβάλλον.',
+    ru: 'Данные в {path} зашифрованы. Укажите секретную фразу: --passphrase-file ФАЙЛ или CARTERA_PASSPHRASE в окружении.',
+  },
   'desktop.cannotOpen': {
     en: "{path} can't be opened. Check that the folder is there, that the disk isn't full and that you may write to it.",
     es: 'No se puede abrir {path}. Compruebe que la carpeta existe, que el disco no está lleno y que puede escribir en ella.',

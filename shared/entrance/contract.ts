@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { rescueContract } from '#shared/backup/rescue-contract.ts';
 
 /** What is being done to the data while nobody can work with it. */
 export const entranceWork = ['opening', 'encrypting', 'changingKey', 'decrypting', 'repairing', 'restoring'] as const;
@@ -75,4 +76,5 @@ export const entranceContract = {
     .output(entranceStateSchema),
   /** Looks again: the disk may be back, or the keychain unlocked. */
   retry: oc.output(entranceStateSchema),
+  rescue: rescueContract,
 };

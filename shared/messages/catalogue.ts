@@ -3,6 +3,9 @@ import { activityMessages } from '#shared/activity/messages.ts';
 import { appMessages } from '#shared/app/messages.ts';
 import { automationMessages } from '#shared/automation/messages.ts';
 import { processMessages } from '#shared/automation/process-messages.ts';
+import { backupCommandMessages } from '#shared/backup/command-messages.ts';
+import { backupMessages } from '#shared/backup/messages.ts';
+import { rescueMessages } from '#shared/backup/rescue-messages.ts';
 import { branchComputerMessages } from '#shared/branch/computer-messages.ts';
 import { branchDecisionMessages } from '#shared/branch/decision-messages.ts';
 import { branchMessages } from '#shared/branch/messages.ts';
@@ -22,6 +25,8 @@ import { documentMessages } from '#shared/document/messages.ts';
 import { fileMessages } from '#shared/file/messages.ts';
 import { filterFieldMessages } from '#shared/filter/field-messages.ts';
 import { filterMessages } from '#shared/filter/messages.ts';
+import { encryptionMessages } from '#shared/encryption/messages.ts';
+import { entranceMessages } from '#shared/entrance/messages.ts';
 import { firstRunMessages } from '#shared/first-run/messages.ts';
 import { historyMessages } from '#shared/history/messages.ts';
 import { importMessages } from '#shared/import/messages.ts';
@@ -38,6 +43,8 @@ import { officeStartMessages } from '#shared/office/start-messages.ts';
 import { partyMessages } from '#shared/party/messages.ts';
 import { paymentMessages } from '#shared/payment/messages.ts';
 import { peopleMessages } from '#shared/people/messages.ts';
+import { operationMessages } from '#shared/people/operation-messages.ts';
+import { roleMessages } from '#shared/people/role-messages.ts';
 import { pipelineMessages } from '#shared/pipeline/messages.ts';
 import { privacyPageMessages } from '#shared/privacy/page-messages.ts';
 import { productMessages } from '#shared/product/messages.ts';
@@ -63,6 +70,9 @@ export const catalogue = {
   ...auditMessages,
   ...automationMessages,
   ...processMessages,
+  ...backupCommandMessages,
+  ...backupMessages,
+  ...rescueMessages,
   ...branchComputerMessages,
   ...branchDecisionMessages,
   ...branchMessages,
@@ -82,6 +92,8 @@ export const catalogue = {
   ...fileMessages,
   ...filterFieldMessages,
   ...filterMessages,
+  ...encryptionMessages,
+  ...entranceMessages,
   ...firstRunMessages,
   ...historyMessages,
   ...importMessages,
@@ -97,6 +109,8 @@ export const catalogue = {
   ...partyMessages,
   ...paymentMessages,
   ...peopleMessages,
+  ...roleMessages,
+  ...operationMessages,
   ...pipelineMessages,
   ...privacyPageMessages,
   ...productMessages,

@@ -85,6 +85,21 @@ describe('a body that is too much', () => {
 });
 
 describe('requests that never end', () => {
+  it('are given up after ten seconds, however their headers trickle', { timeout: 40_000 }, async () => {
+    const { port } = await startTestHost();
+    const begun = performance.now();
+    const socket = createConnection({ host: '127.0.0.1', port });
+    const trickle = setInterval(() => socket.write('X-More: x\r\n'), 500);
+    onTestFinished(() => {
+      clearInterval(trickle);
+      socket.destroy();
+    });
+    socket.on('error', () => undefined).resume();
+    socket.write(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`);
+    await new Promise((resolve) => socket.once('close', resolve));
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+
   it('keep nobody else waiting, be they two hundred', async () => {
     const host = await startTestHost();
     const sockets = Array.from({ length: 200 }, () => createConnection({ host: '127.0.0.1', port: host.port }));

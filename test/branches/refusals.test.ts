@@ -14,7 +14,7 @@ import { createIdentityKeys } from '#wire/keys.ts';
 import { foundCompany, joinBranch, openComputer } from '#test/factories/company.ts';
 import type { Computer } from '#test/factories/company.ts';
 import { makeTestDirectory } from '#test/factories/open-test-core.ts';
-import { branchOf, exchange, idOf, openCompany } from '#test/branches/company-of-two.ts';
+import { branchOf, exchange, idOf, openCompany, write } from '#test/branches/company-of-two.ts';
 
 /** Goes into the seal as it is, compressed or not. */
 class Raw {
@@ -285,3 +285,15 @@ function rewritten(bytes: Uint8Array, manifest: Partial<BundleManifest>, change:
   writer.finish();
   return Buffer.from(readFileSync(`${path}2`));
 }
+
+it('whom a branch makes an owner of the company is put back there to what head office says', async () => {
+  const { office, north } = await openCompany('common');
+  const { id } = await north.client.people.create({ name: 'Eva', role: 'seller' });
+  await exchange(north, office);
+  await write(north, { type: 'user', id, changes: { role: 'owner' } });
+  await exchange(north, office);
+  for (const { client } of [north, office])
+    expect((await client.people.list({})).find((person) => person.id === id)).toMatchObject({ name: 'Eva', role: 'seller' });
+  const { changes } = await office.client.branch.quarantine({ limit: 10 });
+  expect(changes).toMatchObject([{ recordId: id, code: 'notYours' }]);
+});

@@ -11,6 +11,8 @@ const manifestSchema = backupSummarySchema.extend({
   hash: z.string(),
   /** Of head office's data, where this computer was head office too. */
   office: z.object({ hash: z.string() }).nullable(),
+  /** The end of the names of the folders with its files: what was encrypted with another key lies in others. */
+  contents: z.string().regex(/^(?:-[0-9a-f]{8})?$/),
   /** The file that its key is kept in, as it was then. */
   keys: z.string().nullable(),
 });
@@ -72,9 +74,16 @@ function listFolder(folder: string): readonly Omit<StoredBackup, 'id' | 'placeId
       const path = partsOf(folder, name).database;
       // Half a file of a disk that was pulled out isn't a backup, whatever stands beside it.
       if (!manifest || statSync(path, { throwIfNoEntry: false })?.size !== manifest.size) return [];
-      const { hash: _hash, office: _office, keys: _keys, ...summary } = manifest;
+      const { hash: _hash, office: _office, keys: _keys, contents: _contents, ...summary } = manifest;
       return [{ ...summary, folder, name, path }];
     });
+}
+
+/** Names of backups in a folder that aren't encrypted. */
+export function plainBackups(folder: string): readonly string[] {
+  return listFolder(folder)
+    .filter(({ isEncrypted }) => !isEncrypted)
+    .map(({ name }) => name);
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -4,10 +4,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asBackupError } from '#core/backup/backup-error.ts';
 import { listPlace } from '#core/backup/backup-file.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
+import { encryptBackups } from '#core/backup/encrypt-backups.ts';
 import { copyBackup, prune, pruneContents } from '#core/backup/catch-up.ts';
 import { isThere } from '#core/backup/places.ts';
 import type { Place, Places } from '#core/backup/places.ts';
-import { writeBackup } from '#core/backup/write-backup.ts';
+import { endingOf, writeBackup } from '#core/backup/write-backup.ts';
 import type { DatabaseFile } from '#core/database/connection.ts';
 import type { BackupFault, BackupReason } from '#shared/backup/contract.ts';
 
@@ -34,9 +35,9 @@ const faults: Record<string, { code: BackupFault; place: string }> = {};
 const there = places.all.filter((place) => isThere(place, places.shop));
 const folderOf = ({ path }: Place) => join(path, places.shop);
 
-function attempt(place: Place, work: () => void): boolean {
+async function attempt(place: Place, work: () => void | Promise<void>): Promise<boolean> {
   try {
-    work();
+    await work();
     return true;
   } catch (error) {
     const { code, detail } = asBackupError(error, place.path);
@@ -50,25 +51,28 @@ function newestIn(place: Place): StoredBackup | undefined {
 }
 
 /** Makes one in the first place that takes it. */
-function make(because: BackupReason): boolean {
+async function make(because: BackupReason): Promise<boolean> {
   const report = (done: number, total: number) =>
     parentPort?.postMessage({ type: 'progress', done, total } satisfies BackupMessage);
   const order = { database, dataDirectory, reason: because, at, report };
-  return there.some((place) => attempt(place, () => void writeBackup({ ...order, folder: folderOf(place) })));
+  for (const place of there) if (await attempt(place, () => void writeBackup({ ...order, folder: folderOf(place) }))) return true;
+  return false;
 }
 
-const isMade = reason === null ? false : make(reason);
+const isMade = reason === null ? false : await make(reason);
 const newest = there.flatMap((place) => newestIn(place) ?? []).toSorted((one, other) => other.at - one.at)[0];
 for (const place of there) {
   if (faults[place.id] || !existsSync(place.path)) continue;
-  attempt(place, () => {
+  await attempt(place, async () => {
+    if (database.key !== null) await encryptBackups({ folder: folderOf(place), dataDirectory, key: database.key });
     const own = newestIn(place);
     if (newest && (!own || own.at < newest.at)) copyBackup(newest, folderOf(place));
     prune(
       listPlace(place, places.shop).filter(({ isOwn }) => isOwn),
       at,
     );
-    if (existsSync(folderOf(place))) pruneContents(dataDirectory, folderOf(place), at);
+    if (existsSync(folderOf(place)))
+      pruneContents({ dataDirectory, ending: endingOf(database.key), folder: folderOf(place), now: at });
   });
 }
 parentPort?.postMessage({ type: 'done', isMade, faults } satisfies BackupMessage);

@@ -5,7 +5,7 @@ import { backupName, partsOf } from '#core/backup/backup-file.ts';
 import { freeBytes, hashFile, partOf, putInPlace, writeWhole } from '#core/backup/disk.ts';
 import { inspect } from '#core/backup/inspect-database.ts';
 import { defaultPlaceId, readPlaces } from '#core/backup/places.ts';
-import { readKeys } from '#core/backup/write-backup.ts';
+import { endingOf, readKeys } from '#core/backup/write-backup.ts';
 import type { Connection } from '#core/database/connection.ts';
 import { version } from '#shared/version.ts';
 
@@ -35,7 +35,10 @@ export function backUpBeforeMigration(connection: Connection) {
     const paths = partsOf(folder, backupName(at, 'beforeMigration'));
     const told = { at, reason: 'beforeMigration', version, size: statSync(part).size, hash: hashFile(part) } as const;
     const keys = key === null ? null : readKeys(dataDirectory);
-    writeWhole(paths.manifest, JSON.stringify({ ...inspected, ...told, isEncrypted: key !== null, office: null, keys }, null, 2));
+    writeWhole(
+      paths.manifest,
+      JSON.stringify({ ...inspected, ...told, isEncrypted: key !== null, office: null, contents: endingOf(key), keys }, null, 2),
+    );
     putInPlace(part, paths.database);
   } catch (error) {
     throw asBackupError(error, folder);

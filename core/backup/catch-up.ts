@@ -19,7 +19,7 @@ export function copyBackup({ folder: from, name }: Pick<StoredBackup, 'folder' |
     const manifest = readManifest(from, name);
     if (!manifest) throw new BackupError('notWhole', from);
     const [source, target] = [partsOf(from, name), partsOf(to, name)];
-    const contents = contentFolders.map(({ backup }) => ({ from: join(from, backup), to: join(to, backup) }));
+    const contents = contentFolders(manifest.contents).map(({ backup }) => ({ from: join(from, backup), to: join(to, backup) }));
     const needed = contents.reduce((sum, folders) => sum + bytesMissing(folders, listContents(folders.from)), manifest.size);
     if (freeBytes(to) < needed) throw new BackupError('noRoom', to);
     for (const folders of contents) copyContents(folders, { files: listContents(folders.from), report: () => undefined });
@@ -50,12 +50,20 @@ export function prune(backups: readonly StoredBackup[], now: number) {
 /** How long (ms) contents are kept that went from the data: as long as a backup is that has them. */
 const contentsKeptFor = 400 * 86_400_000;
 
+interface Pruned {
+  readonly dataDirectory: string;
+  /** Of the names of the folders with files, see `contentFolders`. */
+  readonly ending: string;
+  readonly folder: string;
+  readonly now: number;
+}
+
 /** Removes contents that went from the data so long ago that no backup is left that has them. */
-export function pruneContents(dataDirectory: string, folder: string, now: number) {
+export function pruneContents({ dataDirectory, ending, folder, now }: Pruned) {
   const path = join(folder, 'contents-gone.json');
   const gone = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, number>>) : {};
   const stillGone: Record<string, number> = {};
-  for (const { data, backup } of contentFolders) {
+  for (const { data, backup } of contentFolders(ending)) {
     const here = new Set(listContents(join(dataDirectory, data)));
     for (const file of listContents(join(folder, backup)).filter((each) => !here.has(each))) {
       const key = `${backup}/${file}`;

@@ -53,7 +53,7 @@ export const backupHandlers = {
     if (refusal !== null || !core.whileClosed) throw errors.REFUSED({ data: { field: 'id', code: refusal ?? 'notHere' } });
     const { dataDirectory, store } = core;
     const { folder, name, isEncrypted, at } = found;
-    const request = { dataDirectory, folder, name, key: isEncrypted ? key : null, actor, at: store.now() };
+    const request = { dataDirectory, folder, name, key: isEncrypted ? key : null, keyHere: key, actor, at: store.now() };
     try {
       await core.whileClosed('restoring', (report) => restoreBackup({ ...request, report }));
     } catch (error) {

@@ -14,8 +14,9 @@ export function preview(connection: Connection, stored: StoredBackup, key: strin
 
 /** Why a backup can't be brought back; null when it can. */
 export function findRefusal({ path, isEncrypted }: StoredBackup, key: string | null): BackupPreview['refusal'] {
-  if (isEncrypted && key === null) return 'otherKey';
-  const inspected = open(path, isEncrypted ? key : null);
+  // Without its key nobody could read it; without any, it would be here for everybody to read.
+  if (isEncrypted !== (key !== null)) return 'otherKey';
+  const inspected = open(path, key);
   if (inspected === 'notOpened') return isEncrypted ? 'otherKey' : 'damaged';
   if (!inspected) return 'damaged';
   if (!inspected.isOurs) return 'notOurs';

@@ -18,16 +18,20 @@ export interface Restoring extends Omit<RestoreWork, 'isBackedUp'> {
  * @throws {BackupError}; then nothing was changed
  */
 export async function restoreBackup({ report, ...work }: Restoring): Promise<void> {
-  const { dataDirectory, key, at } = work;
-  const isBackedUp = await backUpPresent({ dataDirectory, key, at });
+  const isBackedUp = await backUpPresent(work);
   const order = await stage({ ...work, isBackedUp }, report);
-  orderRestore(dataDirectory, order);
-  putOrderInPlace(dataDirectory);
+  orderRestore(work.dataDirectory, order);
+  putOrderInPlace(work.dataDirectory);
 }
 
 /** Data that is damaged, or has no room for a copy, is set aside only. */
-async function backUpPresent({ dataDirectory, key, at }: Pick<Restoring, 'dataDirectory' | 'key' | 'at'>): Promise<boolean> {
-  const database = databaseFile(dataDirectory, key);
+async function backUpPresent({
+  dataDirectory,
+  keyHere,
+  at,
+}: Pick<Restoring, 'dataDirectory' | 'keyHere' | 'at'>): Promise<boolean> {
+  if (keyHere === undefined) return false;
+  const database = databaseFile(dataDirectory, keyHere);
   if (!existsSync(database.path)) return true;
   const places = readPlaces(dataDirectory);
   const { isMade } = await startBackup({ database, dataDirectory, places, reason: 'beforeRestore', at }).done;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { keysFiles } from '#core/encryption/keys-file.ts';
 import { syncFolder, writeWhole } from '#core/backup/disk.ts';
 
 // A backup that is brought back is made ready in a folder of its own, down to the last byte. Then one small file says that it is
@@ -11,15 +12,16 @@ const orderSchema = z.object({
   setAside: z.string().regex(/^[0-9A-Za-z.-]+$/),
   /** Whether a backup has all of what is set aside. */
   isBackedUp: z.boolean(),
-  /** Whether the file of the keys is replaced by the one made ready. */
-  keys: z.enum(['leave', 'replace']),
+  /** Whether attached files and the keys are replaced too, or are for both. */
+  replaced: z.enum(['database', 'all']),
 });
 export type RestoreOrder = z.infer<typeof orderSchema>;
 
 /** Everything that makes up a database, in the order in which it is moved: without its database a log says nothing. */
 const endings = ['-wal', '-shm', ''] as const;
 const databases = ['cartera.db', join('office', 'office.db')] as const;
-const keysFile = 'keys.json';
+/** What is of one key: moved as a whole, and set aside even where nothing comes in its place. */
+const ofOneKey = ['files', join('office', 'content'), ...keysFiles] as const;
 /** Tells head office, when it starts, that it knows less than it did. */
 export const officeMark = join('office', 'restored');
 
@@ -68,7 +70,7 @@ export function putOrderInPlace(dataDirectory: string): boolean {
     if (path !== databases[0]) writeWhole(join(dataDirectory, officeMark), '');
     move(join(ready, path), join(dataDirectory, path));
   }
-  if (order.keys === 'replace') replaceKeys(dataDirectory, aside);
+  if (order.replaced === 'all') for (const path of ofOneKey) exchange(dataDirectory, aside, path);
   writeWhole(join(aside, 'set-aside.json'), JSON.stringify(order));
   rmSync(orderPath(dataDirectory));
   syncFolder(ready);
@@ -76,12 +78,14 @@ export function putOrderInPlace(dataDirectory: string): boolean {
   return true;
 }
 
-function replaceKeys(dataDirectory: string, aside: string) {
-  const ready = join(restoreFolder(dataDirectory), keysFile);
-  // What isn't ready any more is in place already.
-  if (!existsSync(ready)) return;
-  move(join(dataDirectory, keysFile), join(aside, keysFile));
-  move(ready, join(dataDirectory, keysFile));
+function exchange(dataDirectory: string, aside: string, path: string) {
+  const ready = join(restoreFolder(dataDirectory), path);
+  const done = join(restoreFolder(dataDirectory), `done-${path.replaceAll(/[^a-z.]/g, '-')}`);
+  // What has its mark is in place already: where nothing was made ready, nothing else would tell.
+  if (existsSync(done)) return;
+  if (existsSync(ready) || !existsSync(join(aside, path))) move(join(dataDirectory, path), join(aside, path));
+  move(ready, join(dataDirectory, path));
+  writeWhole(done, '');
 }
 
 function move(from: string, to: string) {

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keysFiles } from '#core/encryption/keys-file.ts';
 import { noteAudit } from '#core/audit/note-audit.ts';
 import { asBackupError, BackupError } from '#core/backup/backup-error.ts';
 import { partsOf, readManifest } from '#core/backup/backup-file.ts';
@@ -24,6 +25,8 @@ export interface RestoreRequest {
   readonly name: string;
   /** What opens it; null where it isn't encrypted. */
   readonly key: string | null;
+  /** What opened the data that is there; undefined where that isn't known. */
+  readonly keyHere: string | null | undefined;
   readonly actor: { readonly userId: string; readonly name: string };
   /** UTC milliseconds. */
   readonly at: number;
@@ -44,18 +47,21 @@ export function stageRestore(request: RestoreRequest): RestoreOrder {
   try {
     const ready = clearRestoreFolder(dataDirectory);
     checkRoom(request);
-    for (const { data, backup } of contentFolders) {
+    // Files of another key can't lie among those that are there.
+    const isSameKey = request.key === request.keyHere;
+    const target = isSameKey ? dataDirectory : ready;
+    for (const { data, backup } of contentFolders(manifest?.contents ?? '')) {
       const from = join(folder, backup);
-      copyContents({ from, to: join(dataDirectory, data) }, { files: listContents(from), report: request.report });
+      copyContents({ from, to: join(target, data) }, { files: listContents(from), report: request.report });
     }
     copyTo({ from: parts.database, to: join(ready, 'cartera.db'), hash: manifest?.hash });
     if (existsSync(parts.office))
       copyTo({ from: parts.office, to: join(ready, 'office', 'office.db'), hash: manifest?.office?.hash });
-    // The keys that are here open it as well, by the passphrase that holds now.
-    const isKeyed = typeof manifest?.keys === 'string' && !existsSync(join(dataDirectory, 'keys.json'));
-    if (isKeyed) writeFileSync(join(ready, 'keys.json'), manifest.keys ?? '', { flush: true });
+    // The keys that are here open one of the same key as well, by the passphrase that holds now.
+    const keys = isSameKey ? null : (manifest?.keys ?? null);
+    if (keys !== null) for (const file of keysFiles) writeFileSync(join(ready, file), keys, { flush: true });
     prepare({ path: join(ready, 'cartera.db'), key: request.key }, request, manifest);
-    return { setAside: nameOf(request.at), isBackedUp: request.isBackedUp, keys: isKeyed ? 'replace' : 'leave' };
+    return { setAside: nameOf(request.at), isBackedUp: request.isBackedUp, replaced: isSameKey ? 'database' : 'all' };
   } catch (error) {
     rmSync(join(dataDirectory, 'restore'), { recursive: true, force: true });
     throw asBackupError(error, folder);
@@ -95,7 +101,7 @@ function beginAgain(tx: WriteTx) {
 
 function checkRoom({ dataDirectory, folder, name }: RestoreRequest) {
   const manifest = readManifest(folder, name);
-  const contents = contentFolders.reduce((sum, { data, backup }) => {
+  const contents = contentFolders(manifest?.contents ?? '').reduce((sum, { data, backup }) => {
     const from = join(folder, backup);
     return sum + bytesMissing({ from, to: join(dataDirectory, data) }, listContents(from));
   }, 0);

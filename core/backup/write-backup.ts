@@ -7,6 +7,7 @@ import { bytesMissing, copyContents, listContents } from '#core/backup/contents.
 import { freeBytes, hashFile, partOf, putInPlace, removeAbandoned, writeWhole } from '#core/backup/disk.ts';
 import { inspectFile } from '#core/backup/inspect-database.ts';
 import type { Inspected } from '#core/backup/inspect-database.ts';
+import { checkOfKey } from '#core/encryption/wrap-key.ts';
 import { connect } from '#core/database/connection.ts';
 import type { DatabaseFile } from '#core/database/connection.ts';
 import type { BackupReason } from '#shared/backup/contract.ts';
@@ -24,10 +25,17 @@ export interface BackupOrder {
 }
 
 /** Where the bytes of attached files lie in a data folder and in a backup's. */
-export const contentFolders = [
-  { data: 'files', backup: 'files' },
-  { data: join('office', 'content'), backup: 'office-content' },
-] as const;
+export function contentFolders(ending: string) {
+  return [
+    { data: 'files', backup: `files${ending}` },
+    { data: join('office', 'content'), backup: `office-content${ending}` },
+  ] as const;
+}
+
+/** The end of those names for files that a key encrypts. */
+export function endingOf(key: string | null): string {
+  return key === null ? '' : `-${checkOfKey(key).slice(0, 8)}`;
+}
 
 /**
  * Copies the data as it is at one moment, reads the copy through, and only then gives it its name. Whoever saves meanwhile
@@ -90,7 +98,7 @@ function finish(
 ): string {
   const { part, isOurs: _isOurs, ...inspected } = database;
   try {
-    for (const { data, backup } of contentFolders) {
+    for (const { data, backup } of contentFolders(endingOf(key))) {
       const from = join(dataDirectory, data);
       copyContents({ from, to: join(folder, backup) }, { files: listContents(from), report });
     }
@@ -103,6 +111,7 @@ function finish(
       isEncrypted: key !== null,
       hash: hashFile(part),
       office: office && { hash: hashFile(office.part) },
+      contents: endingOf(key),
       keys: key === null ? null : readKeys(dataDirectory),
     };
     const name = freeName(folder, backupName(at, reason));
@@ -137,7 +146,7 @@ const reserve = 32 * 1024 * 1024;
 function checkRoom({ database, dataDirectory, folder }: BackupOrder) {
   const databases = [database.path, `${database.path}-wal`, officePath(dataDirectory)];
   const files = databases.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
-  const contents = contentFolders.reduce((sum, { data, backup }) => {
+  const contents = contentFolders(endingOf(database.key)).reduce((sum, { data, backup }) => {
     const from = join(dataDirectory, data);
     return sum + bytesMissing({ from, to: join(folder, backup) }, listContents(from));
   }, 0);

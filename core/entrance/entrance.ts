@@ -35,6 +35,8 @@ export interface Entrance {
   state(): EntranceState;
   /** The data, while it is open. */
   core(): Core | null;
+  /** What encrypts the data; null where nothing does, undefined while it is locked. */
+  key(): string | null | undefined;
   /** Done when it was tried to open it with what needs nobody: the keychain, a passphrase given at the start. */
   opened(): Promise<void>;
   /** Starts a service whenever the data is opened, and now where it is open: done when it has started. */
@@ -134,6 +136,10 @@ export function createEntrance({ dataDirectory, keychain = null, passphrase, ...
     unlock: async (given) => (core ? { type: 'notLocked' } : openWith(await keyring.unlock({ passphrase: given }))),
     recover: async (code, given) => (core ? { type: 'notLocked' } : openWith(await keyring.recover(code, given))),
     core: () => core,
+    key() {
+      const opening = keyring.opening();
+      return opening.type === 'key' ? opening.key : undefined;
+    },
     async whenOpen(service) {
       services.add(service);
       if (!core) return;

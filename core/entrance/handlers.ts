@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import type { Entrance } from '#core/entrance/entrance.ts';
 import type { Tried } from '#core/encryption/keyring.ts';
+import { rescueHandlers } from '#core/entrance/rescue-handlers.ts';
 import { entranceContract } from '#shared/entrance/contract.ts';
 
 export interface EntranceContext {
@@ -21,6 +22,7 @@ export const entranceRouter = procedures.router({
     return entrance.state();
   }),
   retry: procedures.retry.handler(({ context: { entrance } }) => entrance.retry()),
+  rescue: rescueHandlers,
 });
 
 interface Errors {

@@ -60,10 +60,11 @@ export async function repairDatabase({ dataDirectory, key, at, report }: RepairR
     sound.close();
     for (const ending of ['-wal', '-shm']) rmSync(file.path + ending, { force: true });
     syncFile(file.path);
-    return { report: done, order: { setAside, isBackedUp: false, keys: 'leave' } };
+    return { report: done, order: { setAside, isBackedUp: false, replaced: 'database' } };
   } catch (error) {
     sound.close();
     rmSync(ready, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }

@@ -46,6 +46,7 @@ import { peopleMessages } from '#shared/people/messages.ts';
 import { operationMessages } from '#shared/people/operation-messages.ts';
 import { roleMessages } from '#shared/people/role-messages.ts';
 import { pipelineMessages } from '#shared/pipeline/messages.ts';
+import { privacyMessages } from '#shared/privacy/messages.ts';
 import { privacyPageMessages } from '#shared/privacy/page-messages.ts';
 import { productMessages } from '#shared/product/messages.ts';
 import { quickAddMessages } from '#shared/quick-add/messages.ts';
@@ -53,6 +54,7 @@ import { recycleBinMessages } from '#shared/recycle-bin/messages.ts';
 import { reportMessages } from '#shared/report/messages.ts';
 import { searchMessages } from '#shared/search/messages.ts';
 import type { Language } from '#shared/settings/contract.ts';
+import { sessionMessages } from '#shared/session/messages.ts';
 import { settingsMessages } from '#shared/settings/messages.ts';
 import { bundleMessages } from '#shared/sync/bundle-messages.ts';
 import { joinMessages } from '#shared/sync/join-messages.ts';
@@ -112,12 +114,14 @@ export const catalogue = {
   ...roleMessages,
   ...operationMessages,
   ...pipelineMessages,
+  ...privacyMessages,
   ...privacyPageMessages,
   ...productMessages,
   ...quickAddMessages,
   ...recycleBinMessages,
   ...reportMessages,
   ...searchMessages,
+  ...sessionMessages,
   ...settingsMessages,
   ...bundleMessages,
   ...joinMessages,

@@ -39,7 +39,20 @@ export interface Answer {
   readonly exitCode?: 0 | 1;
 }
 
-export type Task = (context: CommandContext) => Promise<Answer> | Answer;
+export type Task = ((context: CommandContext) => Promise<Answer> | Answer) | FolderTask;
+
+/** What is done to the folder while nobody has its data open. */
+export interface FolderTask {
+  readonly whileClosed: (context: FolderContext) => Promise<Answer>;
+}
+
+export interface FolderContext extends Pick<CommandContext, 'dataDirectory' | 'language' | 'signal' | 'report'> {
+  /** The program itself where nobody can be told from the data. */
+  readonly actor: Actor;
+  readonly key: string | null;
+  /** Whether the data couldn't be opened. */
+  readonly isDamaged: boolean;
+}
 
 export interface Command {
   readonly name: string;

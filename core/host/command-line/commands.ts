@@ -1,5 +1,9 @@
+import { auditCommand } from '#core/host/command-line/audit-command.ts';
+import { eraseCommand } from '#core/host/command-line/erase-command.ts';
+import { personDataCommand } from '#core/host/command-line/person-data-command.ts';
 import { actsCommand } from '#core/host/command-line/acts-command.ts';
 import { apiCommand } from '#core/host/command-line/api-command.ts';
+import { backupCommand, backupsCommand, repairCommand, restoreCommand } from '#core/host/command-line/backup-commands.ts';
 import { branchFileCommand } from '#core/host/command-line/branch-file-command.ts';
 import { bundleCommand } from '#core/host/command-line/bundle-command.ts';
 import { branchesCommand } from '#core/host/command-line/branches-command.ts';
@@ -25,8 +29,15 @@ export const commands: readonly Command[] = [
   demoCommand,
   exportCommand,
   checkCommand,
+  backupCommand,
+  backupsCommand,
+  restoreCommand,
+  repairCommand,
   actsCommand,
   undoCommand,
+  auditCommand,
+  personDataCommand,
+  eraseCommand,
   syncCommand,
   joinCommand,
   branchesCommand,

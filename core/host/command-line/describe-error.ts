@@ -1,3 +1,4 @@
+import { BackupError } from '#core/backup/backup-error.ts';
 import { DatabaseError } from '#core/database/open-database.ts';
 import { ArchiveError } from '#core/export/archive-error.ts';
 import type { Line } from '#core/host/command-line/command.ts';
@@ -27,6 +28,10 @@ export function describeError(error: unknown, language: Language): DescribedErro
   if (error instanceof CommandError) {
     const { code, detail } = error;
     return { code, detail, exitCode: 1, lines: [{ key: `commandLine.error.${code}`, values: detail }] };
+  }
+  if (error instanceof BackupError) {
+    const { code, detail } = error;
+    return { code, detail, exitCode: 1, lines: [{ key: 'commandLine.error.backupFailed', values: { ...detail, code } }] };
   }
   if (error instanceof DatabaseError) {
     const { code, path } = error;

@@ -43,6 +43,9 @@ export const commandFaults = [
   'notJoined',
   'officeUnreachable',
   'branchNotFound',
+  'openNow',
+  'backupNotFound',
+  'backupUnreadable',
 ] as const;
 
 /** A command can't be done; nothing was changed. */

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
-import type { Answer, Line } from '#core/host/command-line/command.ts';
+import type { Answer, Command, Line } from '#core/host/command-line/command.ts';
 import { describeError } from '#core/host/command-line/describe-error.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
 import { helpText } from '#core/host/command-line/help.ts';
 import { languageOfLocale } from '#core/host/command-line/locale.ts';
 import { logIn } from '#core/host/command-line/log-in.ts';
-import type { PasswordSource } from '#core/host/command-line/log-in.ts';
+import type { Claim, PasswordSource } from '#core/host/command-line/log-in.ts';
 import { asDamage, openData } from '#core/host/command-line/open-data.ts';
 import { parseCommand } from '#core/host/command-line/parse-command.ts';
 import type { Request } from '#core/host/command-line/parse-command.ts';
+import { runOnFolder } from '#core/host/command-line/run-on-folder.ts';
+import type { Known } from '#core/host/command-line/run-on-folder.ts';
 import { defaultDataDirectory } from '#core/host/data-directory.ts';
 import { isAllowed } from '#core/people/allow.ts';
 import type { ReadDb } from '#core/database/connection.ts';
@@ -55,6 +57,10 @@ async function run(
   spoken: { language: Language },
 ): Promise<Answer> {
   const dataDirectory = resolve(given ?? defaultDataDirectory());
+  if (typeof task === 'object') {
+    const context = { dataDirectory, signal, language: spoken.language, report: (line: string) => complain(`${line}\n`) };
+    return await runOnFolder({ ...context, task, lookIn: () => lookIn({ command, dataDirectory, claim, source, spoken }) });
+  }
   const { connection, store, files, actor: owner } = openData(dataDirectory, command.cacheSize);
   try {
     const language = languageOfShop(store.db) ?? spoken.language;
@@ -65,6 +71,27 @@ async function run(
     return await task({ dataDirectory, store, files, actor, language, locale, signal, report: (line) => complain(`${line}\n`) });
   } catch (error) {
     throw asDamage(error, dataDirectory);
+  } finally {
+    connection.close();
+  }
+}
+
+interface LookingIn {
+  readonly command: Command;
+  readonly dataDirectory: string;
+  readonly claim: Claim;
+  readonly source: PasswordSource;
+  readonly spoken: { language: Language };
+}
+
+async function lookIn({ command: { permission }, dataDirectory, claim, source, spoken }: LookingIn): Promise<Known> {
+  const { connection, store, actor: owner } = openData(dataDirectory);
+  try {
+    const language = languageOfShop(store.db) ?? spoken.language;
+    spoken.language = language;
+    const actor = await logIn(store, owner, { claim, source });
+    if (!isAllowed(actor, permission)) throw new CommandError('forbidden', { permission });
+    return { actor, key: connection.file.key, language };
   } finally {
     connection.close();
   }

@@ -51,7 +51,9 @@ function kindOf(tx: WriteTx, act: DoneAct): AuditKind | null {
   const { types } = act;
   if (act.kind === 'sync' || act.kind === 'erase' || act.kind === 'clock') return null;
   if (act.kind === 'undo') return undone.has(undoneKind(tx, act) ?? '') ? 'undo' : null;
-  if (types.has('role') || types.has('team') || (types.has('user') && hasChanged(tx, act.seq, 'role'))) return 'rights';
+  // Whoever changes a role or a team says more of it than can be told here.
+  if (types.has('role') || types.has('team')) return null;
+  if (types.has('user') && hasChanged(tx, act.seq, 'role')) return 'rights';
   if (types.has('setting') && act.kind !== 'importArchive') return isOfSafety(tx, act.seq) ? 'settings' : null;
   return kinds[act.kind] ?? null;
 }

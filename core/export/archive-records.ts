@@ -20,6 +20,7 @@ import { partyRecord } from '#core/party/party-record.ts';
 import { paymentRecord } from '#core/payment/payment.ts';
 import { roleRecord, teamRecord } from '#core/people/roles.ts';
 import { userRecord } from '#core/people/users.ts';
+import { consentRecord } from '#core/privacy/consent.ts';
 import { lostReasonRecord, pipelineRecord, stageRecord } from '#core/pipeline/pipeline.ts';
 import { priceListRecord, priceRecord, productRecord } from '#core/product/product.ts';
 import type { AnyRecordType, RecordField } from '#core/records/record-type.ts';
@@ -64,6 +65,7 @@ export const archiveRecords = [
   runRecord,
   stepRecord,
   conflictRecord,
+  consentRecord,
 ] as unknown as readonly AnyRecordType[];
 
 /** Where a kind of record stands in an archive. */
@@ -91,6 +93,7 @@ export function* archiveLines(db: ReadDb, type: AnyRecordType): Generator<string
 export const historyQueries = {
   'act.jsonl': 'SELECT * FROM act ORDER BY seq',
   'history.jsonl': 'SELECT * FROM history ORDER BY seq',
+  'audit.jsonl': 'SELECT * FROM audit ORDER BY seq',
 } as const;
 
 /** Every file of records that an archive may have. */

@@ -15,6 +15,7 @@ import { channelSchema, messengerServices, partyKindSchema, partyTypeSchema } fr
 import { roleRowSchema, teamSchema } from '#shared/people/contract.ts';
 import { roleSchema } from '#shared/people/role.ts';
 import { askableFieldSchema, cardFields, stageColours } from '#shared/pipeline/contract.ts';
+import { consentSchema } from '#shared/privacy/contract.ts';
 import { settingsSchema } from '#shared/settings/contract.ts';
 import { workingHoursSchema } from '#shared/time/working-hours.ts';
 
@@ -250,6 +251,7 @@ const file = z.strictObject({
 });
 
 const branch = z.strictObject({ ...branchSchema.shape, id });
+const consent = z.strictObject({ ...consentSchema.shape, id, given: z.union([z.literal(0), z.literal(1)]) });
 const conflict = z.strictObject({ ...conflictSchema.shape, id });
 
 /** By the record type's name. */
@@ -264,6 +266,7 @@ export const archiveRecordSchemas: Readonly<Record<string, z.ZodType<{ readonly 
   link,
   branch,
   conflict,
+  consent,
   pipeline,
   stage,
   lost_reason: lostReason,
@@ -304,6 +307,23 @@ export const archivedHistorySchema = z.strictObject({
   changes: text.nullable(),
 });
 export type ArchivedHistory = z.infer<typeof archivedHistorySchema>;
+
+export const archivedAuditSchema = z.strictObject({
+  seq: time,
+  at: time,
+  user_id: text,
+  user_name: text,
+  kind: text,
+  record_type: text.nullable(),
+  record_id: text.nullable(),
+  subject: text,
+  details: text,
+  salt: text,
+  words_hash: text,
+  hash: text,
+  erased_by: time.nullable(),
+});
+export type ArchivedAudit = z.infer<typeof archivedAuditSchema>;
 
 export const manifestSchema = z.object({
   program: z.literal('Cartera'),

@@ -84,7 +84,7 @@ describe('restoring an archive', () => {
     const summary = await restore(data, archive);
     expect(summary).toMatchObject({ created: { contacts: 2, companies: 1 }, updated: 0, unchanged: 0, files: 1 });
     const [before, after] = [await readParts(archive), await readParts(await exportAll(data))];
-    const { 'act.jsonl': acts = '', 'history.jsonl': _history, ...records } = after;
+    const { 'act.jsonl': acts = '', 'history.jsonl': _history, 'audit.jsonl': _audit, ...records } = after;
     expect(records).toEqual(await readRecords(archive));
     const ids = (lines: string) => [...lines.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id);
     expect(ids(acts).slice(0, ids(before['act.jsonl'] ?? '').length)).toEqual(ids(before['act.jsonl'] ?? ''));

@@ -4,7 +4,9 @@ import { archiveEntryName, archiveRecords } from '#core/export/archive-records.t
 import { archiveRecordSchemas } from '#core/export/archive-schemas.ts';
 import { openArchive } from '#core/export/read-archive.ts';
 import type { Archive } from '#core/export/read-archive.ts';
+import { restoreAudit } from '#core/export/restore-audit.ts';
 import { restoreHistory } from '#core/export/restore-history.ts';
+import type { ReadDb } from '#core/database/connection.ts';
 import type { FileStore } from '#core/file/file-store.ts';
 import { hashHeldBy } from '#core/file/held-files.ts';
 import { emptyUserFields, userRecord } from '#core/people/users.ts';
@@ -12,7 +14,9 @@ import type { Act } from '#core/records/act.ts';
 import type { AnyRecordType } from '#core/records/record-type.ts';
 import type { Store } from '#core/records/store.ts';
 import { changeRecord, createRecord, purgeRecord, readRecord } from '#core/records/write.ts';
+import { parentsOf } from '#shared/sync/scope-rules.ts';
 import type { Actor } from '#shared/people/permission.ts';
+import { isErasedHere } from '#core/sync/heed-erasures.ts';
 import type { RestoreSummary } from '#shared/export/contract.ts';
 
 export interface RestoreRequest {
@@ -85,6 +89,7 @@ async function restoreAll(act: Act, archive: Archive, request: RestoreRequest): 
   }
   if (isNew) {
     await restoreHistory(act, archive);
+    await restoreAudit(act, archive);
     rebuildVisits(act);
   }
   const files = await restoreFiles(archive, hashes, request);
@@ -111,12 +116,19 @@ async function* restoreType(
     signal?.throwIfAborted();
     for (const { line, row } of lines) {
       try {
-        yield { outcome: restoreRecord(act, type, row), row };
+        const isErased = wasErased(act.tx, type, row);
+        yield { outcome: isErased ? 'unchanged' : restoreRecord(act, type, row), row };
       } catch (error) {
         throw isConstraint(error) ? new ArchiveError('damaged', { entry, line }, error) : error;
       }
     }
   }
+}
+
+/** Nobody who was erased for good comes back with an older archive, nor what hung on them. */
+function wasErased(db: ReadDb, { name }: AnyRecordType, row: { readonly id: string }): boolean {
+  const parents = parentsOf({ type: name, fields: row as unknown as Readonly<Record<string, unknown>> });
+  return [{ type: name, id: row.id }, ...parents].some(({ type, id }) => isErasedHere(db, [type, id]));
 }
 
 function restoreRecord(act: Act, type: AnyRecordType, row: { readonly id: string }): Outcome {

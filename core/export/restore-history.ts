@@ -1,6 +1,7 @@
 import { archivedActSchema, archivedHistorySchema } from '#core/export/archive-schemas.ts';
 import type { ArchivedAct, ArchivedHistory } from '#core/export/archive-schemas.ts';
 import type { Archive, ArchivedLine } from '#core/export/read-archive.ts';
+import { isErasedHere } from '#core/sync/heed-erasures.ts';
 import type { Act } from '#core/records/act.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function restoreHistory(act: Act, archive: Archive) {
   for await (const lines of archive.records<ArchivedHistory>('history.jsonl', archivedHistorySchema)) {
     for (const { row } of lines) {
       const actSeq = seqOfAct.get(row.act_seq);
-      if (actSeq === undefined) continue;
+      if (actSeq === undefined || isErasedHere(act.tx, [row.record_type, row.record_id])) continue;
       insert.run(row.seq + offset, actSeq, row.record_type, row.record_id, row.operation, row.changes);
     }
   }

@@ -10,6 +10,7 @@ import {
   historyQueries,
 } from '#core/export/archive-records.ts';
 import { partySheet } from '#core/export/party-sheet.ts';
+import { readme } from '#core/export/readme.ts';
 import type { FileStore } from '#core/file/file-store.ts';
 import { heldFiles } from '#core/file/held-files.ts';
 import { version } from '#shared/version.ts';
@@ -45,6 +46,7 @@ export async function writeArchive({
   const written = createDiskFiles(sealedWith).write(path, zip.outputStream as unknown as Readable);
   const manifest = { program: 'Cartera', version, format: archiveFormat, records: archiveEntryNames };
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'cartera.json', entryOptions);
+  zip.addBuffer(Buffer.from(readme), 'README.txt', entryOptions);
   const add = (name: string, lines: Iterable<string>) =>
     addLazily(zip, name, () => Readable.from(inChunks(counted(lines, name, counts))));
   for (const type of archiveRecords) add(archiveEntryName(type), archiveLines(db, type));

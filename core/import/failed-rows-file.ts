@@ -1,3 +1,4 @@
+import { formulaStart } from '#core/export/formula.ts';
 import Papa from 'papaparse';
 import type { FailedRow } from '#core/import/import-result.ts';
 import type { Mapping } from '#shared/import/mapping.ts';
@@ -23,5 +24,5 @@ export function failedRowsFile(failed: readonly FailedRow[], mapping: Mapping, l
   });
   const head = [...header, messageText('import.errorsFile.reason', language), messageText('import.errorsFile.line', language)];
   // The mark tells Excel that it is UTF-8; the semicolon is what it expects where the comma is the decimal sign.
-  return `\uFEFF${Papa.unparse([head, ...lines], { delimiter: ';', escapeFormulae: true })}`;
+  return `\uFEFF${Papa.unparse([head, ...lines], { delimiter: ';', escapeFormulae: formulaStart })}`;
 }

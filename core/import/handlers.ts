@@ -1,3 +1,4 @@
+import { noteAudit } from '#core/audit/note-audit.ts';
 import { partyCustomFields } from '#core/custom-field/commands.ts';
 import { failedRowsFile } from '#core/import/failed-rows-file.ts';
 import { pageOfRows } from '#core/import/import-result.ts';
@@ -65,12 +66,15 @@ export const importHandlers = {
     if (!found) throw errors.NOT_FOUND({ data: { id: input.id } });
     return pageOfRows(found.result, input);
   }),
-  errorsFile: imports.errorsFile.handler(({ context, input, errors }) => {
+  errorsFile: imports.errorsFile.handler(async ({ context, input, errors }) => {
     const found = context.core.imports.result(input.id);
     if (!found) throw errors.NOT_FOUND({ data: { id: input.id } });
     const { job, result } = found;
     const text = failedRowsFile(unpackAll(result.failed), job.mapping, readSettings(context.core.store.db).language);
-    return new File([text], `${job.name}.errors.csv`, { type: 'text/csv' });
+    const { store } = context.core;
+    const note = { at: store.now(), actor: context.actor, kind: 'export', subject: `${job.name}.errors.csv` } as const;
+    await store.keep((tx) => noteAudit(tx, { ...note, details: { of: 'failedRows' } }));
+    return new File([text], note.subject, { type: 'text/csv' });
   }),
   listTemplates: imports.listTemplates.handler(({ context }) => [...readTemplates(context.core.store.db)]),
   saveTemplate: imports.saveTemplate.handler(({ context, input }) => saveTemplate(context, input)),

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { listBackups } from '#core/backup/backup-file.ts';
+import { readPlaces } from '#core/backup/places.ts';
 import { eraseFromAudit } from '#core/audit/erase-from-audit.ts';
 import { noteAudit } from '#core/audit/note-audit.ts';
 import type { Core } from '#core/core.ts';
@@ -21,6 +23,9 @@ import type { SyncLock } from '#core/sync/sync-lock.ts';
 import type { Actor } from '#shared/people/permission.ts';
 import type { Books, Certificate, ErasurePreview } from '#shared/privacy/contract.ts';
 
+/** What erasing needs of a program: one that has imported nothing keeps nothing of that. */
+export type ErasingProgram = Pick<Core, 'store' | 'dataDirectory'> & Partial<Pick<Core, 'imports'>>;
+
 export interface ErasureRequest {
   readonly partyId: string;
   readonly books: Books;
@@ -35,7 +40,7 @@ const patience = 60_000;
  * Erases a client for good, with all that is theirs, and keeps a certificate in the audit.
  * @returns undefined when there is no such client
  */
-export async function erasePerson(core: Core, actor: Actor, request: ErasureRequest): Promise<Certificate | undefined> {
+export async function erasePerson(core: ErasingProgram, actor: Actor, request: ErasureRequest): Promise<Certificate | undefined> {
   const { store } = core;
   // What is sealed to be sent is sealed anew without the person, which nobody may be sending meanwhile.
   const backups = backupsWith(core, request.partyId);
@@ -46,7 +51,7 @@ export async function erasePerson(core: Core, actor: Actor, request: ErasureRequ
       return partyTitle(act.tx, request.partyId) === '' ? undefined : erase(act, request, backups);
     });
     if (!result) return undefined;
-    core.imports.forgetResults();
+    core.imports?.forgetResults();
     await rm(join(inboxFolder(store.db, core.dataDirectory), 'done'), { recursive: true, force: true });
     await cleanAfterForgetting(store);
     return result;
@@ -56,9 +61,9 @@ export async function erasePerson(core: Core, actor: Actor, request: ErasureRequ
 }
 
 /** Backups that were made since the card was: names of files. */
-function backupsWith({ store, backups }: Core, partyId: string): readonly string[] {
+function backupsWith({ store, dataDirectory }: ErasingProgram, partyId: string): readonly string[] {
   const since = findParty(store.db, partyId)?.createdAt ?? 0;
-  return backups.list().flatMap(({ at, path }) => (at >= since ? [basename(path)] : []));
+  return listBackups(readPlaces(dataDirectory)).flatMap(({ at, path }) => (at >= since ? [basename(path)] : []));
 }
 
 async function waitForLock(store: Store): Promise<SyncLock | null> {

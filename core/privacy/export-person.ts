@@ -10,7 +10,11 @@ import { readSettings } from '#core/settings/settings.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
 /** All that is kept about a client as one zip: a page to read, JSON, files and documents. @returns undefined when there is none */
-export async function exportPerson(core: Core, actor: Actor, partyId: string): Promise<File | undefined> {
+export async function exportPerson(
+  core: Pick<Core, 'store' | 'files'>,
+  actor: Actor,
+  partyId: string,
+): Promise<File | undefined> {
   const { store, files } = core;
   const found = store.connection.snapshot(() => readPersonData(store.db, partyId));
   if (!found) return undefined;

@@ -3,7 +3,7 @@ import { addConsent, removeConsent } from '#core/privacy/consent-commands.ts';
 import { consentsOf, toConsent } from '#core/privacy/consent.ts';
 import { erasePerson, listErasures, previewErasure } from '#core/privacy/erase-person.ts';
 import { exportPerson } from '#core/privacy/export-person.ts';
-import { partyTitle } from '#core/privacy/party-title.ts';
+import { isCalled, partyTitle } from '#core/privacy/party-title.ts';
 import { procedures } from '#core/procedure.ts';
 import { isOfBranch } from '#core/records/own-branch.ts';
 import { changeSettings, readSettings } from '#core/settings/settings.ts';
@@ -48,10 +48,8 @@ export const privacyHandlers = {
     return preview;
   }),
   erase: privacy.erase.handler(async ({ context: { core, actor }, input: { id, typedName, books, namedBy }, errors }) => {
-    const title = partyTitle(core.store.db, id);
-    if (title === '') throw errors.NOT_FOUND({ data: { id } });
-    if (typedName.trim().toLocaleLowerCase() !== title.trim().toLocaleLowerCase())
-      throw errors.REFUSED({ data: { field: 'typedName', code: 'differs' } });
+    if (partyTitle(core.store.db, id) === '') throw errors.NOT_FOUND({ data: { id } });
+    if (!isCalled(core.store.db, id, typedName)) throw errors.REFUSED({ data: { field: 'typedName', code: 'differs' } });
     const certificate = await erasePerson(core, actor, { partyId: id, books, namedBy });
     if (!certificate) throw errors.NOT_FOUND({ data: { id } });
     return certificate;

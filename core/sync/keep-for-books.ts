@@ -80,7 +80,7 @@ function makeStandIn(act: Act, partyId: string): string {
     createdAt: act.at,
     updatedAt: act.at,
     deletedAt: null,
-  } as Party;
+  } as unknown as Party;
   return createRecord(act, partyRecord, card).title;
 }
 

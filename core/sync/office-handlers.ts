@@ -1,3 +1,4 @@
+import { noteAudit } from '#core/audit/note-audit.ts';
 import { ORPCError } from '@orpc/server';
 import { procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
@@ -9,6 +10,7 @@ import { fileName } from '#core/sync/bundles.ts';
 import { exchangeAll } from '#core/sync/exchange-all.ts';
 import { asHandedFile } from '#core/sync/handed-file.ts';
 import { officeAddresses } from '#core/sync/hub.ts';
+import type { HubStarted } from '#core/sync/hub.ts';
 import { synchronise } from '#core/sync/synchronise.ts';
 import type { OfficeRequest, OfficeResponse } from '#shared/sync/office-protocol.ts';
 
@@ -44,6 +46,14 @@ export const officeHandlers = {
       return made === 'made';
     });
     if (file === null) throw errors.NOT_FOUND({ data: { id: branchId } });
+    const note = {
+      at: store.now(),
+      actor: context.actor,
+      kind: 'export',
+      subject: file.name,
+      details: { of: 'branch' },
+    } as const;
+    await store.keep((tx) => noteAudit(tx, note));
     return file;
   }),
   revoke: branch.revoke.handler(async ({ context, input: { id }, errors }) => {
@@ -76,17 +86,11 @@ export const officeHandlers = {
   }),
   hub: branch.hub.handler(({ context }) => context.core.hub.status()),
   startHub: branch.startHub.handler(async ({ context: { core }, input, errors }) => {
-    const started = await core.hub.start(input);
-    if (started.type === 'notOffice') throw errors.NOT_OFFICE();
-    if (started.type === 'refused') throw errors.CANNOT_START({ data: { code: started.code } });
-    void exchangeAll(core).catch(() => undefined);
+    beginExchange(core, await core.hub.start(input), errors);
     return core.hub.status();
   }),
   useOtherHub: branch.useOtherHub.handler(async ({ context: { core }, input: { key, ...input }, errors }) => {
-    const started = await core.hub.useOther({ ...input, adminKey: key });
-    if (started.type === 'notOffice') throw errors.NOT_OFFICE();
-    if (started.type === 'refused') throw errors.CANNOT_START({ data: { code: started.code } });
-    void exchangeAll(core).catch(() => undefined);
+    beginExchange(core, await core.hub.useOther({ ...input, adminKey: key }), errors);
     return core.hub.status();
   }),
   stopHub: branch.stopHub.handler(async ({ context: { core } }) => {
@@ -94,6 +98,18 @@ export const officeHandlers = {
     return core.hub.status();
   }),
 };
+
+interface HubErrors {
+  NOT_OFFICE(): Error;
+  CANNOT_START(given: { readonly data: { readonly code: string } }): Error;
+}
+
+/** Nobody waits for the first exchange with a head office that began to answer. */
+function beginExchange(core: CallContext['core'], started: HubStarted, errors: HubErrors) {
+  if (started.type === 'notOffice') throw errors.NOT_OFFICE();
+  if (started.type === 'refused') throw errors.CANNOT_START({ data: { code: started.code } });
+  void exchangeAll(core).catch(() => undefined);
+}
 
 type Answer<Kind extends OfficeRequest['kind']> = Extract<OfficeResponse, { readonly kind: Kind }>;
 

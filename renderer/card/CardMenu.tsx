@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { api } from '#renderer/app/client.ts';
 import { notifyDone } from '#renderer/app/notify.ts';
@@ -9,6 +10,8 @@ import { useCard } from '#renderer/card/card-context.tsx';
 import { partyQueryKey } from '#renderer/card/card-query.ts';
 import { PlaceItems } from '#renderer/card/PlaceItems.tsx';
 import { copyText } from '#renderer/card/copy-text.ts';
+import { EraseDialog } from '#renderer/privacy/EraseDialog.tsx';
+import { PrivacyItems } from '#renderer/privacy/PrivacyItems.tsx';
 import { useCardText } from '#renderer/card/card-text.ts';
 
 /** What can be done with the card as a whole. */
@@ -17,28 +20,33 @@ export function CardMenu() {
   const { party, isReadOnly } = useCard();
   const writeCard = useCardText(party);
   const remove = useDeleteCard();
+  const [isErasing, setErasing] = useState(false);
   const copy = async () => {
     notifyDone((await copyText(writeCard())) ? 'card.copied.done' : 'card.copied.failed');
   };
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon size={34} variant="default" aria-label={t('card.menu')} title={t('card.menu')} flex="none">
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
-          {t('card.menu.copy')}
-        </Menu.Item>
-        <PlaceItems />
-        {!isReadOnly && (
-          <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
-            {t('common.delete')}
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon size={34} variant="default" aria-label={t('card.menu')} title={t('card.menu')} flex="none">
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
+            {t('card.menu.copy')}
           </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          <PlaceItems />
+          {!isReadOnly && (
+            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
+              {t('common.delete')}
+            </Menu.Item>
+          )}
+          <PrivacyItems onErase={() => setErasing(true)} />
+        </Menu.Dropdown>
+      </Menu>
+      <EraseDialog isOpen={isErasing} onClose={() => setErasing(false)} />
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ import { LinksPanel } from '#renderer/link/LinksPanel.tsx';
 import { NextSteps } from '#renderer/task/NextSteps.tsx';
 import { PartyMoney } from '#renderer/payment/PartyMoney.tsx';
 import { PartyPurchases } from '#renderer/report/PartyPurchases.tsx';
+import { ConsentPanel, ForbiddenHint } from '#renderer/privacy/ConsentPanel.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/card/CardPage.module.css';
@@ -54,6 +55,7 @@ export function CardPage({ type, id }: CardPageProps) {
               <PropertiesPanel />
             </section>
             <section className={classes.conversation} aria-label={t('activity.timeline')}>
+              <ForbiddenHint partyId={party.id} />
               <CardNextSteps />
               <Conversation />
             </section>
@@ -64,6 +66,7 @@ export function CardPage({ type, id }: CardPageProps) {
               {!hidden.includes('card.deals') && <PartyMoney partyId={party.id} />}
               {!hidden.includes('card.links') && <LinksPanel />}
               {!hidden.includes('card.files') && <FilesPanel />}
+              <ConsentPanel />
             </section>
           </div>
         </article>

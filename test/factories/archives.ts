@@ -34,7 +34,7 @@ export async function readParts(path: string): Promise<ArchiveParts> {
 
 /** What an archive holds, without its history. */
 export async function readRecords(path: string): Promise<ArchiveParts> {
-  const { 'act.jsonl': _acts, 'history.jsonl': _history, ...records } = await readParts(path);
+  const { 'act.jsonl': _acts, 'history.jsonl': _history, 'audit.jsonl': _audit, ...records } = await readParts(path);
   return records;
 }
 

@@ -11,6 +11,12 @@ import { checkCommand } from '#core/host/command-line/check-command.ts';
 import type { Command } from '#core/host/command-line/command.ts';
 import { conflictsCommand } from '#core/host/command-line/conflicts-command.ts';
 import { demoCommand } from '#core/host/command-line/demo-command.ts';
+import {
+  changeKeyCommand,
+  changePassphraseCommand,
+  decryptCommand,
+  encryptCommand,
+} from '#core/host/command-line/encryption-commands.ts';
 import { exportCommand } from '#core/host/command-line/export-command.ts';
 import { importCommand } from '#core/host/command-line/import-command.ts';
 import { joinCommand } from '#core/host/command-line/join-command.ts';
@@ -44,5 +50,9 @@ export const commands: readonly Command[] = [
   conflictsCommand,
   bundleCommand,
   branchFileCommand,
+  encryptCommand,
+  changeKeyCommand,
+  changePassphraseCommand,
+  decryptCommand,
   apiCommand,
 ];

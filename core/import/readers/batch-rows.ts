@@ -12,7 +12,7 @@ export class RowBatch {
     while (length > 0 && isBlank(cells[length - 1])) length -= 1;
     if (length === 0) return;
     cells.length = length;
-    for (let i = 0; i < length; i += 1) if (isBlank(cells[i])) cells[i] = null;
+    for (let i = 0; i < length; i += 1) cells[i] = isBlank(cells[i]) ? null : withoutGuard(cells[i] as Cell);
     this.#rows.push({ line, cells });
     this.#count += 1;
   }
@@ -28,6 +28,12 @@ export class RowBatch {
       yield this.#rows.splice(0, limits.rowsPerBatch);
     }
   }
+}
+
+/** A spreadsheet that Cartera wrote has an apostrophe before what would be run as a formula: it is none of the value. */
+function withoutGuard(cell: Cell): Cell {
+  if (typeof cell !== 'string' || cell.charCodeAt(0) !== 39) return cell;
+  return /^'[=@\t\r+-]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function isBlank(cell: Cell | undefined): boolean {

@@ -1,0 +1,31 @@
+import { auditKinds } from '#shared/audit/kinds.ts';
+import { listAudit } from '#core/audit/queries.ts';
+import type { Command } from '#core/host/command-line/command.ts';
+import { choiceFlag, countFlag, noArgument, textFlag } from '#core/host/command-line/typed-values.ts';
+import type { AuditEntry } from '#shared/audit/contract.ts';
+import { messageText } from '#shared/messages/message-text.ts';
+import type { Language } from '#shared/settings/contract.ts';
+
+export const auditCommand: Command = {
+  name: 'audit',
+  usage: 'audit [--kind KIND] [--text TEXT] [--limit N]',
+  about: 'commandLine.about.audit',
+  options: { kind: { type: 'string' }, text: { type: 'string' }, limit: { type: 'string' } },
+  permission: 'audit.see',
+  read(typed) {
+    noArgument(typed);
+    const limit = countFlag(typed, 'limit', { from: 1, to: 100_000 }) ?? 50;
+    const kind = choiceFlag(typed, 'kind', auditKinds);
+    const text = textFlag(typed, 'text') ?? '';
+    return ({ store, language }) => {
+      const { rows, total } = listAudit(store.db, { offset: 0, limit, kinds: kind ? [kind] : [], text });
+      return { json: { entries: rows, total }, lines: rows.map((entry) => toLine(entry, language)) };
+    };
+  },
+};
+
+function toLine({ at, userName, kind, subject, isErased }: AuditEntry, language: Language): string {
+  const time = new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'medium' });
+  const about = isErased ? messageText('audit.erased', language) : subject;
+  return [time, userName, messageText(`audit.kind.${kind}`, language), about].filter((word) => word !== '').join(' · ');
+}

@@ -1,0 +1,81 @@
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import { client } from '#renderer/app/client.ts';
+import { notifyError } from '#renderer/app/notify.ts';
+import { useText } from '#renderer/app/text.ts';
+import { usePurposes } from '#renderer/privacy/use-purposes.ts';
+
+interface ConsentFormProps {
+  readonly partyId: string;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}
+
+/** What the client said, when and how. */
+export function ConsentForm({ partyId, onSaved, onClose }: ConsentFormProps) {
+  const t = useText();
+  const { purposes, nameOf } = usePurposes();
+  const [purpose, setPurpose] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<'given' | 'withdrawn'>('given');
+  const [saidOn, setSaidOn] = useState(() => new Date().toLocaleDateString('sv'));
+  const [source, setSource] = useState('');
+  const chosen = purpose ?? purposes[0]?.id ?? '';
+  const save = useMutation({
+    mutationFn: () => client.privacy.addConsent({ id: partyId, purpose: chosen, given: answer === 'given', saidOn, source }),
+    onSuccess: () => {
+      onSaved();
+      onClose();
+    },
+    onError: notifyError,
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <form onSubmit={onSubmit}>
+      <Stack gap="xs" mt="xs">
+        <Select
+          label={t('privacy.purpose')}
+          data={purposes.map(({ id }) => ({ value: id, label: nameOf(id) }))}
+          value={chosen}
+          onChange={setPurpose}
+          allowDeselect={false}
+        />
+        <Group grow>
+          <Select
+            aria-label={t('privacy.consents')}
+            data={(['given', 'withdrawn'] as const).map((value) => ({ value, label: t(`privacy.${value}`) }))}
+            value={answer}
+            onChange={(value) => setAnswer(value === 'withdrawn' ? 'withdrawn' : 'given')}
+            allowDeselect={false}
+          />
+          <TextInput
+            type="date"
+            aria-label={t('privacy.saidOn')}
+            value={saidOn}
+            onChange={(event) => setSaidOn(event.currentTarget.value)}
+            required
+          />
+        </Group>
+        <TextInput
+          placeholder={t('privacy.source')}
+          aria-label={t('privacy.source')}
+          maxLength={200}
+          value={source}
+          onChange={(event) => setSource(event.currentTarget.value)}
+        />
+        <Group gap="xs">
+          <Button size="compact-sm" type="submit" loading={save.isPending} disabled={chosen === '' || saidOn === ''}>
+            {t('privacy.save')}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { ActionIcon, Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconHandStop, IconShieldCheck, IconX } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { client } from '#renderer/app/client.ts';
+import { useFormat } from '#renderer/app/format.ts';
+import { useText } from '#renderer/app/text.ts';
+import { useCard } from '#renderer/card/card-context.tsx';
+import { useCan } from '#renderer/people/use-me.ts';
+import { ConsentForm } from '#renderer/privacy/ConsentForm.tsx';
+import { useConsents } from '#renderer/privacy/use-consents.ts';
+import { usePurposes } from '#renderer/privacy/use-purposes.ts';
+
+/** What the client allows and forbids, with when and how it was said. */
+export function ConsentPanel() {
+  const t = useText();
+  const format = useFormat();
+  const { party } = useCard();
+  const { nameOf } = usePurposes();
+  const { consents, current, readAgain } = useConsents(party.id);
+  const canEdit = useCan('consent.edit') && party.deletedAt === null;
+  const [isAdding, setAdding] = useState(false);
+  const remove = useMutation({ mutationFn: (id: string) => client.privacy.removeConsent({ id }), onSuccess: readAgain });
+  const isLatest = new Set([...current.values()].map(({ id }) => id));
+  return (
+    <Paper withBorder px="sm" py="xs" component="section" aria-label={t('privacy.consents')}>
+      <Title order={2} size="h5" mb={4}>
+        {t('privacy.consents')}
+      </Title>
+      {consents.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('privacy.noConsents')}
+        </Text>
+      )}
+      <Stack gap={6}>
+        {consents.map((consent) => (
+          <Group key={consent.id} gap="xs" wrap="nowrap" align="flex-start" opacity={isLatest.has(consent.id) ? 1 : 0.6}>
+            <Badge color={consent.given ? 'teal' : 'red'} variant="light" flex="none">
+              {t(consent.given ? 'privacy.given' : 'privacy.withdrawn')}
+            </Badge>
+            <Text size="sm" flex={1} miw={0} style={{ overflowWrap: 'anywhere' }}>
+              {[nameOf(consent.purpose), format.date(consent.saidOn), consent.source].filter(Boolean).join(' · ')}
+            </Text>
+            {canEdit && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                aria-label={t('privacy.removeConsent', { name: nameOf(consent.purpose) })}
+                title={t('privacy.removeConsent', { name: nameOf(consent.purpose) })}
+                onClick={() => remove.mutate(consent.id)}
+              >
+                <IconX size={14} aria-hidden />
+              </ActionIcon>
+            )}
+          </Group>
+        ))}
+      </Stack>
+      {canEdit && !isAdding && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt={4}
+          leftSection={<IconShieldCheck size={14} aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
+          {t('privacy.addConsent')}
+        </Button>
+      )}
+      {isAdding && <ConsentForm partyId={party.id} onSaved={readAgain} onClose={() => setAdding(false)} />}
+    </Paper>
+  );
+}
+
+/** Stands where somebody is called or written to, if the client forbade that. */
+export function ForbiddenHint({ partyId }: { readonly partyId: string }) {
+  const t = useText();
+  const { current } = useConsents(partyId);
+  const forbids = (purpose: string) => current.get(purpose)?.given === false;
+  if (!forbids('phone') && !forbids('mail')) return null;
+  return (
+    <Alert color="red" variant="light" py={6} px="sm" icon={<IconHandStop size={18} aria-hidden />}>
+      {forbids('phone') && <div>{t('privacy.dontCall')}</div>}
+      {forbids('mail') && <div>{t('privacy.dontMail')}</div>}
+    </Alert>
+  );
+}

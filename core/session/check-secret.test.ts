@@ -45,12 +45,13 @@ describe('whoever guesses', () => {
   });
 
   it('can’t try one password with everybody, and keeps them out for half a minute at most', async () => {
-    const { clock, guess } = await openShop();
-    for (let person = 0; person < 30; person++) expect(await guess('wrong', `nobody ${person}`)).toBe('wrong');
+    const { clock, guess, store } = await openShop();
+    await store.keep((tx) => tx.write('UPDATE login_guard SET failed = 28, last_at = ?').run(clock.now()));
+    for (const person of ['one', 'other']) expect(await guess('wrong', person)).toBe('wrong');
     expect(await guess(secret)).toBe('early');
     await clock.advance(30 * second);
     expect(await guess(secret)).toBe('right');
-  }, 60_000);
+  });
 
   it('isn’t kept out by a clock that was set wrong for a while', async () => {
     const { guess, store, clock } = await openShop();

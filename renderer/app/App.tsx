@@ -1,26 +1,33 @@
-import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
+import { Look } from '#renderer/app/Look.tsx';
 import { StartScreen } from '#renderer/app/StartScreen.tsx';
 import { followSaves } from '#renderer/app/live.ts';
 import { createQueryClient } from '#renderer/app/query-client.ts';
 import { SettingsProvider, useSettingsState } from '#renderer/app/settings.tsx';
 import { listenToShortcuts } from '#renderer/app/shortcuts.ts';
-import { useText } from '#renderer/app/text.ts';
-import { buildTheme, readableColours } from '#renderer/app/theme.ts';
 import { followActingUser } from '#renderer/people/follow-acting-user.ts';
+import { EntryScreen } from '#renderer/session/EntryScreen.tsx';
+import { followPresence } from '#renderer/session/follow-presence.ts';
+import { useSessionState } from '#renderer/session/session-state.ts';
 import { messagesIn } from '#shared/messages/catalogue.ts';
-import type { Settings } from '#shared/settings/contract.ts';
 
-/** The interface with everything it stands on. */
+/** The interface with everything it stands on; while nobody is known, nothing but the way in. */
 export function App() {
+  const { entry, generation } = useSessionState();
+  return entry === 'open' ? <Working key={generation} /> : <EntryScreen key={entry} isLocked={entry === 'locked'} />;
+}
+
+/** What is open for whoever works now. Nothing of it outlives them: the next one reads everything anew. */
+function Working() {
   const [queries] = useState(createQueryClient);
   useEffect(() => followSaves(queries), [queries]);
   useEffect(() => followActingUser(queries), [queries]);
+  useEffect(() => followPresence(), []);
   useEffect(() => listenToShortcuts(), []);
+  useEffect(() => () => notifications.clean(), []);
   return (
     <QueryClientProvider client={queries}>
       <Surroundings />
@@ -44,20 +51,5 @@ function Surroundings() {
         </Look>
       </IntlProvider>
     </SettingsProvider>
-  );
-}
-
-function Look({ scheme, children }: { readonly scheme: Settings['theme']; readonly children: ReactNode }) {
-  const t = useText();
-  const theme = useMemo(() => buildTheme(t('common.close')), [t]);
-  useEffect(() => {
-    document.getElementById('overlays')?.setAttribute('aria-label', t('frame.overlays'));
-  }, [t]);
-  const forced = scheme === 'auto' ? {} : { forceColorScheme: scheme };
-  return (
-    <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="auto" {...forced}>
-      <Notifications position="bottom-center" limit={4} />
-      {children}
-    </MantineProvider>
   );
 }

@@ -57,6 +57,7 @@ function withTimeouts(link: ClientLink<ClientContext>): ClientLink<ClientContext
         setConnection('open');
         return output;
       } catch (error) {
+        heedRefusal(error, token);
         if (isShut(error)) noticeShut();
         else if (isRefusedKey(error)) setConnection('refused');
         else if (isConnectionError(error)) setConnection('lost');

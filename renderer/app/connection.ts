@@ -20,5 +20,6 @@ export function isConnectionError(error: unknown): boolean {
 }
 
 export function isRefusedKey(error: unknown): boolean {
-  return error instanceof ORPCError && error.code === 'UNAUTHORIZED';
+  // With a reason it is the person who isn't known, not the window.
+  return error instanceof ORPCError && error.code === 'UNAUTHORIZED' && error.data === undefined;
 }

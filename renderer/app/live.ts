@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { client } from '#renderer/app/client.ts';
 import { coalesceSaved } from '#renderer/app/coalesce-saved.ts';
+import { sessionUserId } from '#renderer/session/session-state.ts';
 import type { News } from '#renderer/app/coalesce-saved.ts';
 import { refreshSaved } from '#renderer/app/refresh-saved.ts';
 
-const name = 'cartera:saves';
 const firstWait = 500;
 const longestWait = 10_000;
 
@@ -13,6 +13,8 @@ const longestWait = 10_000;
  * six connections in all, and one that follows never ends: so one window follows and tells the others.
  */
 export function followSaves(queries: QueryClient): () => void {
+  // Of what one person is told another's windows aren't.
+  const name = `cartera:saves:${sessionUserId() ?? ''}`;
   const stop = new AbortController();
   const others = new BroadcastChannel(name);
   const refresh = coalesceSaved((news) => refreshSaved(queries, news));

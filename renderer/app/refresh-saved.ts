@@ -23,7 +23,7 @@ export function mayShow(queryKey: readonly unknown[], { recordTypes, ids }: Save
   const [path = [], operation] = queryKey as [path?: readonly string[], operation?: { readonly input?: unknown }];
   const [feature = '', procedure] = path;
   if (recordTypes.length > 0 && recordTypes.every((type) => shownBySettings.has(type)))
-    return feature === 'settings' || feature === 'people';
+    return feature === 'settings' || feature === 'people' || feature === 'session';
   const id = (operation?.input as { readonly id?: string } | undefined)?.id;
   const isOneCard = procedure === 'get' && (feature === 'contact' || feature === 'company');
   if (!isOneCard || ids === null || id === undefined) return true;

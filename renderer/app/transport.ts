@@ -2,7 +2,8 @@ import { ORPCError } from '@orpc/client';
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
-import { actingHeaders, setActingUser } from '#renderer/people/acting-user.ts';
+import { setActingUser } from '#renderer/people/acting-user.ts';
+import { callerHeaders } from '#renderer/session/session-state.ts';
 
 type Link = ClientLink<ClientContext>;
 
@@ -24,7 +25,7 @@ export function openTransport(): Link {
 
 function openLink(): Link {
   return window.cartera === undefined
-    ? new FetchLink({ url: `${window.location.origin}/rpc`, headers: actingHeaders })
+    ? new FetchLink({ url: `${window.location.origin}/rpc`, headers: callerHeaders })
     : openPortTransport();
 }
 
@@ -38,7 +39,7 @@ function openPortTransport(): Link {
     const port = event.ports[0];
     if (event.source !== window || event.data !== portIsHere || port === undefined) return;
     port.start();
-    const link = new PortLink({ port, headers: actingHeaders });
+    const link = new PortLink({ port, headers: callerHeaders });
     resolveFirst(link);
     current = Promise.resolve(link);
   });

@@ -1,11 +1,13 @@
 import { ActionIcon, Badge, Group, Paper, Text, Tooltip } from '@mantine/core';
-import { IconPencil, IconUserOff, IconUserPlus } from '@tabler/icons-react';
+import { IconEye, IconPencil, IconUserOff, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '#renderer/app/text.ts';
+import { seeAs } from '#renderer/people/acting-user.ts';
 import { PersonAvatar } from '#renderer/people/PersonAvatar.tsx';
 import { useMe } from '#renderer/people/use-me.ts';
 import { usePersonName } from '#renderer/people/use-people.ts';
-import { useRoleWords } from '#renderer/people/use-roles.ts';
+import { useRoleWords, useTeams } from '#renderer/people/use-roles.ts';
+import { SecretTool } from '#renderer/session/SecretTool.tsx';
 import type { Person } from '#shared/people/contract.ts';
 
 interface PersonRowProps {
@@ -22,10 +24,12 @@ export function PersonRow({ person, canManage, isPending, onEdit, onMove }: Pers
   const t = useText();
   const me = useMe();
   const roles = useRoleWords();
+  const teams = useTeams();
   const nameOf = usePersonName();
   const { id, role, headId, phone, email, archivedAt } = person;
   const name = nameOf(id);
   const shown = archivedAt !== null ? t('people.left', { name }) : id === me?.id ? t('people.me', { name }) : name;
+  const team = teams.find((one) => one.id === person.teamId)?.name ?? '';
   const head = headId === null ? '' : `${t('people.head')}: ${nameOf(headId)}`;
   const isGone = archivedAt !== null;
   return (
@@ -43,26 +47,43 @@ export function PersonRow({ person, canManage, isPending, onEdit, onMove }: Pers
               </Badge>
             </Group>
             <Text size="sm" c="dimmed" lineClamp={2}>
-              {[head, phone, email].filter(Boolean).join(' · ') || roles.textOf(role)}
+              {[team, head, phone, email].filter(Boolean).join(' · ') || roles.textOf(role)}
             </Text>
           </div>
         </Group>
-        {canManage && <Tools name={name} isGone={isGone} isPending={isPending} onEdit={onEdit} onMove={onMove} />}
+        {canManage && (
+          <Tools
+            person={person}
+            name={name}
+            isGone={isGone}
+            isPending={isPending}
+            onEdit={onEdit}
+            onMove={onMove}
+            onSeeAs={isGone || id === me?.id ? undefined : () => seeAs(id)}
+          />
+        )}
       </Group>
     </Paper>
   );
 }
 
-interface ToolsProps extends Pick<PersonRowProps, 'isPending' | 'onEdit'> {
+interface ToolsProps extends Pick<PersonRowProps, 'person' | 'isPending' | 'onEdit'> {
   readonly name: string;
   readonly isGone: boolean;
   readonly onMove: (() => void) | undefined;
+  readonly onSeeAs: (() => void) | undefined;
 }
 
-function Tools({ name, isGone, isPending, onEdit, onMove }: ToolsProps) {
+function Tools({ person, name, isGone, isPending, onEdit, onMove, onSeeAs }: ToolsProps) {
   const t = useText();
   return (
     <Group gap={2} wrap="nowrap">
+      {onSeeAs !== undefined && (
+        <Tool label={t('people.seeAs', { name })} isDisabled={isPending} onClick={onSeeAs}>
+          <IconEye size={18} />
+        </Tool>
+      )}
+      {!isGone && <SecretTool person={person} name={name} />}
       <Tool label={t('people.edit', { name })} isDisabled={isPending} onClick={onEdit}>
         <IconPencil size={18} />
       </Tool>

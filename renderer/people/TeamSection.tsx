@@ -7,7 +7,9 @@ import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { PersonForm } from '#renderer/people/PersonForm.tsx';
 import { PersonRow } from '#renderer/people/PersonRow.tsx';
+import { TeamsEditor } from '#renderer/people/TeamsEditor.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
+import { useEntrants } from '#renderer/session/use-entrants.ts';
 import { Section } from '#renderer/settings/Section.tsx';
 import type { Person } from '#shared/people/contract.ts';
 
@@ -15,6 +17,8 @@ import type { Person } from '#shared/people/contract.ts';
 export function TeamSection() {
   const people = useQuery(api.people.list.queryOptions());
   const canManage = useCan('people.manage');
+  const { isProtected } = useEntrants();
+  const canManageTeams = useCan('role.manage');
   const [edited, setEdited] = useState<Person | 'new' | null>(null);
   const move = useMutation({
     mutationFn: ({ id, archivedAt }: Person) =>
@@ -54,7 +58,7 @@ export function TeamSection() {
       )}
       {rows.length > 1 && (
         <Text size="sm" c="dimmed">
-          <Message id="people.noPasswords" />
+          <Message id={isProtected ? 'session.teamText' : 'people.noPasswords'} />
         </Text>
       )}
       {canManage && (
@@ -64,6 +68,7 @@ export function TeamSection() {
           </Button>
         </Group>
       )}
+      {canManageTeams && rows.length > 1 && <TeamsEditor />}
       <PersonForm person={edited} onClose={() => setEdited(null)} onSaved={() => void people.refetch()} />
     </Section>
   );

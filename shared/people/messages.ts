@@ -17,11 +17,11 @@ export const peopleMessages = defineMessages({
     ru: 'Пока вы работаете без помощников. Добавьте сотрудников, и у каждого будут свои клиенты и задачи.',
   },
   'people.noPasswords': {
-    en: 'Whoever sits at this PC chooses their own name at the top right. There are no passwords yet.',
-    es: 'Quien se sienta a este PC elige su nombre arriba a la derecha. Todavía no hay contraseñas.',
-    pt: 'Quem se senta a este PC escolhe o seu nome em cima, à direita. Ainda não há senhas.',
-    el: 'Όποιος κάθεται στον υπολογιστή διαλέγει το όνομά του πάνω δεξιά. Κωδικοί δεν υπάρχουν ακόμη.',
-    ru: 'Кто садится за этот компьютер, выбирает своё имя справа вверху. Паролей пока нет.',
+    en: 'Whoever sits at this PC chooses their own name at the top right. There are no passwords yet; the owner sets the first one.',
+    es: 'Quien se sienta a este PC elige su nombre arriba a la derecha. Todavía no hay contraseñas; la primera la pone quien lleva el negocio.',
+    pt: 'Quem se senta a este PC escolhe o seu nome em cima, à direita. Ainda não há senhas; a primeira é de quem gere o negócio.',
+    el: 'Όποιος κάθεται στον υπολογιστή διαλέγει το όνομά του πάνω δεξιά. Κωδικοί δεν υπάρχουν ακόμη· τον πρώτο τον ορίζει ο ιδιοκτήτης.',
+    ru: 'Кто садится за этот компьютер, выбирает своё имя справа вверху. Паролей пока нет; первый задаёт владелец.',
   },
   'people.add': {
     en: 'Add a person',

@@ -1,0 +1,49 @@
+import { PasswordInput } from '@mantine/core';
+import { useText } from '#renderer/app/text.ts';
+import { longestPassword } from '#shared/session/secret.ts';
+import type { SecretKind } from '#shared/session/secret.ts';
+
+export interface NewSecret {
+  readonly secret: string;
+  readonly again: string;
+}
+export const emptySecret: NewSecret = { secret: '', again: '' };
+
+/** Whether both were typed alike. */
+export function isAgreed({ secret, again }: NewSecret): boolean {
+  return secret !== '' && secret === again;
+}
+
+interface NewSecretFieldsProps {
+  readonly kind: SecretKind;
+  /** The fewest characters that will do. */
+  readonly shortest: number;
+  readonly value: NewSecret;
+  readonly onChange: (value: NewSecret) => void;
+}
+
+/** A new password or PIN, typed twice. */
+export function NewSecretFields({ kind, shortest, value, onChange }: NewSecretFieldsProps) {
+  const t = useText();
+  const isPin = kind === 'pin';
+  const common = { maxLength: longestPassword, autoComplete: 'new-password', inputMode: isPin ? 'numeric' : 'text' } as const;
+  const differs = value.again !== '' && !value.secret.startsWith(value.again) && value.secret !== value.again;
+  return (
+    <>
+      <PasswordInput
+        {...common}
+        label={t(isPin ? 'session.newPin' : 'session.newPassword')}
+        description={t(isPin ? 'session.pinHint' : 'session.passwordHint', { count: shortest })}
+        value={value.secret}
+        onChange={(event) => onChange({ ...value, secret: event.currentTarget.value })}
+      />
+      <PasswordInput
+        {...common}
+        label={t('session.again')}
+        error={differs ? t('session.differs') : undefined}
+        value={value.again}
+        onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, Group, Select, Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, client } from '#renderer/app/client.ts';
+import { Message } from '#renderer/app/Message.tsx';
+import { useText } from '#renderer/app/text.ts';
+import { useCan, useMe } from '#renderer/people/use-me.ts';
+import { usePersonName } from '#renderer/people/use-people.ts';
+import { lockNow } from '#renderer/session/session-actions.ts';
+import { SecretDialog } from '#renderer/session/SecretDialog.tsx';
+import type { SecretHolder } from '#renderer/session/SecretDialog.tsx';
+import { useEntrants } from '#renderer/session/use-entrants.ts';
+import { Section } from '#renderer/settings/Section.tsx';
+import { idleChoices } from '#shared/session/contract.ts';
+import type { IdleMinutes } from '#shared/session/contract.ts';
+
+/** One's own password, and when windows are locked. */
+export function PasswordSection() {
+  const t = useText();
+  const me = useMe();
+  const nameOf = usePersonName();
+  const { isProtected, entryOf } = useEntrants();
+  const canManage = useCan('people.manage');
+  const [holder, setHolder] = useState<SecretHolder | null>(null);
+  if (me === undefined) return null;
+  const entry = entryOf(me.id);
+  const hasOne = entry === 'password' || entry === 'pin';
+  const open = () => setHolder({ id: me.id, name: nameOf(me.id), entry, isMe: true, canManage });
+  return (
+    <Section id="password" title="session.sectionTitle" text={isProtected ? 'session.sectionText' : 'session.openText'}>
+      <Group>
+        <Button variant="light" onClick={open}>
+          <Message id={hasOne ? 'session.change' : 'session.set'} />
+        </Button>
+        {isProtected && (
+          <Button variant="default" leftSection={<IconLock size={16} />} onClick={() => void lockNow()}>
+            <Message id="session.lock" />
+          </Button>
+        )}
+      </Group>
+      {isProtected && canManage && <IdleLock label={t('session.idle')} />}
+      {isProtected && !canManage && (
+        <Text size="sm" c="dimmed">
+          <Message id="session.idleText" />
+        </Text>
+      )}
+      <SecretDialog holder={holder} onClose={() => setHolder(null)} />
+    </Section>
+  );
+}
+
+function IdleLock({ label }: { readonly label: string }) {
+  const t = useText();
+  const policy = useQuery(api.session.policy.queryOptions());
+  const save = useMutation({
+    mutationFn: (idleMinutes: IdleMinutes) => client.session.setPolicy({ idleMinutes }),
+    onSuccess: () => void policy.refetch(),
+  });
+  return (
+    <Select
+      w={320}
+      label={label}
+      description={t('session.idleText')}
+      allowDeselect={false}
+      data={idleChoices.map((minutes) => ({ value: String(minutes), label: t('session.idleMinutes', { minutes }) }))}
+      value={policy.data === undefined ? null : String(policy.data.idleMinutes)}
+      onChange={(chosen) => save.mutate(Number(chosen) as IdleMinutes)}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconKey, IconKeyOff, IconPassword } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useText } from '#renderer/app/text.ts';
+import { useMe } from '#renderer/people/use-me.ts';
+import { SecretDialog } from '#renderer/session/SecretDialog.tsx';
+import { useEntrants } from '#renderer/session/use-entrants.ts';
+import type { Entry } from '#shared/session/contract.ts';
+
+const icons = { password: IconKey, pin: IconPassword, tap: IconKeyOff, needed: IconKeyOff } as const satisfies Record<
+  Entry,
+  unknown
+>;
+
+interface SecretToolProps {
+  readonly person: { readonly id: string; readonly role: string };
+  readonly name: string;
+}
+
+/** Whether somebody has a password or PIN, and a button that sets it. */
+export function SecretTool({ person, name }: SecretToolProps) {
+  const t = useText();
+  const me = useMe();
+  const { entryOf } = useEntrants();
+  const [isOpen, setOpen] = useState(false);
+  const entry = entryOf(person.id);
+  const Icon = icons[entry];
+  const label = t(`session.entry.${entry}`, { name });
+  const canManage = person.role === 'owner' || entry === 'needed';
+  const holder = { id: person.id, name, entry, isMe: person.id === me?.id, canManage };
+  return (
+    <>
+      <Tooltip label={label}>
+        <ActionIcon
+          variant="subtle"
+          color={entry === 'needed' ? 'orange' : 'gray'}
+          aria-label={label}
+          onClick={() => setOpen(true)}
+        >
+          <Icon size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <SecretDialog holder={isOpen ? holder : null} onClose={() => setOpen(false)} />
+    </>
+  );
+}

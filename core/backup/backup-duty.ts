@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { readPlaces, isThere } from '#core/backup/places.ts';
+import { placesThere, readPlaces } from '#core/backup/places.ts';
 import { listSetAside } from '#core/backup/set-aside.ts';
 import { defineDuty } from '#core/clock/duty.ts';
 import type { Core } from '#core/core.ts';
@@ -30,10 +30,10 @@ defineDuty({
     const watch = watches.get(core) ?? watchSaves(core, now);
     if (now < watch.lookAt && watch.lookAt - now <= afterFailure) return;
     watch.lookAt = now + lookInterval;
-    const isTimely = isQuiet(watch, now) && isDue(core, now);
+    const isTimely = isQuiet(watch, now) && (await isDue(core, now));
     try {
       if (isTimely) await backUp(core, now);
-      else if (hasComeBack(core, watch)) await core.backups.catchUp();
+      else if (await hasComeBack(core, watch)) await core.backups.catchUp();
     } catch (error) {
       watch.lookAt = now + afterFailure;
       throw error;
@@ -42,7 +42,7 @@ defineDuty({
 });
 
 function watchSaves(core: Core, now: number): Watch {
-  const watch: Watch = { openedAt: now, savedAt: 0, lookAt: now + afterOpening, there: placesThere(core) };
+  const watch: Watch = { openedAt: now, savedAt: 0, lookAt: now + afterOpening, there: new Set() };
   core.store.onSaved(() => (watch.savedAt = core.clock.now()));
   watches.set(core, watch);
   return watch;
@@ -54,9 +54,9 @@ function isQuiet({ openedAt, savedAt }: Watch, now: number): boolean {
 }
 
 /** One a day, by the computer's calendar, if anything was done since the last one. */
-function isDue(core: Core, now: number): boolean {
-  const { last, actsSince } = core.backups.state();
-  if (actsSince === 0) return false;
+async function isDue({ backups }: Core, now: number): Promise<boolean> {
+  const last = await backups.last();
+  if (backups.actsSince(last) === 0) return false;
   return last === null || new Date(last.at).toDateString() !== new Date(now).toDateString();
 }
 
@@ -67,14 +67,9 @@ async function backUp(core: Core, now: number) {
 }
 
 /** Whether a disk is there that wasn't at the last look. */
-function hasComeBack(core: Core, watch: Watch): boolean {
-  const there = placesThere(core);
+async function hasComeBack({ dataDirectory }: Core, watch: Watch): Promise<boolean> {
+  const there = new Set((await placesThere(readPlaces(dataDirectory))).map(({ id }) => id));
   const hasCome = [...there].some((id) => !watch.there.has(id));
   watch.there = there;
   return hasCome;
-}
-
-function placesThere({ dataDirectory }: Core): ReadonlySet<string> {
-  const { all, shop } = readPlaces(dataDirectory);
-  return new Set(all.filter((place) => isThere(place, shop)).map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Place, Places } from '#core/backup/places.ts';
@@ -34,8 +35,13 @@ export function partsOf(folder: string, name: string) {
 
 /** What is told beside a backup; null when that isn't there or can't be read. */
 export function readManifest(folder: string, name: string): Manifest | null {
+  const { manifest } = partsOf(folder, name);
+  return existsSync(manifest) ? parseManifest(readFileSync(manifest, 'utf8')) : null;
+}
+
+function parseManifest(text: string): Manifest | null {
   try {
-    return manifestSchema.parse(JSON.parse(readFileSync(partsOf(folder, name).manifest, 'utf8')));
+    return manifestSchema.parse(JSON.parse(text));
   } catch {
     return null;
   }
@@ -46,50 +52,55 @@ export interface StoredBackup extends Backup {
   readonly name: string;
 }
 
-/** Backups in a place, the newest first: those of this data, and those of other computers that share it. */
-export function listPlace(place: Place, shop: string): readonly StoredBackup[] {
-  const folders = namesIn(place.path).filter((name) => /^cartera-[0-9a-f]{8}$/.test(name));
-  return folders
-    .flatMap((folder) => listFolder(join(place.path, folder)).map((backup) => ({ ...backup, shop: folder })))
-    .map(({ shop: of, ...backup }) => ({
-      ...backup,
-      id: `${place.id}~${of}~${backup.name}`,
-      placeId: place.id,
-      isOwn: of === shop,
-    }))
-    .toSorted((one, other) => other.at - one.at);
+/** Backups in a place, the newest first: those of this data, and those of other computers that share it. A sleeping disk takes its time. */
+export async function listPlace(place: Place, shop: string): Promise<readonly StoredBackup[]> {
+  const folders = (await namesIn(place.path)).filter((name) => /^cartera-[0-9a-f]{8}$/.test(name));
+  const lists = await Promise.all(
+    folders.map(async (of) =>
+      (await listFolder(join(place.path, of))).map((backup) => ({
+        ...backup,
+        id: `${place.id}~${of}~${backup.name}`,
+        placeId: place.id,
+        isOwn: of === shop,
+      })),
+    ),
+  );
+  return newestFirst(lists.flat());
 }
 
 /** Backups in all places that are there, the newest first. */
-export function listBackups({ all, shop }: Places): readonly StoredBackup[] {
-  return all.flatMap((place) => listPlace(place, shop)).toSorted((one, other) => other.at - one.at);
-}
-
-function listFolder(folder: string): readonly Omit<StoredBackup, 'id' | 'placeId' | 'isOwn'>[] {
-  return namesIn(folder)
-    .filter((file) => /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.[a-zA-Z]+(\.\d+)?\.db$/.test(file))
-    .flatMap((file) => {
-      const name = file.slice(0, -'.db'.length);
-      const manifest = readManifest(folder, name);
-      const path = partsOf(folder, name).database;
-      // Half a file of a disk that was pulled out isn't a backup, whatever stands beside it.
-      if (!manifest || statSync(path, { throwIfNoEntry: false })?.size !== manifest.size) return [];
-      const { hash: _hash, office: _office, keys: _keys, contents: _contents, ...summary } = manifest;
-      return [{ ...summary, folder, name, path }];
-    });
+export async function listBackups({ all, shop }: Places): Promise<readonly StoredBackup[]> {
+  return newestFirst((await Promise.all(all.map((place) => listPlace(place, shop)))).flat());
 }
 
 /** Names of backups in a folder that aren't encrypted. */
-export function plainBackups(folder: string): readonly string[] {
-  return listFolder(folder)
-    .filter(({ isEncrypted }) => !isEncrypted)
-    .map(({ name }) => name);
+export async function plainBackups(folder: string): Promise<readonly string[]> {
+  return (await listFolder(folder)).filter(({ isEncrypted }) => !isEncrypted).map(({ name }) => name);
 }
 
-function namesIn(folder: string): readonly string[] {
+function newestFirst(backups: readonly StoredBackup[]): readonly StoredBackup[] {
+  return backups.toSorted((one, other) => other.at - one.at);
+}
+
+async function listFolder(folder: string): Promise<readonly Omit<StoredBackup, 'id' | 'placeId' | 'isOwn'>[]> {
+  const files = (await namesIn(folder)).filter((file) => /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.[a-zA-Z]+(\.\d+)?\.db$/.test(file));
+  const found = await Promise.all(files.map((file) => readOne(folder, file.slice(0, -'.db'.length))));
+  return found.filter((backup) => backup !== null);
+}
+
+async function readOne(folder: string, name: string) {
+  const parts = partsOf(folder, name);
   try {
-    return readdirSync(folder);
+    const manifest = parseManifest(await readFile(parts.manifest, 'utf8'));
+    // Half a file of a disk that was pulled out isn't a backup, whatever stands beside it.
+    if (!manifest || (await stat(parts.database)).size !== manifest.size) return null;
+    const { hash: _hash, office: _office, keys: _keys, contents: _contents, ...summary } = manifest;
+    return { ...summary, folder, name, path: parts.database };
   } catch {
-    return [];
+    return null;
   }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return await readdir(folder).catch(() => []);
 }

@@ -6,7 +6,7 @@ import { listPlace } from '#core/backup/backup-file.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
 import { encryptBackups } from '#core/backup/encrypt-backups.ts';
 import { copyBackup, prune, pruneContents } from '#core/backup/catch-up.ts';
-import { isThere } from '#core/backup/places.ts';
+import { placesThere } from '#core/backup/places.ts';
 import type { Place, Places } from '#core/backup/places.ts';
 import { endingOf, writeBackup } from '#core/backup/write-backup.ts';
 import type { DatabaseFile } from '#core/database/connection.ts';
@@ -32,7 +32,7 @@ export type BackupMessage = BackupDone | { readonly type: 'progress'; readonly d
 
 const { database, dataDirectory, places, reason, at } = workerData as BackupWork;
 const faults: Record<string, { code: BackupFault; place: string }> = {};
-const there = places.all.filter((place) => isThere(place, places.shop));
+const there = await placesThere(places);
 const folderOf = ({ path }: Place) => join(path, places.shop);
 
 async function attempt(place: Place, work: () => void | Promise<void>): Promise<boolean> {
@@ -46,8 +46,8 @@ async function attempt(place: Place, work: () => void | Promise<void>): Promise<
   }
 }
 
-function newestIn(place: Place): StoredBackup | undefined {
-  return listPlace(place, places.shop).find(({ isOwn }) => isOwn);
+async function ownIn(place: Place): Promise<readonly StoredBackup[]> {
+  return (await listPlace(place, places.shop)).filter(({ isOwn }) => isOwn);
 }
 
 /** Makes one in the first place that takes it. */
@@ -60,17 +60,15 @@ async function make(because: BackupReason): Promise<boolean> {
 }
 
 const isMade = reason === null ? false : await make(reason);
-const newest = there.flatMap((place) => newestIn(place) ?? []).toSorted((one, other) => other.at - one.at)[0];
+const all = await Promise.all(there.map(ownIn));
+const newest = all.flatMap(([first]) => first ?? []).toSorted((one, other) => other.at - one.at)[0];
 for (const place of there) {
   if (faults[place.id] || !existsSync(place.path)) continue;
   await attempt(place, async () => {
     if (database.key !== null) await encryptBackups({ folder: folderOf(place), dataDirectory, key: database.key });
-    const own = newestIn(place);
+    const [own] = await ownIn(place);
     if (newest && (!own || own.at < newest.at)) copyBackup(newest, folderOf(place));
-    prune(
-      listPlace(place, places.shop).filter(({ isOwn }) => isOwn),
-      at,
-    );
+    prune(await ownIn(place), at);
     if (existsSync(folderOf(place)))
       pruneContents({ dataDirectory, ending: endingOf(database.key), folder: folderOf(place), now: at });
   });

@@ -30,7 +30,7 @@ describe('a backup', () => {
     const { core, directory } = await openShop();
     await core.backups.run('manual');
     await core.backups.run('manual');
-    expect(core.backups.list()).toHaveLength(2);
+    expect(await core.backups.list()).toHaveLength(2);
     const folder = join(directory, 'backups', readPlaces(directory).shop);
     const files = readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files).toHaveLength(1);
@@ -42,7 +42,7 @@ describe('a backup', () => {
     const stick = makeTestDirectory();
     await client.backup.addPlace({ path: stick });
     await core.backups.run('manual');
-    expect(core.backups.list().map(({ placeId }) => placeId)).toHaveLength(2);
+    expect((await core.backups.list()).map(({ placeId }) => placeId)).toHaveLength(2);
     const shop = readPlaces(core.dataDirectory).shop;
     // Pulled out: only the folder it was mounted on is left.
     rmSync(join(stick, shop), { recursive: true });
@@ -52,7 +52,7 @@ describe('a backup', () => {
     expect(readdirSync(stick)).toEqual([]);
     mkdirSync(join(stick, shop));
     await core.backups.catchUp();
-    const [newest] = core.backups.list();
+    const [newest] = await core.backups.list();
     expect((await client.backup.state()).places[1]).toMatchObject({ isThere: true, lastAt: newest?.at });
   });
 
@@ -70,19 +70,19 @@ describe('a backup', () => {
   it('isn’t taken for one when half of it is missing', async () => {
     const { core } = await openShop();
     await core.backups.run('manual');
-    const path = core.backups.list()[0]?.path ?? '';
+    const path = (await core.backups.list())[0]?.path ?? '';
     writeFileSync(path, readFileSync(path).subarray(0, 20_000));
-    expect(core.backups.list()).toEqual([]);
+    expect(await core.backups.list()).toEqual([]);
   });
 
   it('isn’t made anew while nothing was done', async () => {
     const { core, client } = await openShop();
     await core.backups.runIfChanged('beforeImport');
     await core.backups.runIfChanged('beforeImport');
-    expect(core.backups.list()).toHaveLength(1);
+    expect(await core.backups.list()).toHaveLength(1);
     await client.contact.create({ givenName: 'Eva' });
     await core.backups.runIfChanged('beforeImport');
-    expect(core.backups.list()).toHaveLength(2);
+    expect(await core.backups.list()).toHaveLength(2);
   });
 });
 

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { stat, statfs } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import { endWorker } from '#core/background/end-worker.ts';
 import { BackupError } from '#core/backup/backup-error.ts';
@@ -6,7 +6,6 @@ import { listBackups } from '#core/backup/backup-file.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
 import { startBackup } from '#core/backup/backup-thread.ts';
 import type { BackupDone, BackupWork } from '#core/backup/backup-worker.ts';
-import { freeBytes } from '#core/backup/disk.ts';
 import { defaultPlaceId, isThere, readPlaces } from '#core/backup/places.ts';
 import { warn } from '#core/backup/warn.ts';
 import type { ReadDb } from '#core/database/connection.ts';
@@ -26,9 +25,13 @@ export interface Backups {
   runIfChanged(reason: BackupReason): Promise<void>;
   /** Copies the newest to places that were away and are there again. */
   catchUp(): Promise<void>;
-  list(): readonly StoredBackup[];
-  find(id: string): StoredBackup | undefined;
-  state(): BackupState;
+  list(): Promise<readonly StoredBackup[]>;
+  find(id: string): Promise<StoredBackup | undefined>;
+  /** The newest of this data; read anew only after it may have changed, as it is asked for often. */
+  last(): Promise<StoredBackup | null>;
+  /** How much was done that is in no backup. */
+  actsSince(last: StoredBackup | null): number;
+  state(): Promise<BackupState>;
   close(): Promise<void>;
 }
 
@@ -63,6 +66,7 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
       if (reason !== null && !done.isMade) throw new BackupError(fault?.code ?? 'unexpected', fault?.place ?? dataDirectory);
     } finally {
       worker = null;
+      newest = null;
       store.announce({ recordTypes: ['backup'], ids: null });
     }
   }
@@ -72,7 +76,9 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
     return turn;
   }
   const list = () => listBackups(readPlaces(dataDirectory));
-  const own = () => list().filter(({ isOwn }) => isOwn);
+  const own = async () => (await list()).filter(({ isOwn }) => isOwn);
+  let newest: Promise<StoredBackup | null> | null = null;
+  const last = () => (newest ??= own().then(([first]) => first ?? null));
   return {
     run: inTurn,
     start(reason) {
@@ -91,19 +97,20 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
       return job;
     },
     async runIfChanged(reason) {
-      const last = own()[0];
-      if (actsSince(store.db, last) > 0) await inTurn(reason);
+      if (actsSince(store.db, (await own())[0]) > 0) await inTurn(reason);
     },
     catchUp: () => inTurn(null),
     list,
-    find: (id) => list().find((backup) => backup.id === id),
-    state() {
-      const backups = own();
-      const last = backups[0] ?? null;
-      const since = actsSince(store.db, last ?? undefined);
-      const places = describePlaces(dataDirectory, backups, faults);
-      const warning = warn({ places, last, changedAt: firstChangeAfter(store.db, last ?? undefined), now: store.now() });
-      return { places, last, warning, actsSince: since, jobId: running };
+    find: async (id) => (await list()).find((backup) => backup.id === id),
+    last,
+    actsSince: (since) => actsSince(store.db, since ?? undefined),
+    async state() {
+      const backups = await own();
+      const latest = backups[0] ?? null;
+      const places = await describePlaces(dataDirectory, backups, faults);
+      const changedAt = firstChangeAfter(store.db, latest ?? undefined);
+      const warning = warn({ places, last: latest, changedAt, now: store.now() });
+      return { places, last: latest, warning, actsSince: actsSince(store.db, latest ?? undefined), jobId: running };
     },
     async close() {
       isClosed = true;
@@ -128,20 +135,29 @@ function seqOf(db: ReadDb, last: StoredBackup | undefined): number {
   return here === id ? seq : 0;
 }
 
-function describePlaces(dataDirectory: string, backups: readonly StoredBackup[], faults: BackupDone['faults']): BackupPlace[] {
+async function describePlaces(
+  dataDirectory: string,
+  backups: readonly StoredBackup[],
+  faults: BackupDone['faults'],
+): Promise<BackupPlace[]> {
   const { all, shop } = readPlaces(dataDirectory);
-  const disk = statSync(dataDirectory).dev;
-  return all.map((place) => {
-    const isHere = isThere(place, shop);
-    const info = isHere ? statSync(place.path, { throwIfNoEntry: false }) : undefined;
-    return {
-      ...place,
-      isDefault: place.id === defaultPlaceId,
-      isThere: isHere,
-      isSameDisk: place.id === defaultPlaceId || info?.dev === disk,
-      free: info ? freeBytes(place.path) : null,
-      lastAt: backups.find(({ placeId }) => placeId === place.id)?.at ?? null,
-      fault: faults[place.id]?.code ?? null,
-    };
-  });
+  const disk = (await stat(dataDirectory)).dev;
+  return await Promise.all(
+    all.map(async (place) => {
+      const isDefault = place.id === defaultPlaceId;
+      const isHere = await isThere(place, shop);
+      const folder = isDefault ? dataDirectory : place.path;
+      const info = isHere ? await stat(folder).catch(() => null) : null;
+      const room = info && (await statfs(folder).catch(() => null));
+      return {
+        ...place,
+        isDefault,
+        isThere: isHere,
+        isSameDisk: isDefault || info?.dev === disk,
+        free: room ? room.bavail * room.bsize : null,
+        lastAt: backups.find(({ placeId }) => placeId === place.id)?.at ?? null,
+        fault: faults[place.id]?.code ?? null,
+      };
+    }),
+  );
 }

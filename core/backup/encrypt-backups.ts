@@ -14,7 +14,7 @@ interface Encrypted {
 
 /** Encrypts backups that were made before the data was, so that nothing of it can be read in them either. */
 export async function encryptBackups({ folder, dataDirectory, key }: Encrypted) {
-  for (const name of plainBackups(folder)) {
+  for (const name of await plainBackups(folder)) {
     const manifest = readManifest(folder, name);
     const parts = partsOf(folder, name);
     if (!manifest) continue;

@@ -10,11 +10,11 @@ import type { Backup } from '#shared/backup/contract.ts';
 const { backup } = procedures;
 
 export const backupHandlers = {
-  state: backup.state.handler(({ context: { core } }) => {
-    const { last, ...state } = core.backups.state();
+  state: backup.state.handler(async ({ context: { core } }) => {
+    const { last, ...state } = await core.backups.state();
     return { ...state, last: last && toBackup(last as StoredBackup) };
   }),
-  list: backup.list.handler(({ context: { core } }) => core.backups.list().map(toBackup)),
+  list: backup.list.handler(async ({ context: { core } }) => (await core.backups.list()).map(toBackup)),
   run: backup.run.handler(async ({ context: { core, actor } }) => {
     await core.store.keep((tx) => noteAudit(tx, { at: core.store.now(), actor, kind: 'backup', subject: '' }));
     return core.backups.start('manual');
@@ -27,12 +27,12 @@ export const backupHandlers = {
       noteAudit(tx, { at: core.store.now(), actor, kind: 'backup', subject: path, details: { place: 'added' } }),
     );
     void core.backups.catchUp().catch(() => undefined);
-    const added = core.backups.state().places.find(({ id }) => id === outcome.place.id);
+    const added = (await core.backups.state()).places.find(({ id }) => id === outcome.place.id);
     if (!added) throw new Error('the place just added is gone');
     return added;
   }),
   removePlace: backup.removePlace.handler(async ({ context: { core, actor }, input: { id }, errors }) => {
-    const path = core.backups.state().places.find((place) => place.id === id)?.path ?? '';
+    const path = (await core.backups.state()).places.find((place) => place.id === id)?.path ?? '';
     if (!removePlace(core.dataDirectory, id)) throw errors.NOT_FOUND({ data: { id } });
     await core.store.keep((tx) =>
       noteAudit(tx, { at: core.store.now(), actor, kind: 'backup', subject: path, details: { place: 'removed' } }),
@@ -40,13 +40,13 @@ export const backupHandlers = {
     core.store.announce({ recordTypes: ['backup'], ids: null });
     return { id };
   }),
-  preview: backup.preview.handler(({ context: { core }, input: { id }, errors }) => {
-    const found = core.backups.find(id);
+  preview: backup.preview.handler(async ({ context: { core }, input: { id }, errors }) => {
+    const found = await core.backups.find(id);
     if (!found) throw errors.NOT_FOUND({ data: { id } });
     return preview(core.store.connection, found, core.store.connection.file.key);
   }),
   restore: backup.restore.handler(async ({ context: { core, actor }, input: { id }, errors }) => {
-    const found = core.backups.find(id);
+    const found = await core.backups.find(id);
     if (!found) throw errors.NOT_FOUND({ data: { id } });
     const { key } = core.store.connection.file;
     const refusal = core.whileClosed ? findRefusal(found, key) : 'notHere';

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '#core/backup/disk.ts';
@@ -69,8 +70,18 @@ export function removePlace(dataDirectory: string, id: string): boolean {
 }
 
 /** Whether a backup could be written there now. */
-export function isThere({ id, path }: Place, shop: string): boolean {
-  return id === defaultPlaceId || existsSync(join(path, shop));
+export async function isThere({ id, path }: Place, shop: string): Promise<boolean> {
+  if (id === defaultPlaceId) return true;
+  return await stat(join(path, shop)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Those of all places where one could be written now. */
+export async function placesThere({ all, shop }: Places): Promise<readonly Place[]> {
+  const there = await Promise.all(all.map((place) => isThere(place, shop)));
+  return all.filter((_, index) => there[index]);
 }
 
 function pathOfKept(dataDirectory: string): string {

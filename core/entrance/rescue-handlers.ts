@@ -21,15 +21,15 @@ const unsafe: readonly EntranceState['type'][] = ['inCloudFolder', 'onNetwork'];
 
 /** What helps while the data can't be opened, and is refused while it can. */
 export const rescueHandlers = procedures.router({
-  backups: procedures.backups.handler(({ context: { entrance }, errors }) => {
+  backups: procedures.backups.handler(async ({ context: { entrance }, errors }) => {
     if (!restorable.includes(entrance.state().type)) throw errors.NOT_NEEDED();
-    return listBackups(readPlaces(entrance.dataDirectory)).map(({ folder: _folder, name: _name, ...shown }) => shown);
+    return (await listBackups(readPlaces(entrance.dataDirectory))).map(({ folder: _folder, name: _name, ...shown }) => shown);
   }),
   restore: procedures.restore.handler(async ({ context: { entrance }, input: { id }, errors }) => {
     const { dataDirectory } = entrance;
     const keyHere = entrance.key();
     if (!restorable.includes(entrance.state().type) || keyHere === undefined) throw errors.NOT_NEEDED();
-    const found = listBackups(readPlaces(dataDirectory)).find((backup) => backup.id === id);
+    const found = (await listBackups(readPlaces(dataDirectory))).find((backup) => backup.id === id);
     if (!found) throw errors.NOT_FOUND();
     const refusal = findRefusal(found, keyHere);
     if (refusal === 'otherKey') throw errors.OTHER_KEY();

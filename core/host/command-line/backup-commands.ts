@@ -23,9 +23,9 @@ export const backupCommand: Command = {
     return async ({ store, dataDirectory }) => {
       const backups = createBackups({ store, jobs: createJobs(), dataDirectory });
       await backups.run('manual');
-      const newest = backups.list().filter(({ isOwn }) => isOwn);
+      const newest = (await backups.list()).filter(({ isOwn }) => isOwn);
       const made = newest.filter(({ name }) => name === newest[0]?.name);
-      const { places } = backups.state();
+      const { places } = await backups.state();
       const left = places.filter(({ isThere, fault }) => !isThere || fault !== null);
       return {
         json: {
@@ -50,8 +50,8 @@ export const backupsCommand: Command = {
   permission: 'backup.run',
   read(typed) {
     noArgument(typed);
-    return ({ dataDirectory }) => {
-      const backups = listBackups(readPlaces(dataDirectory));
+    return async ({ dataDirectory }) => {
+      const backups = await listBackups(readPlaces(dataDirectory));
       const lines = backups.map(({ path, counts }): Line => ({
         key: 'commandLine.backups.one',
         values: { path, ...numbers(counts) },
@@ -73,7 +73,7 @@ export const restoreCommand: Command = {
     const isPreview = typed.values['preview'] === true;
     return {
       whileClosed: async (context) => {
-        const path = findWanted(context, wanted);
+        const path = await findWanted(context, wanted);
         const counts = inspectWanted(context, path);
         const values = { path, ...numbers(counts) };
         if (isPreview) return { json: { file: path, counts }, lines: [{ key: 'commandLine.restore.preview', values }] };
@@ -88,8 +88,9 @@ export const restoreCommand: Command = {
   },
 };
 
-function findWanted({ dataDirectory }: FolderContext, wanted: string): string {
-  const path = wanted === 'last' ? listBackups(readPlaces(dataDirectory)).find(({ isOwn }) => isOwn)?.path : resolve(wanted);
+async function findWanted({ dataDirectory }: FolderContext, wanted: string): Promise<string> {
+  const backups = wanted === 'last' ? await listBackups(readPlaces(dataDirectory)) : [];
+  const path = wanted === 'last' ? backups.find(({ isOwn }) => isOwn)?.path : resolve(wanted);
   if (path === undefined || !existsSync(path) || !statSync(path).isFile())
     throw new CommandError('backupNotFound', { path: path ?? wanted });
   return path;

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { isConnectionError } from '#renderer/app/connection.ts';
+import { watchingCode } from '#shared/people/permission.ts';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
 const textOfCode: Readonly<Record<string, MessageKey>> = {
@@ -33,6 +34,8 @@ const textOfRefusal: Readonly<Record<string, MessageKey>> = {
 export function errorText(error: unknown): MessageKey {
   if (isConnectionError(error)) return 'error.connection';
   if (!(error instanceof ORPCError)) return 'error.unknown';
+  if (error.code === 'FORBIDDEN' && (error.data as { readonly permission?: string } | undefined)?.permission === watchingCode)
+    return 'people.seeAs.refused';
   const reason = (error.data as { readonly code?: string } | undefined)?.code ?? '';
   return (error.code === 'REFUSED' ? textOfRefusal[reason] : undefined) ?? textOfCode[error.code] ?? 'error.unknown';
 }

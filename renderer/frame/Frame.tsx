@@ -17,6 +17,7 @@ import { ShortcutHelp } from '#renderer/frame/ShortcutHelp.tsx';
 import { TopBar } from '#renderer/frame/TopBar.tsx';
 import { NewLead } from '#renderer/lead/NewLead.tsx';
 import { IncomingCall } from '#renderer/notice/IncomingCall.tsx';
+import { SeeAsBanner } from '#renderer/people/SeeAsBanner.tsx';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { QuickAdd } from '#renderer/quick-add/QuickAdd.tsx';
 import { focusSearch } from '#renderer/search/focus-search.ts';
@@ -45,6 +46,7 @@ export function Frame() {
       </a>
       <TopBar onHelp={help.open} />
       <div className={styles.notice}>
+        <SeeAsBanner />
         <ConnectionNotice />
         <ArrivingNotice />
       </div>

@@ -41,16 +41,16 @@ export interface RailItem {
 
 /** The pages, in the order in which a shop uses them. */
 export const railItems: readonly RailItem[] = [
-  { path: '/day', label: 'nav.day', icon: IconSunHigh },
-  { path: '/leads', label: 'nav.leads', icon: IconInbox, part: 'leads', count: LeadCount },
-  { path: '/deals', label: 'nav.deals', icon: IconBriefcase, part: 'deals' },
-  { path: '/calendar', label: 'nav.calendar', icon: IconCalendar, part: 'calendar' },
-  { path: '/contacts', label: 'nav.contacts', icon: IconAddressBook },
-  { path: '/companies', label: 'nav.companies', icon: IconBuildingStore, part: 'companies' },
-  { path: '/all', label: 'nav.all', icon: IconUsersGroup, part: 'all' },
-  { path: '/products', label: 'nav.products', icon: IconPackage, part: 'products' },
+  { path: '/day', label: 'nav.day', icon: IconSunHigh, permission: 'task.see' },
+  { path: '/leads', label: 'nav.leads', icon: IconInbox, part: 'leads', permission: 'lead.see', count: LeadCount },
+  { path: '/deals', label: 'nav.deals', icon: IconBriefcase, part: 'deals', permission: 'deal.see' },
+  { path: '/calendar', label: 'nav.calendar', icon: IconCalendar, part: 'calendar', permission: 'task.see' },
+  { path: '/contacts', label: 'nav.contacts', icon: IconAddressBook, permission: 'party.see' },
+  { path: '/companies', label: 'nav.companies', icon: IconBuildingStore, part: 'companies', permission: 'party.see' },
+  { path: '/all', label: 'nav.all', icon: IconUsersGroup, part: 'all', permission: 'party.see' },
+  { path: '/products', label: 'nav.products', icon: IconPackage, part: 'products', permission: 'product.see' },
   { path: '/reports', label: 'nav.reports', icon: IconChartBar, part: 'reports' },
-  { path: '/automations', label: 'nav.automations', icon: IconBolt, part: 'automations' },
+  { path: '/automations', label: 'nav.automations', icon: IconBolt, part: 'automations', permission: 'automation.see' },
   { path: '/branches', label: 'nav.branches', icon: IconBuildingWarehouse, permission: 'branch.manage', isOffices: true },
   {
     path: '/conflicts',
@@ -60,8 +60,8 @@ export const railItems: readonly RailItem[] = [
     isCompanys: true,
     count: ConflictCount,
   },
-  { path: '/import', label: 'nav.import', icon: IconFileImport, part: 'import' },
-  { path: '/recycle-bin', label: 'nav.recycleBin', icon: IconTrash, part: 'recycleBin' },
-  { path: '/history', label: 'nav.history', icon: IconHistory, part: 'history' },
+  { path: '/import', label: 'nav.import', icon: IconFileImport, part: 'import', permission: 'party.import' },
+  { path: '/recycle-bin', label: 'nav.recycleBin', icon: IconTrash, part: 'recycleBin', permission: 'party.delete' },
+  { path: '/history', label: 'nav.history', icon: IconHistory, part: 'history', permission: 'history.see' },
   { path: '/settings', label: 'nav.settings', icon: IconSettings },
 ];

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
@@ -9,7 +9,8 @@ import { notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { PersonSelect } from '#renderer/people/PersonSelect.tsx';
 import type { Person } from '#shared/people/contract.ts';
-import { useRoleWords } from '#renderer/people/use-roles.ts';
+import { useRoles, useRoleWords, useTeams } from '#renderer/people/use-roles.ts';
+import { useRoleSummary } from '#renderer/people/use-role-summary.ts';
 import type { Role } from '#shared/people/role.ts';
 
 interface PersonFormProps {
@@ -18,8 +19,8 @@ interface PersonFormProps {
   readonly onSaved: () => void;
 }
 
-type Draft = Pick<Person, 'name' | 'role' | 'headId' | 'phone' | 'email'>;
-const newPerson: Draft = { name: '', role: 'seller', headId: null, phone: '', email: '' };
+type Draft = Pick<Person, 'name' | 'role' | 'headId' | 'teamId' | 'phone' | 'email'>;
+const newPerson: Draft = { name: '', role: 'seller', headId: null, teamId: null, phone: '', email: '' };
 
 /** The form of a person, new or there already; closed when `person` is null. */
 export function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
@@ -42,6 +43,7 @@ interface FieldsProps extends PersonFormProps {
 
 function Fields({ person, onClose, onSaved }: FieldsProps) {
   const t = useText();
+  const teams = useTeams();
   const [draft, setDraft] = useState<Draft>(person === 'new' ? newPerson : person);
   const change = (changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes }));
   const text = (field: 'name' | 'phone' | 'email') => ({
@@ -50,8 +52,8 @@ function Fields({ person, onClose, onSaved }: FieldsProps) {
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => change({ [field]: event.currentTarget.value }),
   });
   const save = useMutation({
-    mutationFn: ({ name, role, headId, phone, email }: Draft) => {
-      const fields = { name: name.trim(), role, headId, phone, email };
+    mutationFn: ({ name, role, headId, teamId, phone, email }: Draft) => {
+      const fields = { name: name.trim(), role, headId, teamId, phone, email };
       return person === 'new' ? client.people.create(fields) : client.people.update({ ...fields, id: person.id });
     },
     onSuccess: () => {
@@ -81,6 +83,16 @@ function Fields({ person, onClose, onSaved }: FieldsProps) {
           error={refusedField(save.error) === 'headId' ? t('people.headCircle') : undefined}
           onChange={(headId) => change({ headId })}
         />
+        {teams.length > 0 && (
+          <Select
+            label={t('teams.team')}
+            placeholder={t('teams.noTeam')}
+            clearable
+            data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+            value={draft.teamId}
+            onChange={(teamId) => change({ teamId })}
+          />
+        )}
         <Group grow align="flex-start">
           <TextInput type="tel" maxLength={100} autoComplete="off" {...text('phone')} />
           <TextInput maxLength={254} autoComplete="off" {...text('email')} />
@@ -102,11 +114,19 @@ function Fields({ person, onClose, onSaved }: FieldsProps) {
 function RoleChoice({ value, onChange }: { readonly value: Role; readonly onChange: (role: Role) => void }) {
   const t = useText();
   const roles = useRoleWords();
+  const rightsOf = new Map(
+    useRoles().map(({ id, rights, isBuiltIn, isChanged }) => [id, isBuiltIn && !isChanged ? null : rights]),
+  );
+  const summary = useRoleSummary();
+  const describe = (role: Role) => {
+    const rights = rightsOf.get(role);
+    return rights ? summary(rights) : roles.textOf(role);
+  };
   return (
     <Radio.Group label={t('people.role')} value={value} onChange={onChange}>
       <Stack gap={4} mt={6}>
         {roles.choices.map((role) => (
-          <Radio key={role.value} value={role.value} label={role.label} description={roles.textOf(role.value)} />
+          <Radio key={role.value} value={role.value} label={role.label} description={describe(role.value)} />
         ))}
       </Stack>
     </Radio.Group>

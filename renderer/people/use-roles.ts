@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { useText } from '#renderer/app/text.ts';
-import type { RoleRead } from '#shared/people/contract.ts';
+import type { RoleRead, Team } from '#shared/people/contract.ts';
 import { builtInRoles, isBuiltIn } from '#shared/people/role.ts';
 import type { Role } from '#shared/people/role.ts';
 
@@ -11,6 +11,13 @@ const noneYet: readonly RoleRead[] = [];
 /** The roles people can be given: those every shop has, then its own. */
 export function useRoles(): readonly RoleRead[] {
   return useQuery(api.people.roles.queryOptions()).data ?? noneYet;
+}
+
+const noTeams: readonly Team[] = [];
+
+/** The teams people can be in, by name. */
+export function useTeams(): readonly Team[] {
+  return useQuery(api.people.teams.queryOptions()).data ?? noTeams;
 }
 
 export interface RoleWords {

@@ -5,6 +5,7 @@ import { BranchesSection } from '#renderer/branch/BranchesSection.tsx';
 import { DocumentsSection } from '#renderer/document/DocumentsSection.tsx';
 import { RequestsSection } from '#renderer/lead/RequestsSection.tsx';
 import { CallsSection } from '#renderer/call/CallsSection.tsx';
+import { RolesSection } from '#renderer/people/RolesSection.tsx';
 import { TeamSection } from '#renderer/people/TeamSection.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
 import { SalesSections } from '#renderer/pipeline/SalesSections.tsx';
@@ -26,6 +27,7 @@ export function SettingsPage() {
   const canEditFields = useCan('customField.edit');
   const canGiveKeys = useCan('apiKey.manage');
   const canTakeAway = useCan('party.export');
+  const canManageRoles = useCan('role.manage');
   const canManageBranches = useCan('branch.manage');
   useScrollToHash();
   return (
@@ -35,6 +37,7 @@ export function SettingsPage() {
       </Title>
       {canEdit && <ShopSection />}
       <TeamSection />
+      {canManageRoles && <RolesSection />}
       <SafetyLink />
       {canManageBranches && <BranchesSection />}
       <OfficeSection />

@@ -12,6 +12,7 @@ import { branchMessages } from '#shared/branch/messages.ts';
 import { calendarMessages } from '#shared/calendar/messages.ts';
 import { callMessages } from '#shared/call/messages.ts';
 import { cardMessages } from '#shared/card/messages.ts';
+import { commandLineEncryptionMessages } from '#shared/command-line/encryption-messages.ts';
 import { commandLineMessages } from '#shared/command-line/messages.ts';
 import { companyMessages } from '#shared/company/messages.ts';
 import { conflictMessages } from '#shared/conflict/messages.ts';
@@ -81,6 +82,7 @@ export const catalogue = {
   ...calendarMessages,
   ...callMessages,
   ...cardMessages,
+  ...commandLineEncryptionMessages,
   ...commandLineMessages,
   ...companyMessages,
   ...conflictMessages,

@@ -77,8 +77,8 @@ export const partyMessages = defineMessages({
   'party.field.isKey': {
     en: 'Key client',
     es: 'Cliente clave',
-    pt: 'Cliente importante',
-    el: 'Σημαντικός πελάτης',
+    pt: 'Cliente-chave',
+    el: 'Βασικός πελάτης',
     ru: 'Ключевой клиент',
   },
   'party.field.fullName': { en: 'Full name', es: 'Nombre completo', pt: 'Nome completo', el: 'Ονοματεπώνυμο', ru: 'ФИО' },

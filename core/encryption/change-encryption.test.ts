@@ -50,7 +50,7 @@ async function readShop(directory: string) {
   return { key, title: party?.title, text };
 }
 
-describe('turning encryption on, changing the key, turning it off', () => {
+describe('turning encryption on, changing the key, turning it off', { timeout: 60_000 }, () => {
   it('keeps everything, and leaves nothing of what was', async () => {
     const directory = await makeShop();
     const first = await newKeys();

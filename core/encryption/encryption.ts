@@ -127,7 +127,11 @@ export function createEncryption({ dataDirectory, keyring, keychain, whileClosed
     changePassphrase: (actor, { current, passphrase }) =>
       withKeys(current, async (keys, key) => {
         if (passphrase !== null)
-          return rewrite(actor, { ...keys, passphrase: await wrapKey(key, passphrase), keychain: null }, 'passphraseChanged');
+          return rewrite(
+            actor,
+            { ...keys, passphrase: await wrapKey(key, passphrase, 'passphrase'), keychain: null },
+            'passphraseChanged',
+          );
         if (!keychain || !(await hasKeychain())) return { type: 'noKeychain' };
         return rewrite(actor, { ...keys, passphrase: null, keychain: await protectKey(key, keychain) }, 'passphraseChanged');
       }),
@@ -136,7 +140,7 @@ export function createEncryption({ dataDirectory, keyring, keychain, whileClosed
         const code = confirmedCode(confirmed);
         if (code === null) return { type: 'codeNotConfirmed' };
         prepared = null;
-        return rewrite(actor, { ...keys, recoveryCode: await wrapKey(key, code) }, 'codeRenewed');
+        return rewrite(actor, { ...keys, recoveryCode: await wrapKey(key, code, 'recoveryCode') }, 'codeRenewed');
       }),
     turnOff: (actor, { current }) =>
       withKeys(current, async () => begin(actor, { work: 'decrypting', change: 'turnedOff', to: null })),

@@ -90,7 +90,7 @@ export function createKeyring({ dataDirectory, keychain, now }: KeyringOptions):
       const found = await unlock({ recoveryCode });
       const keys = keysOrNone();
       if (found.type !== 'key' || !keys) return found;
-      writeKeys(dataDirectory, { ...keys, passphrase: await wrapKey(found.key, passphrase), keychain: null });
+      writeKeys(dataDirectory, { ...keys, passphrase: await wrapKey(found.key, passphrase, 'passphrase'), keychain: null });
       return found;
     },
     async check(passphrase) {

@@ -15,8 +15,8 @@ export async function makeKeys(key: string, { passphrase, recoveryCode, keychain
   return {
     version: 1,
     check: checkOfKey(key),
-    passphrase: passphrase === null ? null : await wrapKey(key, passphrase),
-    recoveryCode: await wrapKey(key, recoveryCode),
+    passphrase: passphrase === null ? null : await wrapKey(key, passphrase, 'passphrase'),
+    recoveryCode: await wrapKey(key, recoveryCode, 'recoveryCode'),
     keychain: keychain ? await protectKey(key, keychain) : null,
   };
 }

@@ -4,8 +4,8 @@ import type { wrappedSchema } from '#core/encryption/keys-file.ts';
 
 type Wrapped = z.infer<typeof wrappedSchema>;
 
-/** Half a second and 128 MiB for each guess. */
-const cost = { N: 2 ** 17, r: 8, p: 1 } as const;
+/** What a guess takes: of a passphrase half a second and 128 MiB; a recovery code can't be guessed, so it takes next to nothing. */
+const costs = { passphrase: { N: 2 ** 17, r: 8, p: 1 }, recoveryCode: { N: 2 ** 12, r: 8, p: 1 } } as const;
 
 /** @returns 64 hexadecimal digits */
 export function createDataKey(): string {
@@ -18,7 +18,8 @@ export function checkOfKey(key: string): string {
 }
 
 /** Encrypts the data's key with what a person knows. */
-export async function wrapKey(key: string, secret: string): Promise<Wrapped> {
+export async function wrapKey(key: string, secret: string, kind: keyof typeof costs): Promise<Wrapped> {
+  const cost = costs[kind];
   const [salt, nonce] = [randomBytes(32), randomBytes(12)];
   const cipher = createCipheriv('aes-256-gcm', await stretch(secret, { salt, ...cost }), nonce);
   const sealed = Buffer.concat([cipher.update(Buffer.from(key, 'hex')), cipher.final(), cipher.getAuthTag()]);

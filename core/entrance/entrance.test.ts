@@ -68,7 +68,7 @@ function fakeKeychain(person: string, { isAvailable = true } = {}): Keychain {
   };
 }
 
-describe('the entrance', () => {
+describe('the entrance', { timeout: 60_000 }, () => {
   it('opens a plain shop at once, and starts what runs while it is open', async () => {
     const entrance = createEntrance({ dataDirectory: makeTestDirectory() });
     onTestFinished(() => entrance.close());

@@ -15,6 +15,12 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   complain: (text) => void process.stderr.write(text),
   locale,
   password: process.env['CARTERA_PASSWORD'],
+  passphrase: process.env['CARTERA_PASSPHRASE'],
+  newPassphrase: process.env['CARTERA_NEW_PASSPHRASE'],
+  ...(ask && {
+    askPassphrase: (which) =>
+      askPassword(`${messageText(`commandLine.passphrase.${which}`, languageOfLocale(locale))} `)?.() ?? Promise.resolve(''),
+  }),
   ...(ask && { ask }),
   signal: controller.signal,
 });

@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { FileStore } from '#core/file/file-store.ts';
+import type { PassphraseSource } from '#core/host/command-line/data-key.ts';
 import type { Store } from '#core/records/store.ts';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 import type { MessageValues } from '#shared/messages/message-text.ts';
@@ -47,6 +48,8 @@ export interface FolderTask {
 }
 
 export interface FolderContext extends Pick<CommandContext, 'dataDirectory' | 'language' | 'signal' | 'report'> {
+  /** Where a passphrase may come from. */
+  readonly passphrases: PassphraseSource;
   /** The program itself where nobody can be told from the data. */
   readonly actor: Actor;
   readonly key: string | null;

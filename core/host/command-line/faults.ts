@@ -46,6 +46,14 @@ export const commandFaults = [
   'openNow',
   'backupNotFound',
   'backupUnreadable',
+  'wrongPassphrase',
+  'wrongRecoveryCode',
+  'mistypedRecoveryCode',
+  'recoveryCodeNeeded',
+  'encryptedAlready',
+  'notEncrypted',
+  'passphraseTooShort',
+  'notReencrypted',
 ] as const;
 
 /** A command can't be done; nothing was changed. */

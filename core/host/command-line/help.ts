@@ -9,7 +9,16 @@ const program = 'npm run -s cartera --';
 export function helpText(command: Command | undefined, language: Language): string {
   const described = command ? [command] : commands;
   const parts = described.map(({ usage, about }) => `${program} ${usage}\n    ${messageText(about, language)}`);
-  const flags = { data: ' DIR', user: ' NAME', 'password-file': ' FILE', as: ' NAME', json: '', help: '' } as const;
+  const flags = {
+    data: ' DIR',
+    user: ' NAME',
+    'password-file': ' FILE',
+    'passphrase-file': ' FILE',
+    'recovery-code': ' CODE',
+    as: ' NAME',
+    json: '',
+    help: '',
+  } as const;
   const common = (Object.keys(flags) as (keyof typeof flags)[]).map(
     (flag) => `--${flag}${flags[flag]}\n    ${messageText(`commandLine.flag.${flag}`, language)}`,
   );

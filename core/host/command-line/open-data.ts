@@ -22,15 +22,22 @@ export interface OpenData {
 /** Milliseconds to wait for another program's save, or import, to end. */
 const busyTimeout = 60_000;
 
+export interface OpenDataOptions {
+  /** What it is encrypted with; null where it isn't. */
+  readonly key?: string | null;
+  /** Mebibytes. */
+  readonly cacheSize?: number | undefined;
+}
+
 /** Opens a data folder, making it when it isn't there. @throws {DatabaseError} */
-export function openData(dataDirectory: string, cacheSize = 64): OpenData {
+export function openData(dataDirectory: string, { key = null, cacheSize = 64 }: OpenDataOptions = {}): OpenData {
   refuseOtherComputer(dataDirectory);
   finishRestore(dataDirectory);
-  const connection = openDatabase(dataDirectory, { busyTimeout, cacheSize });
+  const connection = openDatabase(dataDirectory, { busyTimeout, cacheSize, key });
   try {
     const store = createStore(connection);
     ensureOwner(store);
-    return { connection, store, files: createFileStore(join(dataDirectory, 'files')), actor: readOwner(store.db) };
+    return { connection, store, files: createFileStore(join(dataDirectory, 'files'), key), actor: readOwner(store.db) };
   } catch (error) {
     connection.close();
     throw asDamage(error, dataDirectory);

@@ -3,6 +3,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import { commands } from '#core/host/command-line/commands.ts';
 import type { Command, Task } from '#core/host/command-line/command.ts';
 import type { Claim } from '#core/host/command-line/log-in.ts';
+import type { KeyClaim } from '#core/host/command-line/data-key.ts';
 import { UsageError } from '#core/host/command-line/faults.ts';
 
 export type Request =
@@ -13,7 +14,7 @@ export type Request =
       readonly task: Task;
       readonly dataDirectory: string | undefined;
       /** Who does it, by name or id, and in whose name; without either, the owner. */
-      readonly claim: Claim;
+      readonly claim: Claim & KeyClaim;
     };
 
 const flagsOfAll: ParseArgsOptionsConfig = {
@@ -21,6 +22,8 @@ const flagsOfAll: ParseArgsOptionsConfig = {
   as: { type: 'string' },
   user: { type: 'string' },
   'password-file': { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  'recovery-code': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 };
@@ -38,14 +41,22 @@ export function parseCommand(args: readonly string[]): Request {
   if (values['help'] === true) return { type: 'help', command };
   const typed = { positionals, values: values as Record<string, string | boolean | undefined> };
   const { data, as: person, user, 'password-file': passwordFile } = typed.values;
-  const given = { '--data': data, '--as': person, '--user': user, '--password-file': passwordFile };
+  const { 'passphrase-file': passphraseFile, 'recovery-code': recoveryCode } = typed.values;
+  const given = {
+    '--data': data,
+    '--as': person,
+    '--user': user,
+    '--password-file': passwordFile,
+    '--passphrase-file': passphraseFile,
+    '--recovery-code': recoveryCode,
+  };
   for (const [flag, value] of Object.entries(given)) if (value === '') throw new UsageError('flagNeedsValue', { flag });
   return {
     type: 'run',
     command,
     task: command.read(typed),
     dataDirectory: data as string | undefined,
-    claim: { person, user, passwordFile } as Claim,
+    claim: { person, user, passwordFile, passphraseFile, recoveryCode } as Claim & KeyClaim,
   };
 }
 

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Answer, Command, Line } from '#core/host/command-line/command.ts';
+import { findDataKey } from '#core/host/command-line/data-key.ts';
+import type { PassphraseSource } from '#core/host/command-line/data-key.ts';
 import { describeError } from '#core/host/command-line/describe-error.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
 import { helpText } from '#core/host/command-line/help.ts';
@@ -18,7 +20,7 @@ import { readSettings } from '#core/settings/settings.ts';
 import { messageText } from '#shared/messages/message-text.ts';
 import type { Language } from '#shared/settings/contract.ts';
 
-export interface Terminal extends PasswordSource {
+export interface Terminal extends PasswordSource, PassphraseSource {
   /** Takes the answer. */
   write(text: string): void;
   /** Takes what is said beside it: progress and errors. */
@@ -57,11 +59,19 @@ async function run(
   spoken: { language: Language },
 ): Promise<Answer> {
   const dataDirectory = resolve(given ?? defaultDataDirectory());
+  const key = await findDataKey(dataDirectory, claim, source);
   if (typeof task === 'object') {
-    const context = { dataDirectory, signal, language: spoken.language, report: (line: string) => complain(`${line}\n`) };
-    return await runOnFolder({ ...context, task, lookIn: () => lookIn({ command, dataDirectory, claim, source, spoken }) });
+    const context = {
+      dataDirectory,
+      key,
+      passphrases: source,
+      signal,
+      language: spoken.language,
+      report: (line: string) => complain(`${line}\n`),
+    };
+    return await runOnFolder({ ...context, task, lookIn: () => lookIn({ command, dataDirectory, key, claim, source, spoken }) });
   }
-  const { connection, store, files, actor: owner } = openData(dataDirectory, command.cacheSize);
+  const { connection, store, files, actor: owner } = openData(dataDirectory, { key, cacheSize: command.cacheSize });
   try {
     const language = languageOfShop(store.db) ?? spoken.language;
     spoken.language = language;
@@ -79,13 +89,14 @@ async function run(
 interface LookingIn {
   readonly command: Command;
   readonly dataDirectory: string;
+  readonly key: string | null;
   readonly claim: Claim;
   readonly source: PasswordSource;
   readonly spoken: { language: Language };
 }
 
-async function lookIn({ command: { permission }, dataDirectory, claim, source, spoken }: LookingIn): Promise<Known> {
-  const { connection, store, actor: owner } = openData(dataDirectory);
+async function lookIn({ command: { permission }, dataDirectory, key, claim, source, spoken }: LookingIn): Promise<Known> {
+  const { connection, store, actor: owner } = openData(dataDirectory, { key });
   try {
     const language = languageOfShop(store.db) ?? spoken.language;
     spoken.language = language;

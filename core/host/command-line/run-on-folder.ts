@@ -1,4 +1,5 @@
 import type { Answer, FolderTask } from '#core/host/command-line/command.ts';
+import type { PassphraseSource } from '#core/host/command-line/data-key.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
 import { DatabaseError } from '#core/database/open-database.ts';
 import { findHost, lockFolder } from '#core/host/folder-lock.ts';
@@ -16,6 +17,9 @@ export interface Known {
 interface OnFolder {
   readonly task: FolderTask;
   readonly dataDirectory: string;
+  /** What opens the data; null where it isn't encrypted. */
+  readonly key: string | null;
+  readonly passphrases: PassphraseSource;
   readonly language: Language;
   readonly signal: AbortSignal;
   readonly report: (line: string) => void;
@@ -26,7 +30,7 @@ interface OnFolder {
 const unreadable: readonly DatabaseError['code'][] = ['damaged', 'fromTheFuture', 'notOurs'];
 
 /** Does a command that nobody may have the data open for. Of data that can't be read nobody can say who may do it. */
-export async function runOnFolder({ task, dataDirectory, lookIn, ...context }: OnFolder): Promise<Answer> {
+export async function runOnFolder({ task, dataDirectory, key, lookIn, ...context }: OnFolder): Promise<Answer> {
   const host = findHost(dataDirectory);
   if (host) throw new CommandError('openNow', { computer: host.computer, pid: host.pid });
   const known = await lookIn().catch((error: unknown) => {
@@ -39,7 +43,7 @@ export async function runOnFolder({ task, dataDirectory, lookIn, ...context }: O
       ...context,
       dataDirectory,
       isDamaged: known === null,
-      ...(known ?? { actor: systemActor, key: null }),
+      ...(known ?? { actor: systemActor, key }),
     });
   } finally {
     lock.release();

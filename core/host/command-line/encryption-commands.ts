@@ -1,0 +1,142 @@
+import { noteAudit } from '#core/audit/note-audit.ts';
+import { openDatabase } from '#core/database/open-database.ts';
+import { changeEncryption } from '#core/encryption/change-encryption.ts';
+import type { Change } from '#core/encryption/change-encryption.ts';
+import { readKeys, writeKeys } from '#core/encryption/keys-file.ts';
+import { makeKeys } from '#core/encryption/make-keys.ts';
+import { createRecoveryCode } from '#core/encryption/recovery-code.ts';
+import { createDataKey, wrapKey } from '#core/encryption/wrap-key.ts';
+import type { Answer, Command, FolderContext, Line, Typed } from '#core/host/command-line/command.ts';
+import { readPassphrase } from '#core/host/command-line/data-key.ts';
+import { CommandError } from '#core/host/command-line/faults.ts';
+import { noArgument } from '#core/host/command-line/typed-values.ts';
+import { shortestPassphrase } from '#shared/entrance/contract.ts';
+
+const permission = 'encryption.manage';
+
+export const encryptCommand: Command = {
+  name: 'encrypt',
+  usage: 'encrypt [--passphrase-file FILE]',
+  about: 'commandLine.about.encrypt',
+  options: {},
+  permission,
+  read(typed) {
+    noArgument(typed);
+    return {
+      whileClosed: async (context) => {
+        if (context.key !== null) throw new CommandError('encryptedAlready');
+        const passphrase = await chosen(context, typed.values['passphrase-file'], 'current');
+        return rewrite(context, { passphrase, change: 'turnedOn', said: 'commandLine.encrypt.done' });
+      },
+    };
+  },
+};
+
+export const changeKeyCommand: Command = {
+  name: 'change-key',
+  usage: 'change-key [--new-passphrase-file FILE]',
+  about: 'commandLine.about.changeKey',
+  options: { 'new-passphrase-file': { type: 'string' } },
+  permission,
+  read(typed) {
+    noArgument(typed);
+    return {
+      whileClosed: async (context) => {
+        keyOf(context);
+        // Whoever opened it by the recovery code needs a new passphrase; the old one is kept otherwise.
+        const isNew = typed.values['new-passphrase-file'] !== undefined || typed.values['recovery-code'] !== undefined;
+        const file = typed.values[isNew ? 'new-passphrase-file' : 'passphrase-file'];
+        const passphrase = await chosen(context, file, isNew ? 'new' : 'current');
+        return rewrite(context, { passphrase, change: 'keyChanged', said: 'commandLine.changeKey.done' });
+      },
+    };
+  },
+};
+
+export const changePassphraseCommand: Command = {
+  name: 'change-passphrase',
+  usage: 'change-passphrase [--new-passphrase-file FILE]',
+  about: 'commandLine.about.changePassphrase',
+  options: { 'new-passphrase-file': { type: 'string' } },
+  permission,
+  read(typed) {
+    noArgument(typed);
+    return {
+      whileClosed: async (context) => {
+        const key = keyOf(context);
+        const read = readKeys(context.dataDirectory);
+        if (read.type !== 'keys') throw new CommandError('notEncrypted');
+        const passphrase = await chosen(context, typed.values['new-passphrase-file'], 'new');
+        writeKeys(context.dataDirectory, { ...read.keys, passphrase: await wrapKey(key, passphrase, 'passphrase'), keychain: null });
+        note(context, key, 'passphraseChanged');
+        return { json: { changed: true }, lines: [{ key: 'commandLine.changePassphrase.done' }] };
+      },
+    };
+  },
+};
+
+export const decryptCommand: Command = {
+  name: 'decrypt',
+  usage: 'decrypt',
+  about: 'commandLine.about.decrypt',
+  options: {},
+  permission,
+  read(typed) {
+    noArgument(typed);
+    return {
+      whileClosed: async (context) => {
+        keyOf(context);
+        await change(context, null);
+        note(context, null, 'turnedOff');
+        return { json: { encrypted: false }, lines: [{ key: 'commandLine.decrypt.done' }] };
+      },
+    };
+  },
+};
+
+interface Rewriting {
+  readonly passphrase: string;
+  readonly change: 'turnedOn' | 'keyChanged';
+  readonly said: Line['key'];
+}
+
+/** Encrypts everything with a new key, and says the new recovery code. */
+async function rewrite(context: FolderContext, { passphrase, change: what, said }: Rewriting): Promise<Answer> {
+  const [key, recoveryCode] = [createDataKey(), createRecoveryCode()];
+  await change(context, { key, keys: await makeKeys(key, { passphrase, recoveryCode, keychain: null }) });
+  note(context, key, what);
+  return {
+    json: { encrypted: true, recoveryCode },
+    lines: [{ key: said }, recoveryCode, { key: 'commandLine.encrypt.keepCode' }],
+  };
+}
+
+async function change({ dataDirectory, key, report }: FolderContext, to: Change['to']) {
+  const percent = ({ done, total }: { readonly done: number; readonly total: number | null }) =>
+    total === null || total === 0 ? undefined : report(`${Math.min(99, Math.round((done / total) * 100))} %`);
+  const outcome = await changeEncryption({ dataDirectory, from: key, to, report: percent });
+  if (outcome.type === 'failed') throw new CommandError('notReencrypted', { code: outcome.code });
+}
+
+function note({ dataDirectory, actor }: FolderContext, key: string | null, what: string) {
+  const connection = openDatabase(dataDirectory, { key });
+  try {
+    connection.transaction((tx) =>
+      noteAudit(tx, { at: Date.now(), actor, kind: 'encryption', subject: '', details: { change: what } }),
+    );
+  } finally {
+    connection.close();
+  }
+}
+
+function keyOf({ key }: FolderContext): string {
+  if (key === null) throw new CommandError('notEncrypted');
+  return key;
+}
+
+/** A passphrase that is long enough. */
+async function chosen({ passphrases }: FolderContext, file: Typed['values'][string], which: 'current' | 'new'): Promise<string> {
+  const passphrase = await readPassphrase(typeof file === 'string' ? file : undefined, passphrases, which);
+  if (passphrase.length < shortestPassphrase) throw new CommandError('passphraseTooShort', { least: shortestPassphrase });
+  return passphrase;
+}

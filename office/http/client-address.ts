@@ -12,10 +12,11 @@ export function clientAddress(request: IncomingMessage, isBehindProxy: boolean):
   return isIPv6(plain) ? networkOf(plain) : plain;
 }
 
-/** Says whether a request was made on this computer, and not passed on by a proxy that runs on it. */
+/** Says whether a request was made on this computer, and neither passed on by a proxy that runs on it nor sent by a page whose name was made to lead here. */
 export function isFromThisComputer(request: IncomingMessage): boolean {
   const { headers, socket } = request;
   if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
+  if (!/^(localhost|\d+\.\d+\.\d+\.\d+|\[[\da-f:.]+\])(:\d+)?$/i.test(headers.host ?? '')) return false;
   return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '');
 }
 

@@ -1,3 +1,4 @@
+import { formulaStart } from '#core/export/formula.ts';
 import { limits } from './limits.ts';
 import type { Cell, SourceRow } from '#shared/import/table.ts';
 
@@ -33,7 +34,8 @@ export class RowBatch {
 /** A spreadsheet that Cartera wrote has an apostrophe before what would be run as a formula: it is none of the value. */
 function withoutGuard(cell: Cell): Cell {
   if (typeof cell !== 'string' || cell.charCodeAt(0) !== 39) return cell;
-  return /^'[=@\t\r+-]/.test(cell) ? cell.slice(1) : cell;
+  const guarded = cell.slice(1);
+  return /^[+-]/.test(guarded) || formulaStart.test(guarded) ? guarded : cell;
 }
 
 function isBlank(cell: Cell | undefined): boolean {

@@ -27,10 +27,11 @@ export const activityHandlers = {
     if (!isDeal(store.db, changes.dealId)) throw errors.NOT_FOUND({ data: { id: changes.dealId ?? '' } });
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const subject = findParty(store.db, before.partyId)?.title ?? '';
-    const { result } = await store.perform({ actor: context.actor, kind: 'activity', subject }, (act) =>
+    await store.perform({ actor: context.actor, kind: 'activity', subject }, (act) =>
       changeRecord(act, activityRecord, { id, changes: given }),
     );
-    return { ...before, ...result };
+    // Read anew, as whoever changed it sees it.
+    return findActivity(store.db, id) ?? before;
   }),
   delete: activity.delete.handler(async ({ context, input, errors }) => {
     const { store } = context.core;

@@ -1,3 +1,5 @@
+import { findActivity } from '#core/activity/queries.ts';
+import { findDeal } from '#core/deal/deal.ts';
 import { plainFileName } from '#core/file/file-name.ts';
 import { fileRecord } from '#core/file/file.ts';
 import type { FileStore } from '#core/file/file-store.ts';
@@ -21,6 +23,9 @@ export const fileHandlers = {
     const { store, files } = context.core;
     const party = findParty(store.db, input.id);
     if (!party) throw errors.NOT_FOUND({ data: { id: input.id } });
+    const { dealId, activityId } = input;
+    if (dealId !== undefined && !findDeal(store.db, dealId)) throw errors.NOT_FOUND({ data: { id: dealId } });
+    if (activityId !== undefined && !findActivity(store.db, activityId)) throw errors.NOT_FOUND({ data: { id: activityId } });
     const name = plainFileName(input.file.name);
     if (name === '') throw errors.REFUSED({ data: { field: 'file', code: 'nameless' } });
     const bytes = new Uint8Array(await input.file.arrayBuffer());
@@ -30,8 +35,8 @@ export const fileHandlers = {
       createRecord(act, fileRecord, {
         id: newId(),
         partyId: party.id,
-        dealId: input.dealId ?? null,
-        activityId: input.activityId ?? null,
+        dealId: dealId ?? null,
+        activityId: activityId ?? null,
         name,
         mediaType,
         size,

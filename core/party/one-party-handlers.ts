@@ -28,7 +28,9 @@ export function onePartyActions(type: Party['type']) {
       const { result } = await core.store.perform({ actor, kind: 'create', subject: titleOf(input) }, (act) =>
         createParty(act, type, input),
       );
-      return result.type === 'created' ? { type: 'saved', party: result.party } : result;
+      return result.type === 'created'
+        ? { type: 'saved', party: findParty(core.store.db, result.party.id) ?? result.party }
+        : result;
     },
     async update({ core, actor }: CallContext, id: string, input: PartyInput): Promise<Saved> {
       const before = findParty(core.store.db, id);
@@ -39,7 +41,8 @@ export function onePartyActions(type: Party['type']) {
       );
       switch (result.type) {
         case 'changed':
-          return { type: 'saved', party: result.party };
+          // Read anew, as whoever changed it sees it; whoever gave it away gets it as it was.
+          return { type: 'saved', party: findParty(core.store.db, id) ?? before };
         case 'nameless':
         case 'notFound':
           return result;

@@ -42,7 +42,8 @@ async function handle(call: Call, answer: (call: Call) => unknown): Promise<unkn
   const isHidden = actor.limits === null ? null : core.viewers.of(actor.limits).isHidden;
   const input = isHidden ? swapHidden(call.input, { isHidden, newId, swapped }) : call.input;
   try {
-    return await answer({ ...call, input, context: { ...call.context, core: seen } });
+    const answered = await answer({ ...call, input, context: { ...call.context, core: seen } });
+    return isPlain(answered) ? swapBack(answered, swapped) : answered;
   } catch (error) {
     if (error instanceof RightsError)
       throw new ORPCError('FORBIDDEN', { defined: true, status: 403, data: { permission: error.permission } });
@@ -54,4 +55,11 @@ async function handle(call: Call, answer: (call: Call) => unknown): Promise<unkn
       });
     throw error;
   }
+}
+
+/** Whether an answer is data alone: files and what comes bit by bit name nothing that a call named. */
+function isPlain(answer: unknown): boolean {
+  return (
+    Array.isArray(answer) || (typeof answer === 'object' && answer !== null && Object.getPrototypeOf(answer) === Object.prototype)
+  );
 }

@@ -31,7 +31,9 @@ export function changesOf(db: ReadDb, recordId: string, { offset, limit }: Page)
   const total = db.first(
     query
       .selectFrom('history')
-      .where('record_id', '=', recordId)
+      // Acts that aren't seen aren't counted either.
+      .innerJoin('act', 'act.seq', 'history.act_seq')
+      .where('history.record_id', '=', recordId)
       .select((is) => is.fn.countAll<number>().as('count')),
   );
   return {

@@ -9,7 +9,7 @@ export interface KeptAnswers<Answer> {
 export interface KeepOptions {
   /** Beyond so many, the one longest unused goes. */
   readonly most: number;
-  /** An answer that takes longer than this (ms) to make anew is given as it was, while the new one is made. */
+  /** An answer that takes longer than this (ms) to make anew is given as it was, while the new one is made; Infinity: never. */
   readonly patience: number;
   /** Called when a new answer is there after an old one was given. */
   readonly onRenewed: () => void;
@@ -53,7 +53,7 @@ export function keepAnswers<Answer>({ most, patience, onRenewed }: KeepOptions):
     }
     const wanted = version;
     const making = makeAnew(key, make);
-    const made = held ? await Promise.race([making, wait(patience)]) : await making;
+    const made = held && patience < Infinity ? await Promise.race([making, wait(patience)]) : await making;
     if (made) return made.version >= wanted ? made.answer : get(key, make);
     void making.then(onRenewed).catch(() => undefined);
     return (held ?? (await making)).answer;

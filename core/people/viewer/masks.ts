@@ -20,7 +20,6 @@ const byName: Masks = { title: namelessParty('title'), sort_key: namelessParty('
 const leadByName: Masks = { title: 'row.name', text: empty, details: "'{}'", search_key: empty };
 /** What was done to somebody without a name is called by the phone or address. */
 const unnamedSubject = `CASE WHEN row.subject GLOB '*[0-9][0-9]*[0-9][0-9]*' OR row.subject LIKE '%@%' THEN '' ELSE row.subject END`;
-const buyer = (...keys: readonly string[]) => `json_remove(row.data, ${keys.map((key) => text(`$.${key}`)).join(', ')})`;
 
 const places: Readonly<Record<FieldGroup, Place>> = {
   phones: {
@@ -62,14 +61,26 @@ const places: Readonly<Record<FieldGroup, Place>> = {
   dealNotes: { columns: { deal: { notes: empty, lost_note: empty } }, recorded: { deal: ['notes', 'lostNote'] } },
 };
 
-/** What a document keeps of its client, by the group that hides it. */
+/** What a document keeps of its client and deal, by the group that hides it. */
 const inDocuments: Partial<Record<FieldGroup, readonly string[]>> = {
   phones: ['buyer.phone'],
   emails: ['buyer.email'],
-  addresses: ['buyer.address', 'site.address'],
+  addresses: ['buyer.address', 'visit.address'],
   taxId: ['buyer.taxId'],
   dealNotes: ['notes'],
 };
+
+/** What stands instead of what is hidden in a document's data: paths and values. */
+function toldInDocuments(rights: Rights): readonly string[] {
+  const hidden = hiddenFields(rights);
+  const list = (path: string) => `${text(`$.${path}`)}, json('[]')`;
+  return [
+    ...hidden.flatMap((group) => inDocuments[group as FieldGroup] ?? []).map((path) => `${text(`$.${path}`)}, ''`),
+    ...(hidden.some((group) => group.startsWith(customPrefix)) ? [list('custom')] : []),
+    ...(rights.objects.task.see === 'all' && rights.keyClients ? [] : [list('report.tasks')]),
+    ...(Object.values(rights.stages).includes('hide') ? [list('report.stages')] : []),
+  ];
+}
 
 /** What the fields of a group are called in records of a type; a custom field is `custom`. */
 export function recordedFields(group: string, recordType: string): readonly string[] {
@@ -89,8 +100,8 @@ export function masksOf(rights: Rights): Readonly<Record<string, Masks>> {
     for (const [table, columns] of Object.entries(place?.columns ?? {}))
       for (const [column, sql] of Object.entries(columns)) put(table, column, sql);
   }
-  const keys = hidden.flatMap((group) => inDocuments[group as FieldGroup] ?? []);
-  if (keys.length > 0) put('document', 'data', buyer(...keys));
+  const told = toldInDocuments(rights);
+  if (told.length > 0) put('document', 'data', `json_replace(row.data, ${told.join(', ')})`);
   const customs = hidden.filter((group) => group.startsWith(customPrefix)).map((group) => group.slice(customPrefix.length));
   if (customs.length > 0) {
     const paths = customs.map((key) => text(`$.${JSON.stringify(key)}`)).join(', ');

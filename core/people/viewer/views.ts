@@ -81,9 +81,9 @@ const tables: Readonly<Record<string, Seen>> = {
   /** What clashed is in it in full, so that whoever doesn't see every field sees none of it. */
   conflict: (seeing, row) => (hiddenFields(seeing.limits.rights).length > 0 ? nothing : namesSeen(seeing, row)),
   history: (seeing, row) => namesSeen(seeing, row),
-  /** Of an act that touched something hidden not even its words are told. */
+  /** Of an act that touched something hidden not even its words are told; what else it left behind, such as notices, doesn't count. */
   act(seeing, row) {
-    const done = `SELECT 1 FROM main.history done WHERE done.act_seq = ${row}.seq`;
+    const done = `SELECT 1 FROM main.history done WHERE done.act_seq = ${row}.seq AND done.record_type IN (${typesTold.map(text).join(', ')})`;
     return `EXISTS (${done}) AND NOT EXISTS (${done} AND NOT ${namesSeen(seeing, 'done')})`;
   },
   calendar_key: ofOneself,
@@ -96,23 +96,21 @@ const tables: Readonly<Record<string, Seen>> = {
   unknown_field: closed,
   tombstone: closed,
   ...Object.fromEntries(
-    [
-      ...['automation', 'branch', 'call_script', 'custom_field', 'document_template', 'import_template', 'lost_reason'],
-      ...['number_series', 'pipeline', 'price', 'price_list', 'product', 'role', 'setting', 'team', 'user'],
-      // What this computer has still to send is counted, and said to nobody record by record.
-      ...['content_at_office', 'login_guard', 'login_policy', 'meta', 'outbox', 'outbox_batch', 'sync_digest', 'sync_state'],
-      // Words and numbers without rows: what is found in them is looked up in the tables above.
-      ...['party_text', 'party_digits', 'deal_text'],
-    ].map((table) => [table, open]),
+    // What this computer has still to send is counted, and said to nobody record by record. Of words and numbers without rows: what
+    // is found in them is looked up in the tables above.
+    `automation branch call_script custom_field document_template import_template lost_reason
+    number_series pipeline price price_list product role setting team user
+    content_at_office login_guard login_policy meta outbox outbox_batch sync_digest sync_state
+    party_text party_digits deal_text`
+      .split(/\s+/)
+      .map((table) => [table, open]),
   ),
 };
 
 /** The types of records whose history is told to somebody with limits, as far as the record is seen; their tables are called the same. */
-const typesTold = [
-  ...['party', 'link', 'activity', 'file', 'consent', 'lead', 'deal', 'deal_contact', 'deal_line', 'document', 'payment', 'task'],
-  ...['automation', 'branch', 'call_script', 'custom_field', 'document_template', 'import_template', 'lost_reason'],
-  ...['number_series', 'pipeline', 'price', 'price_list', 'product', 'role', 'setting', 'stage', 'team', 'user'],
-];
+const typesTold = `party link activity file consent lead deal deal_contact deal_line document payment task
+  automation branch call_script custom_field document_template import_template lost_reason
+  number_series pipeline price price_list product role setting stage team user`.split(/\s+/);
 
 /** The record that a row names by its type and id is there, and seen. */
 function namesSeen(seeing: Seeing, row: string): string {
@@ -137,7 +135,14 @@ export function viewsFor(db: ReadDb, limits: Limits): readonly string[] {
   const conditions = conditionsOf(limits);
   const seeing: Seeing = { ...conditions, limits };
   const masks: Record<string, Readonly<Record<string, string>>> = { ...masksOf(limits.rights) };
-  if (limits.rights.objects.task.see !== 'all') masks['deal'] = { ...masks['deal'], next_task_at: nextTaskSeen(conditions) };
+  if (conditions.sees('task', 'next') !== everything)
+    masks['deal'] = { ...masks['deal'], next_task_at: nextTaskSeen(conditions) };
+  for (const [table, column, named] of naming) {
+    const seen = (tables[named] ?? closed)(seeing, 'named');
+    if (seen === everything) continue;
+    const isSeen = `SELECT 1 FROM main.${named} named WHERE named.id = row.${column} AND ${seen}`;
+    masks[table] = { ...masks[table], [column]: `CASE WHEN EXISTS (${isSeen}) THEN row.${column} END` };
+  }
   return tablesOf(db).flatMap(({ name, columns, hasRowid }) => {
     const seen = (tables[name] ?? closed)(seeing, 'row');
     const masked = masks[name] ?? {};
@@ -147,6 +152,18 @@ export function viewsFor(db: ReadDb, limits: Limits): readonly string[] {
     return [`CREATE TEMP VIEW "${name}" AS SELECT ${selected.join(', ')} FROM main."${name}" row WHERE ${seen}`];
   });
 }
+
+/** Columns by which a row that is seen may name one that isn't. */
+const naming = [
+  ['deal', 'lead_id', 'lead'],
+  ['activity', 'task_id', 'task'],
+  ['file', 'activity_id', 'activity'],
+  ['payment', 'document_id', 'document'],
+  ['payment', 'reverses_id', 'payment'],
+  ['document', 'based_on', 'document'],
+  ['task', 'made_by', 'automation_run'],
+  ['task', 'repeat_of', 'task'],
+] as const;
 
 function nextTaskSeen({ sees }: Conditions): string {
   return `(SELECT min(next.due_at) FROM main.task next WHERE next.deal_id = row.id AND next.status = 'open' AND ${sees('task', 'next')})`;

@@ -27,8 +27,26 @@ export function personActor({ id, name, role, rights, branchId = null, teamIds =
   if (role === 'owner') return ownerActor({ id, name });
   const allowed = rights ?? deliveredRights(role);
   const limits = isLimited(allowed) ? { userId: id, teamIds, branchId, rights: allowed } : null;
-  return { userId: id, name, permissions: permissionsOf(allowed), limits };
+  const permissions = [...permissionsOf(allowed)].filter((permission) => limits === null || !ofWhoSeesEverything.has(permission));
+  return { userId: id, name, permissions: new Set(permissions), limits };
 }
+
+/**
+ * What can't be done without seeing or writing everything, so that nobody with limits does it: an import would tell who is there
+ * already, and a backup, an archive or an erasure has in it what its maker may not see.
+ */
+const ofWhoSeesEverything: ReadonlySet<Permission> = new Set([
+  'party.import',
+  'archive.restore',
+  'demo.create',
+  'branch.moveClients',
+  'branch.manage',
+  'sync.manage',
+  'privacy.manage',
+  'audit.see',
+  'backup.run',
+  'backup.restore',
+]);
 
 function deliveredRights(role: Role): Rights {
   if (!isBuiltIn(role) || role === 'owner') throw new Error(`what may ${role} do?`);

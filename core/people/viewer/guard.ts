@@ -84,7 +84,8 @@ function guardWithin(db: ReadDb, limits: Limits): Guard {
     if (before === null) made.add(id);
     if (made.has(id) && before !== null) return;
     const table = isGoverned(recordType) ? recordType : null;
-    if (table && before) demand(may(after ? 'edit' : 'delete', table, id), permissionOn(table, after ? 'edit' : 'delete'));
+    const action = after && !isMovedToBin(before, after) ? 'edit' : 'delete';
+    if (table && before) demand(may(action, table, id), permissionOn(table, action));
     for (const [field, parentTable, action] of hanging[recordType] ?? []) {
       for (const parentId of new Set([before?.[field], after?.[field]]))
         if (typeof parentId === 'string' && !made.has(parentId))
@@ -98,6 +99,11 @@ function guardWithin(db: ReadDb, limits: Limits): Guard {
     if (before && after) demandOpenFields(limits, { recordType, before, after });
     if (table === 'deal' && after) demandOpenStage(limits, before, after);
   };
+}
+
+/** Into the recycle bin, or out of it. */
+function isMovedToBin(before: Writing['before'], after: NonNullable<Writing['after']>): boolean {
+  return before !== null && (before['deletedAt'] ?? null) !== (after['deletedAt'] ?? null);
 }
 
 function rightsOnRecords(db: ReadDb, limits: Limits) {

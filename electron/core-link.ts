@@ -1,5 +1,6 @@
 import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
-import { HERE_IS_PORT, type CoreMessage, type CoreReport } from './channels.ts';
+import { HERE_IS_PORT, type CoreKeychainQuestion, type CoreMessage, type CoreReport } from './channels.ts';
+import { askKeychain } from './os-keychain.ts';
 
 export type CoreLink = {
   /** Gives a page its line to the core, now or as soon as the core runs, and a new one whenever the core had to be restarted. */
@@ -44,7 +45,14 @@ export function startCore({ script, dataDirectory, onReport }: CoreLinkOptions):
       running = true;
       pages.forEach(handPort);
     });
-    core.on('message', onReport);
+    const asked = core;
+    core.on('message', (message: CoreReport | CoreKeychainQuestion) => {
+      if (message.type === 'keychain') {
+        void askKeychain(message.question).then((answer) => tell(asked, { type: 'keychain', id: message.id, answer }));
+      } else {
+        onReport(message);
+      }
+    });
     core.once('exit', () => {
       running = false;
       core = undefined;

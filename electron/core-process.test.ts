@@ -36,7 +36,10 @@ describe("the core's process", () => {
     await start();
     const port = { start: vi.fn() };
     parent.emit('message', { data: { type: 'page' }, ports: [port] });
-    expect(core.open).toHaveBeenCalledExactlyOnceWith('/data', { startOffice: expect.any(Function) });
+    expect(core.open).toHaveBeenCalledExactlyOnceWith('/data', {
+      keychain: expect.any(Object),
+      startOffice: expect.any(Function),
+    });
     expect(core.serve).toHaveBeenCalledExactlyOnceWith(port);
     expect(port.start).toHaveBeenCalledOnce();
   });

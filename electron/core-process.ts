@@ -1,8 +1,10 @@
 import { openPortHost, type PortHost } from '#core/host/serve-port.ts';
 import { isStartFault } from '#shared/desktop/start-fault.ts';
-import type { CoreMessage, CoreReport } from './channels.ts';
+import { createCoreKeychain } from './core-keychain.ts';
+import type { CoreKeychainQuestion, CoreMessage, CoreReport } from './channels.ts';
 
 /** The core's own process: each page that main announces brings a port, on which its calls are answered. */
+const keychain = createCoreKeychain((id, question) => report({ type: 'keychain', id, question }));
 const host = openHost(process.argv[2] ?? '');
 
 process.parentPort.on('message', ({ data, ports }) => {
@@ -10,6 +12,8 @@ process.parentPort.on('message', ({ data, ports }) => {
   const port = ports[0];
   if (message.type === 'stop') {
     void stop();
+  } else if (message.type === 'keychain') {
+    keychain.answered(message.id, message.answer);
   } else if (port !== undefined) {
     host?.serve(port);
     port.start();
@@ -20,6 +24,7 @@ process.parentPort.on('message', ({ data, ports }) => {
 function openHost(dataDirectory: string): PortHost | undefined {
   try {
     const opened = openPortHost(dataDirectory, {
+      keychain,
       // Read only where this computer is head office: most never are.
       startOffice: async (options) => (await import('#office/start-office-thread.ts')).startOfficeThread(options),
     });
@@ -35,7 +40,7 @@ function openHost(dataDirectory: string): PortHost | undefined {
   }
 }
 
-function report(message: CoreReport): void {
+function report(message: CoreReport | CoreKeychainQuestion): void {
   process.parentPort.postMessage(message);
 }
 

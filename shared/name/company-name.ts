@@ -34,7 +34,7 @@ export function companyNamesEqual(a: string, b: string): boolean {
 export function looksLikeCompany(name: string): boolean {
   if (cutLegalForms(name).found) return true;
   // "Lola (peluquería)": a remark says what the person does.
-  const [first = '', ...others] = foldWords(name.replace(/\s*\([^()]*\)\s*$/, ''));
+  const [first = '', ...others] = foldWords(name.replace(/(?<!\s)\s*\([^()]*\)\s*$/, ''));
   if (businessWords.has(first)) return true;
   // José "Pepe" García is a person; and "Ana peluquería" is how people note a person's trade in their phone.
   if (isKnownGivenName(first)) return false;

@@ -59,7 +59,7 @@ export async function detectFormat(path: string): Promise<ContentFormat> {
 function findTextFormat(path: string, head: Buffer): ContentFormat {
   const { encoding } = detectEncoding(head);
   const text = decodeHead(head, encoding);
-  if (/^\s*BEGIN\s*:\s*VCARD/im.test(text)) return 'vcf';
+  if (/^[^\S\n]*BEGIN\s*:\s*VCARD/im.test(text)) return 'vcf';
   if (!isPlainText(Buffer.from(text.slice(0, 65_536), 'utf8'))) return refuseBinary(path);
   const beginning = text.slice(0, 4096).trimStart();
   if (/^<\?xml|^<[a-z!]/i.test(beginning)) return findMarkupFormat(path, beginning);

@@ -26,7 +26,8 @@ export function nameReader(field: 'fullName' | 'contactPerson', context: ReaderC
 
 /** "Сергей (Камри)": what people add to tell one Sergey from another is no part of his name. */
 function takeRemark(name: string, { parts, header }: { parts: RowParts; header: string }): string {
-  const [, bare, remark] = /^([^()]*\p{L}[^()]*?)\s*\(([^()]+)\)\s*$/u.exec(name) ?? [];
+  const [, before = '', remark] = /^([^()]*)\(([^()]+)\)\s*$/.exec(name) ?? [];
+  const bare = /\p{L}/u.test(before) ? before.trimEnd() : undefined;
   if (bare === undefined || remark === undefined || looksLikeCompany(name)) return name;
   keepAside(parts, header, remark.trim());
   return bare;

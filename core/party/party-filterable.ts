@@ -1,12 +1,25 @@
 import { defineFilterable } from '#core/filter/filterable.ts';
 import type { FilterableField } from '#core/filter/filterable.ts';
 import { partyRecord } from '#core/party/party-record.ts';
+import { purposesSaid } from '#core/privacy/consent.ts';
 import type { Party } from '#core/party/party.ts';
 import { partyFilterEntity } from '#shared/party/filter-entity.ts';
 
 /** A field that is a column as it is. */
 function plain(field: Exclude<keyof Party, 'id'>): FilterableField<Party> {
   return { sql: (party) => `${party}.${partyRecord.fields[field].column}`, read: (party) => party[field] };
+}
+
+/** Purposes of which a client said last that it is allowed, or that it isn't. */
+function saidOf(given: 0 | 1): FilterableField<Party> {
+  return {
+    sql: (
+      party,
+    ) => `(SELECT json_group_array(said.purpose) FROM consent said WHERE said.party_id = ${party}.id AND said.given = ${given}
+      AND said.id = (SELECT last.id FROM consent last WHERE last.party_id = said.party_id AND last.purpose = said.purpose
+        ORDER BY last.said_on DESC, last.created_at DESC, last.id DESC LIMIT 1))`,
+    read: ({ id }, { db }) => purposesSaid(db, id, given === 1),
+  };
 }
 
 export const partyFilterable = defineFilterable<Party>({
@@ -43,6 +56,8 @@ export const partyFilterable = defineFilterable<Party>({
     },
     preferredChannel: plain('preferredChannel'),
     doNotContact: plain('doNotContact'),
+    allows: saidOf(1),
+    forbids: saidOf(0),
     notes: plain('notes'),
     createdAt: plain('createdAt'),
     updatedAt: plain('updatedAt'),

@@ -34,6 +34,13 @@ export function consentsOf(db: ReadDb, partyId: string): Consent[] {
     .map((row) => toConsent(decodeRow(consentRecord, row)));
 }
 
+/** The purposes of which a client said last that it is allowed (`given`), or that it isn't. */
+export function purposesSaid(db: ReadDb, partyId: string, given: boolean): readonly string[] {
+  const last = new Map<string, boolean>();
+  for (const consent of consentsOf(db, partyId)) if (!last.has(consent.purpose)) last.set(consent.purpose, consent.given);
+  return [...last].flatMap(([purpose, isGiven]) => (isGiven === given ? [purpose] : []));
+}
+
 export function toConsent(row: ConsentRow): Consent {
   return { ...row, given: row.given === 1 };
 }

@@ -43,7 +43,7 @@ const patience = 60_000;
 export async function erasePerson(core: ErasingProgram, actor: Actor, request: ErasureRequest): Promise<Certificate | undefined> {
   const { store } = core;
   // What is sealed to be sent is sealed anew without the person, which nobody may be sending meanwhile.
-  const backups = backupsWith(core, request.partyId);
+  const backups = await backupsWith(core, request.partyId);
   const lock = await waitForLock(store);
   try {
     const { result } = await store.perform({ actor, kind: 'erase', subject: '' }, (act) => {
@@ -61,9 +61,10 @@ export async function erasePerson(core: ErasingProgram, actor: Actor, request: E
 }
 
 /** Backups that were made since the card was: names of files. */
-function backupsWith({ store, dataDirectory }: ErasingProgram, partyId: string): readonly string[] {
+async function backupsWith({ store, dataDirectory }: ErasingProgram, partyId: string): Promise<readonly string[]> {
   const since = findParty(store.db, partyId)?.createdAt ?? 0;
-  return listBackups(readPlaces(dataDirectory)).flatMap(({ at, path }) => (at >= since ? [basename(path)] : []));
+  const backups = await listBackups(readPlaces(dataDirectory));
+  return backups.flatMap(({ at, path }) => (at >= since ? [basename(path)] : []));
 }
 
 async function waitForLock(store: Store): Promise<SyncLock | null> {

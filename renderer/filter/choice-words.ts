@@ -6,6 +6,8 @@ const wordsByLabel: Readonly<Record<string, string>> = {
   'party.field.kind': 'party.kinds',
   'party.field.preferredChannel': 'party.channel',
   'party.field.doNotContact': 'party.channel',
+  'party.field.allows': 'privacy.purpose',
+  'party.field.forbids': 'privacy.purpose',
   'deal.field.status': 'deal.statuses',
   'task.field.type': 'task.type',
   'task.field.status': 'task.status',

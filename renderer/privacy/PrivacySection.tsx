@@ -36,7 +36,7 @@ function Purposes() {
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
-    save.mutate([...purposes, { id: crypto.randomUUID(), name: name.trim() }]);
+    save.mutate([...purposes, { id: name.trim().slice(0, 64), name: name.trim() }]);
     setName('');
   };
   return (

@@ -1,4 +1,5 @@
 import type { FilterEntity } from '#shared/filter/catalogue.ts';
+import { readyPurposes } from '#shared/privacy/purposes.ts';
 import { channels, partyKinds, partyTypes } from '#shared/party/fields.ts';
 
 /** What can be asked of contacts and companies. */
@@ -25,6 +26,9 @@ export const partyFilterEntity = {
     emails: { type: 'words', label: 'party.field.emails' },
     preferredChannel: { type: 'choice', label: 'party.field.preferredChannel', choices: channels },
     doNotContact: { type: 'words', label: 'party.field.doNotContact', choices: channels },
+    /** What they allowed, and what they forbade, as they said last. */
+    allows: { type: 'words', label: 'party.field.allows', choices: readyPurposes },
+    forbids: { type: 'words', label: 'party.field.forbids', choices: readyPurposes },
     notes: { type: 'text', label: 'party.field.notes' },
     createdAt: { type: 'moment', label: 'party.field.createdAt' },
     updatedAt: { type: 'moment', label: 'party.field.updatedAt' },

@@ -174,6 +174,20 @@ export const partyMessages = defineMessages({
     el: 'Προτιμώμενη επικοινωνία',
     ru: 'Как лучше связаться',
   },
+  'party.field.allows': {
+    en: 'Allows',
+    es: 'Permite',
+    pt: 'Permite',
+    el: 'Επιτρέπει',
+    ru: 'Разрешает',
+  },
+  'party.field.forbids': {
+    en: 'Forbids',
+    es: 'No permite',
+    pt: 'Não permite',
+    el: 'Δεν επιτρέπει',
+    ru: 'Запрещает',
+  },
   'party.field.doNotContact': {
     en: 'Do not contact by',
     es: 'No contactar por',

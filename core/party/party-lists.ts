@@ -30,6 +30,9 @@ const heldOrders = 8;
 /** Milliseconds in which nobody takes notice of waiting. */
 const patience = 150;
 
+/** What lists of clients show, or are narrowed by. */
+const listed: ReadonlySet<string> = new Set(['party', 'link', 'consent']);
+
 /**
  * Each filter and sort is worked out once, in a thread of its own, and kept as an array of rowids, 4 bytes a party, until
  * something is saved.
@@ -43,7 +46,7 @@ export function createPartyLists(store: Store, seen?: Seen): PartyLists {
   const orders = keepAnswers<Uint32Array>({ most: heldOrders, patience: waits, onRenewed });
   const words = keepAnswers<WordsInUse>({ most: 1, patience: waits, onRenewed: () => undefined });
   const stopListening = (seen?.follow ?? store).onSaved((event) => {
-    if (!seen && !event.recordTypes.some((type) => type === 'party' || type === 'link')) return;
+    if (!seen && !event.recordTypes.some((type) => listed.has(type))) return;
     orders.outdate();
     words.outdate();
   });

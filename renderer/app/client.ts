@@ -19,6 +19,7 @@ const long = new Set([
   'history.undo',
   'demo.create',
   'export.archive',
+  'party.exportList',
   'export.restore',
   'file.attach',
   'branch.makeFile',
@@ -29,6 +30,10 @@ const long = new Set([
   'sync.join',
   'sync.openBranchFile',
   'branch.moveClients',
+  'backup.preview',
+  'backup.restore',
+  'entrance.rescue.restore',
+  'entrance.rescue.repair',
   'conflict.resolve',
   'file.download',
 ]);

@@ -4,6 +4,7 @@ import { CardMenu } from '#renderer/card/CardMenu.tsx';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { DoNotContactBadges } from '#renderer/card/field/ChannelFields.tsx';
 import { HeaderReach } from '#renderer/card/HeaderReach.tsx';
+import { KeyStar } from '#renderer/party/KeyStar.tsx';
 import { KindMenu } from '#renderer/card/KindMenu.tsx';
 import { LastTalk } from '#renderer/card/LastTalk.tsx';
 import { NameEditor } from '#renderer/card/NameEditor.tsx';
@@ -25,6 +26,7 @@ export function CardHeader() {
         <Group gap="xs" wrap="nowrap" align="center">
           <NameEditor />
           <KindMenu />
+          {party.isKey && <KeyStar />}
           <BranchBadge branchId={party.branchId} />
           <ConflictNote recordId={party.id} />
         </Group>

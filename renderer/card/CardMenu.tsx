@@ -8,16 +8,19 @@ import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { partyQueryKey } from '#renderer/card/card-query.ts';
+import { KeyItem } from '#renderer/card/KeyItem.tsx';
 import { PlaceItems } from '#renderer/card/PlaceItems.tsx';
 import { copyText } from '#renderer/card/copy-text.ts';
 import { EraseDialog } from '#renderer/privacy/EraseDialog.tsx';
 import { PrivacyItems } from '#renderer/privacy/PrivacyItems.tsx';
 import { useCardText } from '#renderer/card/card-text.ts';
+import { heldBy, useMayOn } from '#renderer/people/use-rights.ts';
 
 /** What can be done with the card as a whole. */
 export function CardMenu() {
   const t = useText();
-  const { party, isReadOnly } = useCard();
+  const { party } = useCard();
+  const mayDelete = useMayOn()('client', 'delete', heldBy(party)) && party.deletedAt === null;
   const writeCard = useCardText(party);
   const remove = useDeleteCard();
   const [isErasing, setErasing] = useState(false);
@@ -36,8 +39,9 @@ export function CardMenu() {
           <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
             {t('card.menu.copy')}
           </Menu.Item>
+          <KeyItem />
           <PlaceItems />
-          {!isReadOnly && (
+          {mayDelete && (
             <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
               {t('common.delete')}
             </Menu.Item>

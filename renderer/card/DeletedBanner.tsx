@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/app/format.ts';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
+import { heldBy, useMayOn } from '#renderer/people/use-rights.ts';
 import { partyQueryKey } from '#renderer/card/card-query.ts';
 
 /** Says that the card is in the recycle bin, and brings it back. */
@@ -13,6 +14,7 @@ export function DeletedBanner() {
   const t = useText();
   const format = useFormat();
   const { party } = useCard();
+  const mayRestore = useMayOn()('client', 'delete', heldBy(party));
   const queries = useQueryClient();
   const restore = useMutation(
     api.party.restoreMany.mutationOptions({
@@ -27,9 +29,11 @@ export function DeletedBanner() {
     <Alert color="red" icon={<IconTrash aria-hidden />} mb="md" py="xs">
       <Group justify="space-between">
         <Text size="md">{t('card.deleted.banner', { date: format.date(party.deletedAt) })}</Text>
-        <Button loading={restore.isPending} onClick={() => restore.mutate({ ids: [party.id] })}>
-          {t('card.restore')}
-        </Button>
+        {mayRestore && (
+          <Button loading={restore.isPending} onClick={() => restore.mutate({ ids: [party.id] })}>
+            {t('card.restore')}
+          </Button>
+        )}
       </Group>
     </Alert>
   );

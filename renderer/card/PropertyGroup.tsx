@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
@@ -28,7 +29,8 @@ interface PropertyGroupProps {
 export function PropertyGroup({ name, title, before, properties: all }: PropertyGroupProps) {
   const t = useText();
   const { hidden } = useSettings();
-  const properties = all.filter(({ key }) => !hidden.includes(`card.${key}`));
+  const fieldRight = useFieldRights();
+  const properties = all.filter(({ key }) => !hidden.includes(`card.${key}`) && fieldRight(key) !== 'hide');
   const { isReadOnly } = useCard();
   const [showsAll, setShowsAll] = useLocalStorage({
     key: `cartera.fields.${name}`,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext, useMemo } from 'react';
 import { useCan } from '#renderer/people/use-me.ts';
+import { heldBy, useMayOn } from '#renderer/people/use-rights.ts';
 import type { Party } from '#renderer/card/party.ts';
 import { useSaveParty } from '#renderer/card/save-party.ts';
 import type { SaveParty } from '#renderer/card/save-party.ts';
@@ -19,7 +20,8 @@ const CardContext = createContext<Card | null>(null);
 export function CardProvider({ party, children }: { readonly party: Party; readonly children: ReactNode }) {
   const save = useSaveParty(party.type, party.id);
   const isGone = party.deletedAt !== null;
-  const isReadOnly = !useCan('party.edit') || isGone;
+  const mayOn = useMayOn();
+  const isReadOnly = !mayOn('client', 'edit', heldBy(party)) || isGone;
   const canWrite = useCan('activity.edit') && !isGone;
   const card = useMemo(() => ({ party, save, isReadOnly, canWrite }), [party, save, isReadOnly, canWrite]);
   return <CardContext.Provider value={card}>{children}</CardContext.Provider>;

@@ -1,6 +1,8 @@
 import { Anchor, Paper, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { useText } from '#renderer/app/text.ts';
+import { useCan } from '#renderer/people/use-me.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { InlineField } from '#renderer/card/field/InlineField.tsx';
 import { CustomValueField, withCustom } from '#renderer/custom-field/CustomValueField.tsx';
@@ -10,9 +12,13 @@ import { useCustomFields } from '#renderer/custom-field/custom-field-query.ts';
 export function CustomFieldsGroup() {
   const t = useText();
   const { party, save, isReadOnly } = useCard();
-  const all = useCustomFields().filter(({ partyType }) => partyType === null || partyType === party.type);
+  const fieldRight = useFieldRights();
+  const canManage = useCan('customField.edit');
+  const all = useCustomFields().filter(
+    ({ partyType, key }) => (partyType === null || partyType === party.type) && fieldRight(`custom.${key}`) !== 'hide',
+  );
   const fields = isReadOnly ? all.filter(({ key }) => party.custom[key] !== undefined) : all;
-  if (isReadOnly && fields.length === 0) return null;
+  if ((isReadOnly || !canManage) && fields.length === 0) return null;
   return (
     <Paper withBorder px="sm" py="xs">
       <Title order={2} size="h5" mb={2}>
@@ -27,7 +33,7 @@ export function CustomFieldsGroup() {
           Place={InlineField}
         />
       ))}
-      {!isReadOnly && (
+      {!isReadOnly && canManage && (
         <Anchor component={Link} href="/settings" size="sm">
           {t('customField.manage')}
         </Anchor>

@@ -4,6 +4,7 @@ import { useText } from '#renderer/app/text.ts';
 import { useCustomFields } from '#renderer/custom-field/custom-field-query.ts';
 import { filterEntities } from '#renderer/filter/entities.ts';
 import type { FilterEntityName } from '#renderer/filter/entities.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { useBranches } from '#renderer/sync/use-branches.ts';
 import { catalogueOf } from '#shared/filter/catalogue.ts';
 import type { FilterCatalogue, FilterField } from '#shared/filter/catalogue.ts';
@@ -24,6 +25,7 @@ export function useFilterFields(entity: FilterEntityName): FilterFields {
   const t = useText();
   const { messages } = useIntl();
   const customFields = useCustomFields();
+  const fieldRight = useFieldRights();
   const hasBranches = useBranches().length > 0;
   return useMemo(() => {
     const catalogue = catalogueOf(filterEntities[entity], customFields);
@@ -43,12 +45,17 @@ export function useFilterFields(entity: FilterEntityName): FilterFields {
     };
     const groups = new Map<string, { value: string; label: string }[]>();
     for (const field of catalogue.values()) {
-      if (notOffered.has(lastOf(field.key)) || (!hasBranches && lastOf(field.key) === 'branchId')) continue;
+      if (
+        fieldRight(field.key, entity) === 'hide' ||
+        notOffered.has(lastOf(field.key)) ||
+        (!hasBranches && lastOf(field.key) === 'branchId')
+      )
+        continue;
       const group = recordName(field.key) || t(`filter.of.${entity}`);
       groups.set(group, [...(groups.get(group) ?? []), { value: field.key, label: nameOf(field) }]);
     }
     return { catalogue, labelOf, groups: [...groups].map(([group, items]) => ({ group, items })) };
-  }, [entity, customFields, hasBranches, messages, t]);
+  }, [entity, customFields, fieldRight, hasBranches, messages, t]);
 }
 
 function lastOf(key: string): string {

@@ -23,6 +23,8 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const isInCompany = useIsInCompany();
   const isLost = useConnection() === 'lost';
   const canAddDeal = useCan('deal.create');
+  const canAddParty = useCan('party.create');
+  const canAddLead = useCan('lead.create');
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
@@ -33,31 +35,37 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       <div className={styles.search}>
         <SearchBox />
       </div>
-      <Menu position="bottom-end" width={230} shadow="md">
-        <Menu.Target>
-          <Button variant="light" leftSection={<IconPlus size={18} aria-hidden />} px="sm" aria-label={t('frame.new')}>
-            <Message id="frame.new" />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconUser size={18} />}
-            rightSection={<Kbd>N</Kbd>}
-            onClick={() => openQuickAdd({ type: 'contact' })}
-          >
-            <Message id="frame.newContact" />
-          </Menu.Item>
-          <Menu.Item leftSection={<IconBuildingStore size={18} />} onClick={() => openQuickAdd({ type: 'company' })}>
-            <Message id="frame.newCompany" />
-          </Menu.Item>
-          <NewLeadItem />
-          {canAddDeal && (
-            <Menu.Item leftSection={<IconBriefcase size={18} />} onClick={() => openNewDeal()}>
-              <Message id="frame.newDeal" />
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      {(canAddParty || canAddDeal || canAddLead) && (
+        <Menu position="bottom-end" width={230} shadow="md">
+          <Menu.Target>
+            <Button variant="light" leftSection={<IconPlus size={18} aria-hidden />} px="sm" aria-label={t('frame.new')}>
+              <Message id="frame.new" />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {canAddParty && (
+              <>
+                <Menu.Item
+                  leftSection={<IconUser size={18} />}
+                  rightSection={<Kbd>N</Kbd>}
+                  onClick={() => openQuickAdd({ type: 'contact' })}
+                >
+                  <Message id="frame.newContact" />
+                </Menu.Item>
+                <Menu.Item leftSection={<IconBuildingStore size={18} />} onClick={() => openQuickAdd({ type: 'company' })}>
+                  <Message id="frame.newCompany" />
+                </Menu.Item>
+              </>
+            )}
+            <NewLeadItem />
+            {canAddDeal && (
+              <Menu.Item leftSection={<IconBriefcase size={18} />} onClick={() => openNewDeal()}>
+                <Message id="frame.newDeal" />
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       <NoticeBell />
       {isInCompany && !isLost ? <SyncChip /> : <StatusChip />}
       <WorkingNow />

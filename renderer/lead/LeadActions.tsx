@@ -3,6 +3,7 @@ import { IconCheck, IconUserSearch, IconX } from '@tabler/icons-react';
 import { Message } from '#renderer/app/Message.tsx';
 import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useCan } from '#renderer/people/use-me.ts';
+import { heldBy, useMayOn } from '#renderer/people/use-rights.ts';
 import type { Lead } from '#shared/lead/contract.ts';
 
 export type LeadDialog = 'accept' | 'merge' | 'reject';
@@ -14,7 +15,9 @@ interface LeadActionsProps {
 
 /** What can be done with a new request, by its buttons or their keys. */
 export function LeadActions({ lead, onAct }: LeadActionsProps) {
-  const canAct = useCan('lead.edit') && lead.status === 'new';
+  const mayTake = useCan('lead.edit');
+  const mayOn = useMayOn();
+  const canAct = (lead.ownerId === null ? mayTake : mayOn('lead', 'edit', heldBy(lead))) && lead.status === 'new';
   useShortcuts(
     canAct
       ? {

@@ -16,6 +16,7 @@ import { LeadContact } from '#renderer/lead/LeadContact.tsx';
 import classes from '#renderer/lead/Leads.module.css';
 import { PersonSelect } from '#renderer/people/PersonSelect.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
+import { heldBy, useMayOn } from '#renderer/people/use-rights.ts';
 import { useWorkingPeople } from '#renderer/people/use-people.ts';
 import { NextSteps } from '#renderer/task/NextSteps.tsx';
 import type { Lead } from '#shared/lead/contract.ts';
@@ -133,7 +134,9 @@ function Handled({ lead }: { readonly lead: Lead }) {
 function InCharge({ lead }: { readonly lead: Lead }) {
   const t = useText();
   const queries = useQueryClient();
-  const canEdit = useCan('lead.edit') && lead.status === 'new';
+  const mayTake = useCan('lead.edit');
+  const mayOn = useMayOn();
+  const canEdit = (lead.ownerId === null ? mayTake : mayOn('lead', 'edit', heldBy(lead))) && lead.status === 'new';
   const people = useWorkingPeople();
   const save = useMutation(
     api.lead.update.mutationOptions({ onSuccess: () => void queries.invalidateQueries({ queryKey: api.lead.key() }) }),

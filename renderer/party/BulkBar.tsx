@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group, Menu, Popover, Text } from '@mantine/core';
-import { IconBuildingStore, IconTag, IconTrash, IconUserCog } from '@tabler/icons-react';
+import { IconBuildingStore, IconStar, IconTag, IconTrash, IconUserCog } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#renderer/app/client.ts';
@@ -44,6 +44,13 @@ export function BulkBar({ selection, total }: BulkBarProps) {
     const { actId, changed } = await change.mutateAsync({ ids, change: { type: 'setKind', kind } });
     notifyDone('list.bulk.kindSet', { count: changed }, { undoActId: actId });
   };
+  const setKey = async () => {
+    const { actId, changed } = await change.mutateAsync({ ids, change: { type: 'setKey', isKey: true } });
+    notifyDone('list.bulk.keySet', { count: changed }, { undoActId: actId });
+  };
+  const canEdit = useCan('party.edit');
+  const canDelete = useCan('party.delete');
+  const canMark = useCan('party.markKey') && canEdit;
   const canMove = useCan('branch.moveClients');
   const hasBranches = useBranches().length > 0;
   const isBusy = change.isPending || remove.isPending;
@@ -58,21 +65,34 @@ export function BulkBar({ selection, total }: BulkBarProps) {
         </Button>
       )}
       <span className={styles.spacer} />
-      <AddTag add={addTag} isBusy={isBusy} />
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" size="compact-md" disabled={isBusy} leftSection={<IconUserCog size={16} aria-hidden />}>
-            <Message id="list.bulk.setKind" />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {partyKinds.map((kind) => (
-            <Menu.Item key={kind} onClick={() => void setKind(kind)}>
-              <Message id={`party.kind.${kind}`} />
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {canEdit && <AddTag add={addTag} isBusy={isBusy} />}
+      {canEdit && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" size="compact-md" disabled={isBusy} leftSection={<IconUserCog size={16} aria-hidden />}>
+              <Message id="list.bulk.setKind" />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {partyKinds.map((kind) => (
+              <Menu.Item key={kind} onClick={() => void setKind(kind)}>
+                <Message id={`party.kind.${kind}`} />
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {canMark && (
+        <Button
+          variant="default"
+          size="compact-md"
+          disabled={isBusy}
+          leftSection={<IconStar size={16} aria-hidden />}
+          onClick={() => void setKey()}
+        >
+          <Message id="list.bulk.setKey" />
+        </Button>
+      )}
       {canMove && hasBranches && (
         <Button
           variant="default"
@@ -84,17 +104,19 @@ export function BulkBar({ selection, total }: BulkBarProps) {
           <Message id="sync.move.short" />
         </Button>
       )}
-      <Button
-        variant="light"
-        color="red"
-        size="compact-md"
-        loading={remove.isPending}
-        disabled={isBusy}
-        leftSection={<IconTrash size={16} aria-hidden />}
-        onClick={() => remove.mutate({ ids })}
-      >
-        <Message id="common.delete" />
-      </Button>
+      {canDelete && (
+        <Button
+          variant="light"
+          color="red"
+          size="compact-md"
+          loading={remove.isPending}
+          disabled={isBusy}
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => remove.mutate({ ids })}
+        >
+          <Message id="common.delete" />
+        </Button>
+      )}
       <Button variant="subtle" color="gray" size="compact-md" onClick={selection.clear}>
         <Message id="list.unselect" />
       </Button>

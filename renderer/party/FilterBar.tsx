@@ -8,6 +8,7 @@ import { Message } from '#renderer/app/Message.tsx';
 import { selectText } from '#renderer/app/select-text.ts';
 import { useText } from '#renderer/app/text.ts';
 import { readAddressFilter, writeAddressFilter } from '#renderer/filter/address-filter.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { MoreFilters } from '#renderer/filter/MoreFilters.tsx';
 import { partyKinds } from '#shared/party/fields.ts';
 
@@ -53,7 +54,9 @@ export function FilterBar({ search, change, clear }: FilterBarProps) {
         data={withCurrent(words?.tags ?? [], search.get('tag'))}
         onChange={(tag) => change({ tag: tag ?? '' })}
       />
-      <CityFilter city={search.get('city') ?? ''} cities={words?.cities ?? []} change={change} />
+      {useFieldRights()('city') !== 'hide' && (
+        <CityFilter city={search.get('city') ?? ''} cities={words?.cities ?? []} change={change} />
+      )}
       {chips.map((name) => (
         <Chip key={name} size="sm" checked={group === name} onChange={() => change({ group: group === name ? '' : name })}>
           {name}

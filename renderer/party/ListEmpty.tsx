@@ -6,6 +6,7 @@ import { api } from '#renderer/app/client.ts';
 import { EmptyState } from '#renderer/app/EmptyState.tsx';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
+import { useCan } from '#renderer/people/use-me.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { useIsInCompany } from '#renderer/sync/use-sync.ts';
 import type { PartyType } from '#shared/party/fields.ts';
@@ -13,6 +14,9 @@ import type { PartyType } from '#shared/party/fields.ts';
 /** What stands in a list with nobody in it yet: ways to begin. */
 export function EmptyBase({ type }: { readonly type: PartyType | null }) {
   const isInCompany = useIsInCompany();
+  const canImport = useCan('party.import');
+  const canCreate = useCan('party.create');
+  const canMakeUp = useCan('demo.create');
   const demo = useMutation(
     api.demo.create.mutationOptions({
       onSuccess: ({ actId }) => notifyDone('list.demoDone', {}, { undoActId: actId }),
@@ -25,14 +29,18 @@ export function EmptyBase({ type }: { readonly type: PartyType | null }) {
       text={<Message id="list.empty.text" />}
       actions={
         <>
-          <Button component={Link} href="/import" leftSection={<IconFileImport size={16} aria-hidden />}>
-            <Message id="list.import" />
-          </Button>
-          <Button variant="default" onClick={() => openQuickAdd(type === null ? {} : { type })}>
-            <Message id={type === 'company' ? 'list.add.company' : 'list.add.contact'} />
-          </Button>
+          {canImport && (
+            <Button component={Link} href="/import" leftSection={<IconFileImport size={16} aria-hidden />}>
+              <Message id="list.import" />
+            </Button>
+          )}
+          {canCreate && (
+            <Button variant="default" onClick={() => openQuickAdd(type === null ? {} : { type })}>
+              <Message id={type === 'company' ? 'list.add.company' : 'list.add.contact'} />
+            </Button>
+          )}
           {/* Invented people would go to everybody. */}
-          {!isInCompany && (
+          {!isInCompany && canMakeUp && (
             <Button
               variant="subtle"
               leftSection={<IconSparkles size={16} aria-hidden />}

@@ -9,8 +9,10 @@ import { RowsFailed, useSelection, VirtualGrid } from '#renderer/grid/index.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import type { PartyRow } from '#shared/party/contract.ts';
 import type { PartyType } from '#shared/party/fields.ts';
+import { useCan } from '#renderer/people/use-me.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { changeAddress, listConditions, readListAddress, writeSort } from './list-address.ts';
 import { EmptyBase, NoMatches } from './ListEmpty.tsx';
@@ -27,6 +29,9 @@ export function ListPage({ type }: { readonly type: PartyType | null }) {
   const [, navigate] = useLocation();
   const [search, setSearch] = useSearchParams();
   const view = readListAddress(search, type);
+  const canExport = useCan('party.export');
+  const canImport = useCan('party.import');
+  const canCreate = useCan('party.create');
   const rows = usePartyRows(view);
   const columns = useListColumns(type);
   const idsBetween = useIdsBetween(view);
@@ -63,12 +68,17 @@ export function ListPage({ type }: { readonly type: PartyType | null }) {
         </Group>
         <Group gap="xs" wrap="nowrap">
           <ColumnsMenu columns={columns} />
-          <Button component={Link} href="/import" variant="default" leftSection={<IconFileImport size={16} aria-hidden />}>
-            <Message id="list.import" />
-          </Button>
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openQuickAdd(type === null ? {} : { type })}>
-            <Message id={type === 'company' ? 'list.add.company' : 'list.add.contact'} />
-          </Button>
+          {canExport && rows.total !== 0 && <ExportButton view={view} />}
+          {canImport && (
+            <Button component={Link} href="/import" variant="default" leftSection={<IconFileImport size={16} aria-hidden />}>
+              <Message id="list.import" />
+            </Button>
+          )}
+          {canCreate && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => openQuickAdd(type === null ? {} : { type })}>
+              <Message id={type === 'company' ? 'list.add.company' : 'list.add.contact'} />
+            </Button>
+          )}
         </Group>
       </Group>
       {selection.ids.size === 0 && (isFiltered || rows.total !== 0) && (

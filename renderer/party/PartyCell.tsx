@@ -6,6 +6,7 @@ import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
 import type { PartyRow } from '#shared/party/contract.ts';
 import type { CustomValue } from '#shared/party/fields.ts';
+import { KeyStar } from './KeyStar.tsx';
 import { partyPath } from './party-path.ts';
 import styles from './PartyCell.module.css';
 
@@ -56,6 +57,7 @@ function TitleCell({ row }: { readonly row: PartyRow }) {
       <Link href={partyPath(row)} tabIndex={-1} className={styles.link}>
         {row.title}
       </Link>
+      {row.isKey && <KeyStar />}
     </span>
   );
 }

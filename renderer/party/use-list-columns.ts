@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { api } from '#renderer/app/client.ts';
 import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import type { PartyType } from '#shared/party/fields.ts';
 import { chosenColumns, knownColumns, moveColumn, resizeColumn, toggleColumn } from './list-columns.ts';
 import type { KeptColumn, KnownColumn } from './list-columns.ts';
@@ -29,13 +30,16 @@ export function useListColumns(type: PartyType | null): ListColumns {
   const { listColumns } = useSettings();
   const update = useUpdateSettings();
   const customFields = useQuery(api.customField.list.queryOptions()).data;
+  const fieldRight = useFieldRights();
   const known = useMemo(
     () =>
-      knownColumns(customFields ?? []).map((column) => ({
-        ...column,
-        label: 'message' in column.name ? t(column.name.message) : column.name.words,
-      })),
-    [customFields, t],
+      knownColumns(customFields ?? [])
+        .filter(({ field }) => fieldRight(field) !== 'hide')
+        .map((column) => ({
+          ...column,
+          label: 'message' in column.name ? t(column.name.message) : column.name.words,
+        })),
+    [customFields, fieldRight, t],
   );
   return useMemo(() => {
     const kept = chosenColumns(listColumns, known);

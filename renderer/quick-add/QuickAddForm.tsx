@@ -14,6 +14,7 @@ import type { Draft } from '#renderer/quick-add/draft.ts';
 import type { QuickAddStart } from '#renderer/quick-add/open-quick-add.ts';
 import { useDrafts } from '#renderer/quick-add/use-drafts.ts';
 import { useDuplicates } from '#renderer/quick-add/use-duplicates.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import type { PartyType } from '#shared/party/fields.ts';
 
 interface QuickAddFormProps {
@@ -25,6 +26,7 @@ interface QuickAddFormProps {
 export function QuickAddForm({ start, onClose }: QuickAddFormProps) {
   const t = useText();
   const [, goTo] = useLocation();
+  const fieldRight = useFieldRights();
   const { draft, aside, change, clear, swap } = useDrafts(start);
   const { duplicates, mayCreate } = useDuplicates(draft);
   const open = (type: PartyType, id: string) => {
@@ -77,32 +79,38 @@ export function QuickAddForm({ start, onClose }: QuickAddFormProps) {
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <Group grow align="flex-start">
-          <TextInput
-            label={t('party.field.phone')}
-            type="tel"
-            autoComplete="off"
-            error={refusal('phones')}
-            value={draft.phone}
-            onChange={(event) => change({ phone: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('party.field.email')}
-            type="email"
-            autoComplete="off"
-            error={refusal('emails')}
-            value={draft.email}
-            onChange={(event) => change({ email: event.currentTarget.value })}
-          />
+          {fieldRight('phones') !== 'hide' && (
+            <TextInput
+              label={t('party.field.phone')}
+              type="tel"
+              autoComplete="off"
+              error={refusal('phones')}
+              value={draft.phone}
+              onChange={(event) => change({ phone: event.currentTarget.value })}
+            />
+          )}
+          {fieldRight('emails') !== 'hide' && (
+            <TextInput
+              label={t('party.field.email')}
+              type="email"
+              autoComplete="off"
+              error={refusal('emails')}
+              value={draft.email}
+              onChange={(event) => change({ email: event.currentTarget.value })}
+            />
+          )}
         </Group>
         {isContact && <CompanyField value={draft.company} onChange={(company) => change({ company })} />}
-        <Textarea
-          label={t('quickAdd.note')}
-          autosize
-          minRows={2}
-          maxRows={5}
-          value={draft.note}
-          onChange={(event) => change({ note: event.currentTarget.value })}
-        />
+        {fieldRight('notes') !== 'hide' && (
+          <Textarea
+            label={t('quickAdd.note')}
+            autosize
+            minRows={2}
+            maxRows={5}
+            value={draft.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+        )}
         <DuplicateHint duplicates={duplicates} onOpen={open} />
         <Group justify="flex-end">
           {!isEmptyDraft(draft) && (

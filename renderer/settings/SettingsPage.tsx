@@ -1,13 +1,14 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
+import { BackupSection } from '#renderer/backup/BackupSection.tsx';
 import { BranchesSection } from '#renderer/branch/BranchesSection.tsx';
 import { DocumentsSection } from '#renderer/document/DocumentsSection.tsx';
 import { RequestsSection } from '#renderer/lead/RequestsSection.tsx';
 import { CallsSection } from '#renderer/call/CallsSection.tsx';
 import { RolesSection } from '#renderer/people/RolesSection.tsx';
 import { TeamSection } from '#renderer/people/TeamSection.tsx';
-import { useCan } from '#renderer/people/use-me.ts';
+import { useCan, useMe } from '#renderer/people/use-me.ts';
 import { SalesSections } from '#renderer/pipeline/SalesSections.tsx';
 import { ApiKeysSection } from '#renderer/settings/ApiKeysSection.tsx';
 import { CustomFieldsSection } from '#renderer/settings/CustomFieldsSection.tsx';
@@ -26,7 +27,8 @@ export function SettingsPage() {
   const canEdit = useCan('settings.edit');
   const canEditFields = useCan('customField.edit');
   const canGiveKeys = useCan('apiKey.manage');
-  const canTakeAway = useCan('party.export');
+  // All of it is for who sees all of it.
+  const canTakeAway = useCan('party.export') && useMe()?.rights === null;
   const canManageRoles = useCan('role.manage');
   const canManageBranches = useCan('branch.manage');
   useScrollToHash();
@@ -54,6 +56,7 @@ export function SettingsPage() {
         </>
       )}
       {canGiveKeys && <ApiKeysSection />}
+      <BackupSection />
       {canTakeAway && <DataSection />}
       <Text size="sm" c="dimmed">
         <Message id="settings.version" values={{ version }} />

@@ -2,7 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconRepeat } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '#renderer/app/text.ts';
-import { useCan } from '#renderer/people/use-me.ts';
+import { useMayOn } from '#renderer/people/use-rights.ts';
 import { dueColours, dueStateOf } from '#renderer/task/due-state.ts';
 import { MoveMenu } from '#renderer/task/MoveMenu.tsx';
 import { openCloseTask, openTask } from '#renderer/task/open-task.ts';
@@ -31,7 +31,8 @@ interface TaskLineProps {
 export function TaskLine({ task, when, ...about }: TaskLineProps) {
   const t = useText();
   const titleOf = useTaskTitle();
-  const canEdit = useCan('task.edit');
+  const mayOn = useMayOn();
+  const canEdit = mayOn('task', 'edit', { ownerIds: [task.assigneeId, task.authorId], branchId: task.branchId });
   const title = titleOf(task);
   const isOpen = task.status === 'open';
   return (

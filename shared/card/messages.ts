@@ -79,6 +79,20 @@ export const cardMessages = defineMessages({
     el: 'Είδος: {kind}. Αλλαγή',
     ru: 'Вид: {kind}. Изменить',
   },
+  'card.markKey': {
+    en: 'Mark as key client',
+    es: 'Marcar como cliente clave',
+    pt: 'Marcar como cliente-chave',
+    el: 'Να γίνει βασικός πελάτης',
+    ru: 'Отметить ключевым клиентом',
+  },
+  'card.unmarkKey': {
+    en: 'No key client any more',
+    es: 'Ya no es cliente clave',
+    pt: 'Já não é cliente-chave',
+    el: 'Δεν είναι πια βασικός πελάτης',
+    ru: 'Больше не ключевой клиент',
+  },
   'card.menu': { en: 'More actions', es: 'Más acciones', pt: 'Mais ações', el: 'Περισσότερες ενέργειες', ru: 'Другие действия' },
   'card.menu.copy': {
     en: 'Copy as text',

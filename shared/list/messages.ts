@@ -217,6 +217,27 @@ export const listMessages = defineMessages({
     el: 'Προσθήκη ετικέτας',
     ru: 'Добавить метку',
   },
+  'list.bulk.setKey': {
+    en: 'Mark as key client',
+    es: 'Marcar como clave',
+    pt: 'Marcar como chave',
+    el: 'Βασικός πελάτης',
+    ru: 'Отметить ключевым',
+  },
+  'list.bulk.keySet': {
+    en: '{count, plural, one {# is a key client now} other {# are key clients now}}',
+    es: '{count, plural, one {# es ahora cliente clave} many {# son ahora clientes clave} other {# son ahora clientes clave}}',
+    pt: '{count, plural, one {# é agora cliente-chave} many {# são agora clientes-chave} other {# são agora clientes-chave}}',
+    el: '{count, plural, one {# είναι τώρα βασικός πελάτης} other {# είναι τώρα βασικοί πελάτες}}',
+    ru: '{count, plural, one {# клиент теперь ключевой} few {# клиента теперь ключевые} many {# клиентов теперь ключевые} other {# клиента теперь ключевые}}',
+  },
+  'list.export': {
+    en: 'Take out as a file',
+    es: 'Sacar en un archivo',
+    pt: 'Levar num ficheiro',
+    el: 'Εξαγωγή σε αρχείο',
+    ru: 'Выгрузить в файл',
+  },
   'list.bulk.setKind': {
     en: 'Change the kind',
     es: 'Cambiar el tipo',

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useId } from 'react';
 import { useText } from '#renderer/app/text.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import type { InlineEdit } from '#renderer/card/field/inline-edit.ts';
 import { FieldHistory } from '#renderer/card/history/FieldHistory.tsx';
@@ -59,9 +60,10 @@ export function FieldError({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function ViewButton<Draft>({ edit, isEmpty, view, labelId }: InlineFieldProps<Draft> & { readonly labelId: string }) {
+function ViewButton<Draft>({ field, edit, isEmpty, view, labelId }: InlineFieldProps<Draft> & { readonly labelId: string }) {
   const t = useText();
-  const { isReadOnly } = useCard();
+  const { isReadOnly: isClosed } = useCard();
+  const isReadOnly = useFieldRights()(field) !== 'open' || isClosed;
   const valueId = useId();
   if (isReadOnly) return <span className={classes.view}>{view}</span>;
   const onKeyDown = (event: KeyboardEvent) => {

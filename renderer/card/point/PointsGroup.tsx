@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { DoNotContactBadges } from '#renderer/card/field/ChannelFields.tsx';
 import { FieldHistory } from '#renderer/card/history/FieldHistory.tsx';
@@ -19,7 +20,8 @@ export function PointsGroup() {
   const { party, isReadOnly } = useCard();
   const { hidden } = useSettings();
   const [adding, setAdding] = useState<PointField | null>(null);
-  const offered = pointFields.filter((field) => !hidden.includes(`card.${field}`));
+  const fieldRight = useFieldRights();
+  const offered = pointFields.filter((field) => !hidden.includes(`card.${field}`) && fieldRight(field) !== 'hide');
   const shown = offered.filter((field) => pointsOf(party, field).length > 0 || adding === field);
   return (
     <>
@@ -28,19 +30,21 @@ export function PointsGroup() {
       ))}
       {!isReadOnly && (
         <Group gap={4} mt={4}>
-          {offered.map((field) => (
-            <Button
-              key={field}
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              classNames={{ section: classes.addIcon }}
-              aria-label={t('card.add.to', { what: t(`card.add.${field}`) })}
-              onClick={() => setAdding(field)}
-            >
-              {t(`card.add.${field}`)}
-            </Button>
-          ))}
+          {offered
+            .filter((field) => fieldRight(field) === 'open')
+            .map((field) => (
+              <Button
+                key={field}
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<IconPlus size={14} aria-hidden />}
+                classNames={{ section: classes.addIcon }}
+                aria-label={t('card.add.to', { what: t(`card.add.${field}`) })}
+                onClick={() => setAdding(field)}
+              >
+                {t(`card.add.${field}`)}
+              </Button>
+            ))}
         </Group>
       )}
     </>

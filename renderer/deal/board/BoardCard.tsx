@@ -8,6 +8,7 @@ import classes from '#renderer/deal/board/Board.module.css';
 import { CardFacts } from '#renderer/deal/board/CardFacts.tsx';
 import { CardActions } from '#renderer/deal/board/CardActions.tsx';
 import { carryDeal } from '#renderer/deal/board/drag.ts';
+import { heldBy, useMayOn } from '#renderer/people/use-rights.ts';
 import { useDealMoves } from '#renderer/deal/deal-moves.tsx';
 import { dealPath } from '#renderer/deal/deal-path.ts';
 import type { DealRow } from '#shared/deal/contract.ts';
@@ -22,7 +23,9 @@ interface BoardCardProps {
 }
 
 /** A deal on the board. */
-export const BoardCard = memo(function BoardCard({ deal, pipeline, canEdit, isTabStop }: BoardCardProps) {
+export const BoardCard = memo(function BoardCard({ deal, pipeline, canEdit: mayEdit, isTabStop }: BoardCardProps) {
+  const mayOn = useMayOn();
+  const canEdit = mayEdit && mayOn('deal', 'edit', { ...heldBy(deal), stageId: deal.stageId });
   const t = useText();
   const element = useRef<HTMLLIElement>(null);
   const { win, lose } = useDealMoves();

@@ -10,6 +10,8 @@ import type { ColumnRead } from '#renderer/deal/board/pending.ts';
 import { useColumn } from '#renderer/deal/board/use-board.ts';
 import type { BoardAsked } from '#renderer/deal/board/use-board.ts';
 import { useDropPlace } from '#renderer/deal/board/use-drop-place.ts';
+import { useCan } from '#renderer/people/use-me.ts';
+import { useStageRights } from '#renderer/people/use-rights.ts';
 import { openNewDeal } from '#renderer/deal/open-new-deal.ts';
 import { Sums } from '#renderer/deal/Sums.tsx';
 import { stageColour } from '#renderer/pipeline/stage-colour.ts';
@@ -25,12 +27,14 @@ interface BoardColumnProps {
 }
 
 /** A stage: its colour, name, count and sum, and its cards; more are read when the end comes into view. */
-export function BoardColumn({ read, asked, pipeline, canEdit, activeId }: BoardColumnProps) {
+export function BoardColumn({ read, asked, pipeline, canEdit: mayEdit, activeId }: BoardColumnProps) {
+  const canEdit = useStageRights()(read.stage.id) === 'open' && mayEdit;
+  const canCreate = useCan('deal.create') && canEdit;
   const t = useText();
   const titleId = useId();
   const element = useRef<HTMLElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const isOver = useDropPlace(element, read.stage.id);
+  const isOver = useDropPlace(element, canEdit ? read.stage.id : null);
   const { column, hasMore, isReadingMore, readMore } = useColumn({ asked, column: read });
   const end = useEndInView(list, { isWanted: hasMore && !isReadingMore, onSeen: readMore });
   useEffect(() => (list.current === null ? undefined : autoScrollForElements({ element: list.current })), []);
@@ -48,7 +52,7 @@ export function BoardColumn({ read, asked, pipeline, canEdit, activeId }: BoardC
         <Title order={2} size="h6" id={titleId} className={classes.name ?? ''} title={stage.name}>
           {stage.name}
         </Title>
-        {canEdit && (
+        {canCreate && (
           <Tooltip label={t('deal.addTo', { stage: stage.name })}>
             <ActionIcon
               variant="subtle"

@@ -3,6 +3,7 @@ import { IconDotsVertical, IconTrophy, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/deal/board/Board.module.css';
+import { useStageRights } from '#renderer/people/use-rights.ts';
 import { useDealMoves } from '#renderer/deal/deal-moves.tsx';
 import { StageDot } from '#renderer/pipeline/StageDot.tsx';
 import type { DealRow } from '#shared/deal/contract.ts';
@@ -44,11 +45,12 @@ export function CardActions(props: CardActionsProps) {
 function ActionsMenu({ deal, pipeline, isOpen, onOpen }: CardActionsProps) {
   const t = useText();
   const { move, win, lose } = useDealMoves();
+  const stageRight = useStageRights();
   // A menu born open doesn't know where the focus was, and couldn't give it back.
   const [stands, setStands] = useState(false);
   // oxlint-disable-next-line react/set-state-in-effect -- a second drawing is the point
   useEffect(() => setStands(true), []);
-  const elsewhere = pipeline.stages.filter(({ id }) => id !== deal.stageId);
+  const elsewhere = pipeline.stages.filter(({ id }) => id !== deal.stageId && stageRight(id) === 'open');
   return (
     <Menu position="bottom-end" shadow="md" width={240} returnFocus opened={isOpen && stands} onChange={onOpen}>
       <Menu.Target>

@@ -3,11 +3,11 @@ import type { RefObject } from 'react';
 import { useEffect, useState } from 'react';
 import { dealDragged, placeOf } from '#renderer/deal/board/drag.ts';
 
-/** Lets cards be dropped on an element; tells whether one is over it. */
-export function useDropPlace(element: RefObject<HTMLElement | null>, place: string): boolean {
+/** Lets cards be dropped on an element, unless its place is null; tells whether one is over it. */
+export function useDropPlace(element: RefObject<HTMLElement | null>, place: string | null): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    if (element.current === null) return undefined;
+    if (element.current === null || place === null) return undefined;
     return dropTargetForElements({
       element: element.current,
       canDrop: ({ source }) => dealDragged(source) !== null,

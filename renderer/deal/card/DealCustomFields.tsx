@@ -2,6 +2,7 @@ import { Paper, Title } from '@mantine/core';
 import { useText } from '#renderer/app/text.ts';
 import { useCustomFields } from '#renderer/custom-field/custom-field-query.ts';
 import { CustomValueField, withCustom } from '#renderer/custom-field/CustomValueField.tsx';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
 import { DealField } from '#renderer/deal/card/DealField.tsx';
 
@@ -9,8 +10,10 @@ import { DealField } from '#renderer/deal/card/DealField.tsx';
 export function DealCustomFields() {
   const t = useText();
   const { deal, save, isReadOnly } = useDealCard();
+  const fieldRight = useFieldRights();
   const fields = useCustomFields().filter(
-    ({ partyType, key }) => partyType === 'deal' && (!isReadOnly || deal.custom[key] !== undefined),
+    ({ partyType, key }) =>
+      partyType === 'deal' && fieldRight(`custom.${key}`, 'deal') !== 'hide' && (!isReadOnly || deal.custom[key] !== undefined),
   );
   if (fields.length === 0) return null;
   return (

@@ -4,9 +4,12 @@ import { useText } from '#renderer/app/text.ts';
 import { FieldError } from '#renderer/card/field/InlineField.tsx';
 import classes from '#renderer/card/field/InlineField.module.css';
 import type { InlineEdit } from '#renderer/card/field/inline-edit.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
 
 interface DealFieldProps<Draft> {
+  /** Its name in records, where a right may close it. */
+  readonly field?: string;
   readonly label: string;
   readonly edit: InlineEdit<Draft>;
   readonly isEmpty: boolean;
@@ -24,7 +27,9 @@ interface DealFieldProps<Draft> {
 export function DealField<Draft>(props: DealFieldProps<Draft>) {
   const { label, edit, isEmpty, view, editor, aside, isWide = false, showsError = true } = props;
   const t = useText();
-  const { isReadOnly } = useDealCard();
+  const { isReadOnly: isClosed } = useDealCard();
+  const right = useFieldRights()(props.field ?? '', 'deal');
+  const isReadOnly = isClosed || right === 'readOnly';
   const labelId = useId();
   const valueId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -32,6 +37,7 @@ export function DealField<Draft>(props: DealFieldProps<Draft>) {
     event.preventDefault();
     edit.start();
   };
+  if (right === 'hide') return null;
   return (
     <div className={classes.row} data-wide={isWide || undefined}>
       <div className={classes.label} id={labelId}>

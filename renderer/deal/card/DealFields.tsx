@@ -22,6 +22,7 @@ export function DealTextField({ field }: { readonly field: 'source' | 'channel' 
   const label = t(`deal.field.${field}`);
   return (
     <DealField
+      field={field}
       label={label}
       edit={edit}
       isEmpty={deal[field] === ''}
@@ -47,6 +48,7 @@ export function DealNotesField() {
   const label = t('deal.field.notes');
   return (
     <DealField
+      field="notes"
       label={label}
       edit={edit}
       isEmpty={deal.notes === ''}
@@ -86,6 +88,7 @@ export function EstimateField() {
   const label = t('deal.field.estimate');
   return (
     <DealField
+      field="estimate"
       label={label}
       edit={edit}
       isEmpty={deal.estimate === 0}

@@ -9,6 +9,7 @@ import { DealTitle } from '#renderer/deal/card/DealTitle.tsx';
 import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
 import classes from '#renderer/deal/card/Deal.module.css';
 import { StageBar } from '#renderer/deal/card/StageBar.tsx';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { useDealMoves } from '#renderer/deal/deal-moves.tsx';
 import { ConflictNote } from '#renderer/conflict/ConflictNote.tsx';
 import { partyPath } from '#renderer/party/party-path.ts';
@@ -19,6 +20,7 @@ export function DealHeader() {
   const format = useFormat();
   const t = useText();
   const { deal } = useDealCard();
+  const seesMoney = useFieldRights()('amount', 'deal') !== 'hide';
   return (
     <header className={classes.header}>
       <div className={classes.top}>
@@ -31,11 +33,13 @@ export function DealHeader() {
           <Client />
         </div>
         <div className={classes.money}>
-          <Text size="xl" fw={700}>
-            {format.money(deal.amount, deal.currency)}
-          </Text>
+          {seesMoney && (
+            <Text size="xl" fw={700}>
+              {format.money(deal.amount, deal.currency)}
+            </Text>
+          )}
           <Text size="sm" c="dimmed">
-            {deal.paid !== 0 && `${t('deal.card.paid', { sum: format.money(deal.paid, deal.currency) })} · `}
+            {seesMoney && deal.paid !== 0 && `${t('deal.card.paid', { sum: format.money(deal.paid, deal.currency) })} · `}
             {deal.ownerName || t('people.nobody')}
           </Text>
         </div>

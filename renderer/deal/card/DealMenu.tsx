@@ -6,13 +6,14 @@ import { api } from '#renderer/app/client.ts';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
-import { useCan } from '#renderer/people/use-me.ts';
+import { heldBy, useMayOn } from '#renderer/people/use-rights.ts';
 
 /** What can be done with the deal as a whole; nothing for those who may do nothing. */
 export function DealMenu() {
   const t = useText();
-  const { deal, isReadOnly } = useDealCard();
-  const canDelete = useCan('deal.delete') && !isReadOnly;
+  const { deal } = useDealCard();
+  const mayOn = useMayOn();
+  const canDelete = mayOn('deal', 'delete', { ...heldBy(deal), stageId: deal.stageId }) && deal.deletedAt === null;
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const remove = useMutation(

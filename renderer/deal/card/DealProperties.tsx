@@ -1,6 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
 import { DealCustomFields } from '#renderer/deal/card/DealCustomFields.tsx';
 import {
@@ -17,6 +18,7 @@ export function DealProperties() {
   const t = useText();
   const format = useFormat();
   const { deal } = useDealCard();
+  const fieldRight = useFieldRights();
   const place = deal.status === 'open' ? '' : deal.lostReason || deal.lostNote;
   return (
     <Stack gap="sm">
@@ -46,9 +48,11 @@ export function DealProperties() {
         <DealMomentField field="workAt" />
       </Paper>
       <DealCustomFields />
-      <Paper withBorder px="sm" py="xs">
-        <DealNotesField />
-      </Paper>
+      {fieldRight('notes', 'deal') !== 'hide' && (
+        <Paper withBorder px="sm" py="xs">
+          <DealNotesField />
+        </Paper>
+      )}
       <Text size="xs" c="dimmed" px="sm">
         {`${t('deal.field.createdAt')}: ${format.dateTime(deal.createdAt)}`}
         {deal.closedAt !== null && (

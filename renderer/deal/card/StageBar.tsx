@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
 import classes from '#renderer/deal/card/Deal.module.css';
 import { useDealCard } from '#renderer/deal/card/deal-context.tsx';
+import { useStageRights } from '#renderer/people/use-rights.ts';
 import { useDealMoves, usePendingMoves } from '#renderer/deal/deal-moves.tsx';
 import { stageColour } from '#renderer/pipeline/stage-colour.ts';
 import { usePipeline } from '#renderer/pipeline/use-pipelines.ts';
@@ -15,6 +16,7 @@ export function StageBar() {
   const t = useText();
   const { deal, isReadOnly } = useDealCard();
   const { move } = useDealMoves();
+  const stageRight = useStageRights();
   const pending = usePendingMoves();
   const pipeline = usePipeline(deal.pipelineId);
   const timeIn = useTimeInStages();
@@ -42,7 +44,7 @@ export function StageBar() {
         };
         return (
           <li key={stage.id} {...(index === place ? { 'aria-current': 'step' as const } : {})}>
-            {canMove && index !== place ? (
+            {canMove && index !== place && stageRight(stage.id) === 'open' ? (
               <UnstyledButton
                 {...common}
                 onClick={() => move(deal, stage)}

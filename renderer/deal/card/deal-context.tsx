@@ -4,7 +4,7 @@ import { createContext, useCallback, useContext, useMemo, useRef } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { refusalOf } from '#renderer/card/save-party.ts';
 import type { SaveResult } from '#renderer/card/save-party.ts';
-import { useCan } from '#renderer/people/use-me.ts';
+import { heldBy, useMayOn } from '#renderer/people/use-rights.ts';
 import type { Deal } from '#shared/deal/contract.ts';
 
 type DealPatch = Omit<Parameters<typeof client.deal.update>[0], 'id'>;
@@ -22,7 +22,8 @@ const DealContext = createContext<DealCard | null>(null);
 
 export function DealProvider({ deal, children }: { readonly deal: Deal; readonly children: ReactNode }) {
   const save = useSaveDeal(deal.id);
-  const isReadOnly = !useCan('deal.edit') || deal.deletedAt !== null;
+  const mayOn = useMayOn();
+  const isReadOnly = !mayOn('deal', 'edit', { ...heldBy(deal), stageId: deal.stageId }) || deal.deletedAt !== null;
   const card = useMemo(() => ({ deal, save, isReadOnly }), [deal, save, isReadOnly]);
   return <DealContext.Provider value={card}>{children}</DealContext.Provider>;
 }

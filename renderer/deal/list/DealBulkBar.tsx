@@ -8,6 +8,7 @@ import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import type { Selection } from '#renderer/grid/index.ts';
 import styles from '#renderer/party/ListPage.module.css';
+import { useStageRights } from '#renderer/people/use-rights.ts';
 import { useCan } from '#renderer/people/use-me.ts';
 import { usePersonName, useWorkingPeople } from '#renderer/people/use-people.ts';
 import { StageDot } from '#renderer/pipeline/StageDot.tsx';
@@ -25,6 +26,7 @@ export function DealBulkBar({ selection, pipeline }: DealBulkBarProps) {
   const nameOf = usePersonName();
   const canDelete = useCan('deal.delete');
   const canEdit = useCan('deal.edit');
+  const stageRight = useStageRights();
   const change = useChangeMany(selection);
   return (
     <div role="group" aria-label={t('list.bulk.label')} className={styles.bulk}>
@@ -45,15 +47,17 @@ export function DealBulkBar({ selection, pipeline }: DealBulkBarProps) {
             ))}
           </Choice>
           <Choice label={t('deal.moveTo')} icon={<IconArrowRight size={16} aria-hidden />} isBusy={change.isPending}>
-            {pipeline.stages.map((stage) => (
-              <Menu.Item
-                key={stage.id}
-                leftSection={<StageDot stage={stage} />}
-                onClick={() => change.mutate({ type: 'move', stageId: stage.id })}
-              >
-                {stage.name}
-              </Menu.Item>
-            ))}
+            {pipeline.stages
+              .filter(({ id }) => stageRight(id) === 'open')
+              .map((stage) => (
+                <Menu.Item
+                  key={stage.id}
+                  leftSection={<StageDot stage={stage} />}
+                  onClick={() => change.mutate({ type: 'move', stageId: stage.id })}
+                >
+                  {stage.name}
+                </Menu.Item>
+              ))}
           </Choice>
         </>
       )}

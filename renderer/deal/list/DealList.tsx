@@ -19,6 +19,7 @@ import { DealCell } from '#renderer/deal/list/DealCell.tsx';
 import { dealColumns } from '#renderer/deal/list/deal-columns.ts';
 import { Sums } from '#renderer/deal/Sums.tsx';
 import { RowsFailed, usePagedRows, useSelection, VirtualGrid } from '#renderer/grid/index.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import type { DealRow } from '#shared/deal/contract.ts';
 import type { Filter } from '#shared/filter/filter.ts';
 import type { Pipeline } from '#shared/pipeline/contract.ts';
@@ -39,16 +40,19 @@ export function DealList({ pipeline, address, filter, change }: DealListProps) {
   const sums = useQuery(api.deal.list.queryOptions({ input: { ...asked, offset: 0, limit: 100 } })).data;
   const idsBetween = useIdsBetween(asked);
   const selection = useSelection({ total: rows.total ?? 0, idsBetween, onError: notifyError });
+  const fieldRight = useFieldRights();
   const columns = useMemo(
     () =>
-      dealColumns.map(({ field, width, sortField }) => ({
-        field,
-        label: t(`deal.field.${field}`),
-        width,
-        ...(sortField === undefined ? {} : { sortField }),
-        render: (row: DealRow) => <DealCell row={row} field={field} />,
-      })),
-    [t],
+      dealColumns
+        .filter(({ field }) => fieldRight(field, 'deal') !== 'hide')
+        .map(({ field, width, sortField }) => ({
+          field,
+          label: t(`deal.field.${field}`),
+          width,
+          ...(sortField === undefined ? {} : { sortField }),
+          render: (row: DealRow) => <DealCell row={row} field={field} />,
+        })),
+    [t, fieldRight],
   );
   if (rows.total === 0) {
     return (
@@ -77,7 +81,7 @@ export function DealList({ pipeline, address, filter, change }: DealListProps) {
           placeKey={`deals?${JSON.stringify(asked)}`}
         />
       </div>
-      {sums !== undefined && (
+      {sums !== undefined && fieldRight('amount', 'deal') !== 'hide' && (
         <Text className={classes.foot ?? ''} role="status">
           <span>{t('deal.count', { count: sums.count })}</span>
           <strong>

@@ -5,7 +5,7 @@ export interface ReadEmails {
   readonly invalid: readonly string[];
 }
 
-const candidate = /[^\s<>(),;:|/"'«»[\]\\]+@[^\s<>(),;:|/"'«»[\]\\]+/gu;
+const candidate = /(?<![^\s<>(),;:|/"'«»[\]\\])[^\s<>(),;:|/"'«»[\]\\]+@[^\s<>(),;:|/"'«»[\]\\]+/gu;
 const valid =
   /^[^\s@]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*\.[\p{L}\p{N}-]{2,}$/u;
 

@@ -8,7 +8,7 @@ export function readNumber(raw: string, decimal: ',' | '.'): number | null {
   const text = toAsciiDigits(raw.trim()).replace(currency, ' ').replace(/%\s*$/, '').trim();
   const isNegative = /^[-−–]/.test(text) || /[-−–]$/.test(text) || /^\(.*\)$/.test(text);
   const bare = text.replace(/[-−–()+\s\u00a0\u202f']/g, '');
-  if (!/^[\d.,]*\d[\d.,]*$/.test(bare)) return null;
+  if (!/^[.,]*\d[\d.,]*$/.test(bare)) return null;
   const value = Number(withPoint(bare, decimal));
   return Number.isFinite(value) ? (isNegative ? -value : value) : null;
 }

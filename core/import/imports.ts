@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
@@ -46,14 +46,18 @@ export interface ImportsOptions {
   readonly store: Store;
   readonly jobs: Jobs;
   readonly dataDirectory: string;
+  /** Puts a copy of the data aside before much is changed in it. */
+  readonly backUp: () => Promise<void>;
 }
 
 /** Files not imported are forgotten after a day, in milliseconds. */
 const keptFor = 24 * 60 * 60 * 1000;
+/** What lies in the folder of a file that was handed over, where the data is encrypted. */
+const sealedNames = { content: 'content', name: 'name' } as const;
 /** Results hold every row of a file, so that only the last ones are kept. */
 const keptResults = 4;
 
-export function createImports({ store, jobs, dataDirectory }: ImportsOptions): Imports {
+export function createImports({ store, jobs, dataDirectory, backUp }: ImportsOptions): Imports {
   const directory = join(dataDirectory, 'imports');
   const results = new Map<string, { readonly job: ImportJob; readonly result: ImportResult }>();
   const workers = new Set<Worker>();
@@ -61,17 +65,26 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
   const disk = createDiskFiles(key);
   void forgetOldFiles(directory, store.now());
 
+  /** What a file in a folder of its own is called; with a key its name tells nobody who is in it. */
+  async function nameOf(folder: string): Promise<string> {
+    if (key === null) return (await readdir(folder))[0] ?? '';
+    const pieces: Buffer[] = [];
+    for await (const piece of disk.readAll(join(folder, sealedNames.name))) pieces.push(piece);
+    return Buffer.concat(pieces).toString('utf8');
+  }
   async function reading<Result>(path: string, read: (path: string) => Promise<Result>): Promise<Result> {
     if (key === null) return read(path);
     // Readers of spreadsheets need a file.
     return withTemporaryFolder(dataDirectory, async (folder) => {
-      const plain = join(folder, basename(path));
+      const plain = join(folder, await nameOf(dirname(path)));
       await pipeline(disk.readAll(path), createWriteStream(plain));
       return read(plain);
     });
   }
-  function work(control: JobControl, data: ImportWorkerData) {
-    return reading(data.job.path, (path) => workOn(control, { ...data, job: { ...data.job, path } }));
+  async function work(control: JobControl, data: ImportWorkerData) {
+    // An import is one act that can be undone: that a disk for backups is full is no reason to refuse it.
+    if (data.mode === 'run') await backUp().catch(() => undefined);
+    return await reading(data.job.path, (path) => workOn(control, { ...data, job: { ...data.job, path } }));
   }
   async function workOn(control: JobControl, data: ImportWorkerData) {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: data });
@@ -94,8 +107,9 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
       const fileId = newId();
       const name = storableFileName(file.name);
       await mkdir(join(directory, fileId), { recursive: true });
-      const path = join(directory, fileId, name);
+      const path = join(directory, fileId, key === null ? name : sealedNames.content);
       try {
+        if (key !== null) await disk.write(join(directory, fileId, sealedNames.name), [Buffer.from(name)]);
         await disk.write(path, Readable.fromWeb(file.stream() as never));
       } catch (error) {
         await rm(join(directory, fileId), { recursive: true, force: true });
@@ -105,9 +119,9 @@ export function createImports({ store, jobs, dataDirectory }: ImportsOptions): I
     },
     async findFile(fileId) {
       if (!/^[0-9a-f-]{36}$/.test(fileId)) return undefined;
-      const name = (await readdir(join(directory, fileId)).catch(() => []))[0];
-      if (name === undefined) return undefined;
-      const path = join(directory, fileId, name);
+      const name = await nameOf(join(directory, fileId)).catch(() => '');
+      if (name === '') return undefined;
+      const path = join(directory, fileId, key === null ? name : sealedNames.content);
       return { fileId, name, path, size: (await disk.sizeOf(path)) ?? 0 };
     },
     reading,

@@ -17,9 +17,14 @@ const READY = /Cartera is ready at (\S+)\s/;
 const START_MAY_TAKE_MS = 60_000;
 const STOP_MAY_TAKE_MS = 10_000;
 
-/** Starts the app as `npm start -- --headless` does, on any free port and on an empty data folder. */
-export async function startApp(): Promise<RunningApp> {
-  const dataDirectory = await createDataDirectory();
+export type StartOptions = {
+  /** A folder that is there already, and stays when the app is closed. */
+  readonly dataDirectory?: string;
+};
+
+/** Starts the app as `npm start -- --headless` does, on any free port and on an empty data folder unless one is named. */
+export async function startApp({ dataDirectory: given }: StartOptions = {}): Promise<RunningApp> {
+  const dataDirectory = given ?? (await createDataDirectory());
   const host = spawn(process.execPath, ['build/start.ts', '--headless', '--port', '0', '--data', dataDirectory], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -29,7 +34,9 @@ export async function startApp(): Promise<RunningApp> {
     dataDirectory,
     close: async () => {
       await stop(host);
-      await rm(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
+      if (given === undefined) {
+        await rm(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
+      }
     },
   };
 }

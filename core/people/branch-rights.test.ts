@@ -24,6 +24,7 @@ describe('a computer of a branch', () => {
       'demo.create',
       'customField.edit',
       'callScript.edit',
+      'role.manage',
       'pipeline.edit',
       'product.edit',
       'automation.edit',

@@ -16,7 +16,16 @@ describe('the people of the shop', () => {
     expect(await client.people.list()).toMatchObject([{ id: userId, name: 'Ana', role: 'owner', archivedAt: null }]);
     await client.people.update({ id: userId, name: 'Ana Ruiz' });
     expect((await client.settings.get()).ownerName).toBe('Ana Ruiz');
-    expect(await client.people.me()).toEqual({ id: userId, name: 'Ana Ruiz', role: 'owner', permissions });
+    expect(await client.people.me()).toEqual({
+      id: userId,
+      name: 'Ana Ruiz',
+      role: 'owner',
+      permissions,
+      branchId: null,
+      teamIds: [userId],
+      rights: null,
+      isWatching: false,
+    });
   });
 
   it('come, change and leave, and their names stay on what they did', async () => {

@@ -85,13 +85,29 @@ describe('a role', () => {
     expect([...permissionsOfRole('owner')]).toEqual(permissions);
   });
 
-  it('allows the head all but people and keys, and each of the others less', () => {
+  it('allows the head all but people, keys and what holds everything, and each of the others less', () => {
     const lacking = (role: BuiltInRole) => permissions.filter((permission) => !permissionsOfRole(role).has(permission));
-    expect(lacking('head')).toEqual(['apiKey.manage', 'people.manage', 'branch.manage', 'sync.manage']);
+    expect(lacking('head')).toEqual([
+      'apiKey.manage',
+      'people.manage',
+      'role.manage',
+      'encryption.manage',
+      'branch.manage',
+      'sync.manage',
+      'audit.see',
+      'backup.restore',
+    ]);
     expect(lacking('seller')).toEqual(expect.arrayContaining(['settings.edit', 'party.import', 'party.export', 'party.delete']));
+    for (const permission of lacking('seller')) expect(lacking('newcomer'), permission).toContain(permission);
+    expect(lacking('newcomer')).toContain('history.undo');
     expect(lacking('specialist')).toEqual(expect.arrayContaining([...lacking('seller'), 'party.edit', 'payment.create']));
     for (const permission of ['activity.edit', 'task.edit', 'deal.edit', 'file.attach'] as const)
       expect(permissionsOfRole('specialist').has(permission), permission).toBe(true);
+    expect(lacking('bookkeeper')).toEqual(
+      expect.arrayContaining(['party.create', 'party.edit', 'deal.edit', 'lead.edit', 'task.seeAll']),
+    );
+    for (const permission of ['payment.create', 'document.create', 'report.see'] as const)
+      expect(permissionsOfRole('bookkeeper').has(permission), permission).toBe(true);
   });
 });
 

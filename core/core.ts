@@ -91,10 +91,10 @@ export function openCore(
   const lists = createPartyLists(store);
   const jobs = createJobs();
   const stopWatching = watchOthers(store);
-  const imports = createImports({ store, jobs, dataDirectory });
+  const backups = createBackups({ store, jobs, dataDirectory });
+  const imports = createImports({ store, jobs, dataDirectory, backUp: () => backups.runIfChanged('beforeImport') });
   const background = createBackground(store);
   const hub = createHub({ store, dataDirectory, startOffice });
-  const backups = createBackups({ store, jobs, dataDirectory });
   const closing = new AbortController();
   void forgetTemporaryFolders(dataDirectory);
   const viewers = createViewers(store);

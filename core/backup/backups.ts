@@ -21,7 +21,7 @@ export interface Backups {
   run(reason: BackupReason, control?: Pick<JobControl, 'report'>): Promise<void>;
   /** The same, to be followed. */
   start(reason: BackupReason): Job;
-  /** Makes one unless nothing was done since the last one. */
+  /** Makes one unless nothing was done since the last one, or there are no clients yet. */
   runIfChanged(reason: BackupReason): Promise<void>;
   /** Copies the newest to places that were away and are there again. */
   catchUp(): Promise<void>;
@@ -97,6 +97,7 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
       return job;
     },
     async runIfChanged(reason) {
+      if (store.db.readColumn<[], number>('SELECT 1 FROM party LIMIT 1').get() === undefined) return;
       if (actsSince(store.db, (await own())[0]) > 0) await inTurn(reason);
     },
     catchUp: () => inTurn(null),

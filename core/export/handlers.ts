@@ -31,6 +31,7 @@ export const exportHandlers = {
     const file = await core.imports.findFile(input.fileId);
     if (!file) throw errors.NOT_FOUND({ data: { id: input.fileId } });
     const { userId: id, name } = actor;
+    await core.backups.runIfChanged('beforeImport').catch(() => undefined);
     const restore = { actor: { id, name }, name: file.name };
     const answer = await core.imports.reading(file.path, (path) => inWorker(core, { path, restore }));
     if (answer.type === 'refused') throw errors.ARCHIVE_UNREADABLE({ data: { code: answer.code, ...answer.place } });

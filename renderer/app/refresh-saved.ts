@@ -22,6 +22,9 @@ export function refreshSaved(queries: QueryClient, saved: SavedEvent | null): vo
 export function mayShow(queryKey: readonly unknown[], { recordTypes, ids }: SavedEvent): boolean {
   const [path = [], operation] = queryKey as [path?: readonly string[], operation?: { readonly input?: unknown }];
   const [feature = '', procedure] = path;
+  // How it stands with backups takes a look at disks, which may be asleep: not at each save.
+  if (recordTypes.includes('backup') || feature === 'backup')
+    return feature === 'backup' && (recordTypes.length === 0 || recordTypes.includes('backup'));
   if (recordTypes.length > 0 && recordTypes.every((type) => shownBySettings.has(type)))
     return feature === 'settings' || feature === 'people' || feature === 'session';
   const id = (operation?.input as { readonly id?: string } | undefined)?.id;

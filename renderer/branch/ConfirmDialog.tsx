@@ -8,6 +8,7 @@ interface ConfirmDialogProps {
   readonly action: ReactNode;
   readonly isDangerous?: boolean;
   readonly isPending: boolean;
+  readonly isDisabled?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -15,7 +16,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something is done that matters, and says what it does and doesn't do. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, title, action, isDangerous = false, isPending, onConfirm, onClose, children } = props;
+  const { isOpen, title, action, isDangerous = false, isPending, isDisabled = false, onConfirm, onClose, children } = props;
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} size={520} centered>
       <Stack gap="md">
@@ -24,7 +25,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" data-autofocus onClick={onClose}>
             <Message id="common.cancel" />
           </Button>
-          <Button {...(isDangerous ? { color: 'red' } : {})} loading={isPending} onClick={onConfirm}>
+          <Button {...(isDangerous ? { color: 'red' } : {})} loading={isPending} disabled={isDisabled} onClick={onConfirm}>
             {action}
           </Button>
         </Group>

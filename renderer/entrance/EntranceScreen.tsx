@@ -1,6 +1,7 @@
 import { Center, Loader, Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '#renderer/app/text.ts';
+import { RescuePage } from '#renderer/backup/RescuePage.tsx';
 import { FaultPage } from '#renderer/entrance/FaultPage.tsx';
 import { LockedPage } from '#renderer/entrance/LockedPage.tsx';
 import { WorkingPage } from '#renderer/entrance/WorkingPage.tsx';
@@ -21,7 +22,8 @@ export function EntranceScreen({ state }: { readonly state: EntranceState | unde
 function pageOf(state: Exclude<EntranceState, { readonly type: 'open' }>) {
   if (state.type === 'locked') return <LockedPage state={state} />;
   if (state.type === 'working') return <WorkingPage state={state} />;
-  return <FaultPage state={state} />;
+  if (state.type === 'keysDamaged' || state.type === 'cannotOpen') return <FaultPage state={state} />;
+  return <RescuePage state={state} />;
 }
 
 function InTheMiddle({ children }: { readonly children: ReactNode }) {

@@ -9,6 +9,7 @@ import { useText } from '#renderer/app/text.ts';
 import { NewDeal } from '#renderer/deal/NewDeal.tsx';
 import { CallCard } from '#renderer/call/CallCard.tsx';
 import { CommandPalette } from '#renderer/frame/CommandPalette.tsx';
+import { BackupNotice } from '#renderer/backup/BackupNotice.tsx';
 import { ConnectionNotice } from '#renderer/frame/ConnectionNotice.tsx';
 import styles from '#renderer/frame/Frame.module.css';
 import { PageBoundary } from '#renderer/frame/PageBoundary.tsx';
@@ -49,6 +50,7 @@ export function Frame() {
         <SeeAsBanner />
         <ConnectionNotice />
         <ArrivingNotice />
+        <BackupNotice />
       </div>
       <Rail />
       <main id="page" tabIndex={-1} className={styles.page}>

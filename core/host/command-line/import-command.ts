@@ -9,6 +9,8 @@ import type { MappingFile } from '#core/host/command-line/mapping-file.ts';
 import { choiceFlag, onlyArgument, textFlag } from '#core/host/command-line/typed-values.ts';
 import { writeErrorsFile } from '#core/host/command-line/write-errors-file.ts';
 import { partyCustomFields } from '#core/custom-field/commands.ts';
+import { createBackups } from '#core/backup/backups.ts';
+import { createJobs } from '#core/job/jobs.ts';
 import { inspectFile } from '#core/import/inspect-file.ts';
 import { unpackAll } from '#core/import/packed-list.ts';
 import { SourceError } from '#core/import/readers/index.ts';
@@ -81,6 +83,10 @@ async function importList(context: CommandContext, order: ImportOrder): Promise<
   if (field !== undefined)
     throw new CommandError('refused', { operation: 'import', code: 'ofHeadOffice', data: JSON.stringify({ field }) });
   const job: ImportJob = { path, name: basename(path), mapping, country, duplicates };
+  if (!dryRun)
+    await createBackups({ store, jobs: createJobs(), dataDirectory })
+      .runIfChanged('beforeImport')
+      .catch(() => undefined);
   const run: ImportRun = { job, signal: context.signal, report: reporter(context), begin };
   const { summary, failed } = dryRun ? await planImport(store.db, store.now(), run) : await runImport(store, actor, run);
   const errorsFile = dryRun ? null : await writeErrorsFile({ failed: unpackAll(failed), mapping, language, path, dataDirectory });

@@ -56,12 +56,12 @@ const plainColumns = [
   ['ownerId', 'owner_id'],
 ] as const;
 
-/** The word begins one of the title's or of the client's name. */
+/** The word begins one of the title's or of the client's name; a client without one is called by a phone, which may be hidden. */
 function wordCondition(word: string): Conditions {
   return {
     sql: `deal.seq IN (SELECT rowid FROM deal_text WHERE deal_text MATCH ? UNION ALL
       SELECT of_client.seq FROM party_text CROSS JOIN party ON party.seq = party_text.rowid
-        CROSS JOIN deal of_client ON of_client.party_id = party.id WHERE party_text MATCH ?)`,
+        CROSS JOIN deal of_client ON of_client.party_id = party.id WHERE party_text MATCH ? AND party.title <> '')`,
     parameters: [`"${word}" *`, `name : "${word}" *`],
   };
 }

@@ -44,10 +44,15 @@ export function search(db: ReadDb, { text, type, limit }: SearchRequest): readon
   if (looksLikeEmail(text)) takeEmails(text);
   // An address that is somebody's is looked for nowhere else.
   if (found.size > 0 && looksLikeEmail(text)) return [...found.values()];
-  take(findByText(db, words), (party, companies) => explainWords(party, companies, words));
+  take(findByText(db, words), (party, companies) => explainAll(party, companies, words));
   if (found.size === 0) takeWordsAndPhone();
   return [...found.values()];
 
+  /** Words of hidden fields and of hidden companies are in the index too: nobody is found by what can't be shown. */
+  function explainAll(party: Party, companies: readonly string[], sought: readonly string[]): readonly Match[] | undefined {
+    const matches = explainWords(party, companies, sought);
+    return db.isNarrowed && matches.length < sought.length ? undefined : matches;
+  }
   function takePhones(typed: string) {
     const variants = phoneQueryVariants(typed, country);
     take(findByPhone(db, typed, country), (party) => {
@@ -67,7 +72,8 @@ export function search(db: ReadDb, { text, type, limit }: SearchRequest): readon
     const variants = phoneQueryVariants(digits, country);
     take(findByText(db, letters, new Set(findByPhone(db, digits, country))), (party, companies) => {
       const phone = explainPhone(party, variants);
-      return phone && [...explainWords(party, companies, letters), phone];
+      const matches = explainAll(party, companies, letters);
+      return phone && matches && [...matches, phone];
     });
   }
 }

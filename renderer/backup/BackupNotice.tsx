@@ -33,7 +33,7 @@ export function BackupNotice() {
               <Message id="backup.warning.later" />
             </Button>
           )}
-          <Button component={Link} href="/settings#backups" size="compact-md" variant="default">
+          <Button component={Link} href="/settings/safety#backups" size="compact-md" variant="default">
             <Message id="backup.warning.open" />
           </Button>
         </Group>

@@ -2,6 +2,7 @@ import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { Message } from '#renderer/app/Message.tsx';
 import { AuditSection } from '#renderer/audit/AuditSection.tsx';
+import { BackupSection } from '#renderer/backup/BackupSection.tsx';
 import { EncryptionSection } from '#renderer/encryption/EncryptionSection.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
 import { LoginLogSection } from '#renderer/session/LoginLogSection.tsx';
@@ -29,6 +30,7 @@ export function SafetyPage() {
           <Message id="safety.text" />
         </Text>
       </div>
+      <BackupSection />
       <PasswordSection />
       <SessionsSection />
       <LoginLogSection />

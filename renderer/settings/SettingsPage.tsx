@@ -1,7 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
-import { BackupSection } from '#renderer/backup/BackupSection.tsx';
 import { BranchesSection } from '#renderer/branch/BranchesSection.tsx';
 import { DocumentsSection } from '#renderer/document/DocumentsSection.tsx';
 import { RequestsSection } from '#renderer/lead/RequestsSection.tsx';
@@ -56,7 +55,6 @@ export function SettingsPage() {
         </>
       )}
       {canGiveKeys && <ApiKeysSection />}
-      <BackupSection />
       {canTakeAway && <DataSection />}
       <Text size="sm" c="dimmed">
         <Message id="settings.version" values={{ version }} />

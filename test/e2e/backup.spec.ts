@@ -1,0 +1,123 @@
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { connectCore } from './core-client.ts';
+import { createDataDirectory, startApp } from './start-app.ts';
+import type { RunningApp } from './start-app.ts';
+import { say } from './words.ts';
+
+// Calls are refused while the data is closed or can't be opened, and the page says so in its own way.
+test.use({ allowedConsoleErrors: [/503|409|422|ERR_CONNECTION/], viewport: { width: 1280, height: 720 } });
+
+let dataDirectory: string;
+let app: RunningApp;
+
+test.beforeEach(async ({ shell }) => {
+  test.skip(shell === 'desktop', 'the shell of this spec is started again and again');
+  dataDirectory = await createDataDirectory();
+  app = await startApp({ dataDirectory });
+  const core = connectCore(app);
+  await core.settings.update({ firstRunDone: true, ownerName: 'Ana', shopName: 'Ventanas Ana', language: 'en', country: 'ES' });
+  await core.contact.create({ givenName: 'Before' });
+});
+test.afterEach(async () => {
+  await app.close();
+  await rm(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function backUp(page: Page) {
+  await page.goto(app.url);
+  await page.goto(new URL('/settings/safety', app.url).href);
+  await page.getByRole('button', { name: say('backup.now') }).click();
+  await expect(page.getByText(say('backup.done'))).toBeVisible({ timeout: 30_000 });
+}
+
+/** Who is in the list of contacts. */
+async function expectContacts(page: Page, ...names: readonly string[]) {
+  await page.goto(new URL('/contacts', app.url).href);
+  for (const name of names) await expect(page.getByRole('link', { name }).first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** Ends the program, spoils its file, and starts it again. */
+async function damageAndStart(page: Page, damage: (bytes: Buffer) => void) {
+  await app.close();
+  const path = join(dataDirectory, 'cartera.db');
+  const bytes = await readFile(path);
+  damage(bytes);
+  await writeFile(path, bytes);
+  app = await startApp({ dataDirectory });
+  await page.goto(app.url);
+  await expect(page.getByRole('heading', { name: say('rescue.damaged') })).toBeVisible({ timeout: 30_000 });
+}
+
+test('backs up, shows what is in a backup and what would go, and brings it back', async ({ page }) => {
+  await backUp(page);
+  await connectCore(app).contact.create({ givenName: 'After' });
+  await page.reload();
+  await page
+    .getByRole('button', { name: say('backup.restore'), exact: true })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(say('backup.restore.lost', { acts: 1, parties: 1, deals: 0, tasks: 0 }))).toBeVisible();
+  await dialog.getByRole('button', { name: say('backup.restore'), exact: true }).click();
+  await expect(dialog).toBeHidden({ timeout: 60_000 });
+  await expectContacts(page, 'Before');
+  await expect(page.getByRole('link', { name: 'After' })).toHaveCount(0);
+  // What was there before is a backup itself.
+  await page.goto(new URL('/settings/safety', app.url).href);
+  await expect(page.getByText(say('backup.reason.beforeRestore'))).toBeVisible();
+});
+
+test('opens a damaged file’s backup when asked, and keeps the damaged file', async ({ page }) => {
+  await backUp(page);
+  await damageAndStart(page, (bytes) => bytes.fill(0xff, 0, 64));
+  await page.getByRole('button', { name: say('rescue.last') }).click();
+  await expectContacts(page, 'Before');
+  const [aside] = await readdir(join(dataDirectory, 'set-aside'));
+  expect((await stat(join(dataDirectory, 'set-aside', aside ?? '', 'cartera.db'))).size).toBeGreaterThan(0);
+});
+
+test('saves what can be saved of a damaged file, and says how much', async ({ page }) => {
+  await connectCore(app).contact.create({ givenName: 'Since' });
+  await damageAndStart(page, (bytes) => bytes.fill(0, 0, 100));
+  await expect(page.getByText(say('rescue.none'))).toBeVisible();
+  await page.getByRole('button', { name: say('rescue.repair') }).click();
+  await expectContacts(page, 'Before', 'Since');
+});
+
+test('tells a second program that the data is open already', async ({ page }) => {
+  const second = await startApp({ dataDirectory });
+  try {
+    await page.goto(second.url);
+    await expect(page.getByRole('heading', { name: say('rescue.openElsewhere') })).toBeVisible({ timeout: 30_000 });
+    await app.close();
+    await page.getByRole('button', { name: say('common.retry') }).click();
+    await page.goto(new URL('/contacts', second.url).href);
+    await expect(page.getByRole('link', { name: 'Before' }).first()).toBeVisible({ timeout: 30_000 });
+  } finally {
+    await second.close();
+  }
+});
+
+test('adds a place for backups, and says why another can’t be one', async ({ page }) => {
+  const stick = await createDataDirectory();
+  try {
+    await page.goto(app.url);
+    await page.goto(new URL('/settings/safety', app.url).href);
+    const field = page.getByRole('textbox', { name: say('backup.place.path') });
+    await field.fill('/nowhere/at/all');
+    await page.getByRole('button', { name: say('backup.place.add') }).click();
+    await expect(page.getByText(say('backup.refused.notThere'))).toBeVisible();
+    await field.fill(stick);
+    await page.getByRole('button', { name: say('backup.place.add') }).click();
+    await expect(page.getByText(stick, { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: say('backup.now') }).click();
+    await expect
+      .poll(async () => (await readdir(stick, { recursive: true })).some((name) => name.endsWith('.db')), { timeout: 30_000 })
+      .toBe(true);
+  } finally {
+    await rm(stick, { recursive: true, force: true });
+  }
+});

@@ -16,6 +16,8 @@ export const limits = {
 
   /** A million rows of 12 columns are 600 MB of sheet XML. */
   sheetXmlBytes: 1024 * mib,
+  /** Cells that a sheet says are as the one before: a few bytes that would unfold to a table of billions. */
+  repeatedCells: 5_000_000,
   /** Kept in memory while the sheet is read. 100,000 rows with 12 different texts each are about 60 MB. */
   sharedStringsBytes: 128 * mib,
   /** Workbook, styles, relationships: rarely over 1 MB. */

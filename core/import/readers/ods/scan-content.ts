@@ -12,8 +12,9 @@ export interface OdsSheet {
   readonly hasRows: boolean;
 }
 
-/** Repeated rows with something in them beyond this are a drawing aid, not a list. */
+/** Repeated rows with something in them beyond these are a drawing aid, not a list. */
 const maxRepeatedRows = 1000;
+const maxRepeatedCells = 100_000;
 
 /**
  * Makes rows of an OpenDocument content. Repeat counts (a sheet usually ends with a million repeated empty rows) are
@@ -33,6 +34,7 @@ export class OdsHandler implements XmlHandler {
   #rowRepeat = 1;
   #cells: Cell[] = [];
   #pendingEmpty = 0;
+  #repeatedCells = 0;
   #cellAttributes: string | undefined;
   #cellRepeat = 1;
   #paragraphs: string[] = [];
@@ -102,7 +104,9 @@ export class OdsHandler implements XmlHandler {
   #closeRow(): void {
     if (this.#cells.length > 0) {
       this.#filledRowCount += 1;
-      const copies = this.#sheet?.name === this.#wanted ? Math.min(this.#rowRepeat, maxRepeatedRows) : 0;
+      const atMost = Math.max(1, Math.min(maxRepeatedRows, Math.floor(maxRepeatedCells / this.#cells.length)));
+      const copies = this.#sheet?.name === this.#wanted ? Math.min(this.#rowRepeat, atMost) : 0;
+      this.#countRepeated((copies - 1) * this.#cells.length);
       for (let i = 0; i < copies; i += 1) this.batch.add(this.#line + i, [...this.#cells]);
     }
     this.#line += this.#rowRepeat;
@@ -124,8 +128,14 @@ export class OdsHandler implements XmlHandler {
     }
     const width = this.#cells.length + this.#pendingEmpty + this.#cellRepeat;
     if (width > limits.columns) throw new SourceError('tooManyColumns', { line: this.#line, limit: limits.columns });
+    this.#countRepeated(this.#cellRepeat - 1);
     for (; this.#pendingEmpty > 0; this.#pendingEmpty -= 1) this.#cells.push(null);
     for (let i = 0; i < this.#cellRepeat; i += 1) this.#cells.push(value);
+  }
+
+  #countRepeated(cells: number): void {
+    this.#repeatedCells += Math.max(0, cells);
+    if (this.#repeatedCells > limits.repeatedCells) throw new SourceError('tooLarge', { limit: limits.repeatedCells });
   }
 
   #openText(name: string, attributes: string): void {

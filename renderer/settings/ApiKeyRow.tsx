@@ -7,14 +7,10 @@ import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { usePersonName } from '#renderer/people/use-people.ts';
+import type { ApiKey } from '#shared/settings/contract.ts';
 
 interface ApiKeyRowProps {
-  readonly apiKey: {
-    readonly id: string;
-    readonly name: string;
-    readonly userId: string | null;
-    readonly createdAt: number;
-  };
+  readonly apiKey: ApiKey;
   readonly onDeleted: () => void;
 }
 
@@ -23,7 +19,8 @@ export function ApiKeyRow({ apiKey, onDeleted }: ApiKeyRowProps) {
   const t = useText();
   const format = useFormat();
   const [isAsking, setAsking] = useState(false);
-  const { id, name, userId, createdAt } = apiKey;
+  const { id, name, userId, createdAt, scopes, expiresAt, lastUsedAt } = apiKey;
+  const isExpired = expiresAt !== null && expiresAt <= Date.now();
   const nameOf = usePersonName();
   const revoke = useMutation({
     mutationFn: () => client.settings.deleteApiKey({ id }),
@@ -41,7 +38,17 @@ export function ApiKeyRow({ apiKey, onDeleted }: ApiKeyRowProps) {
             {isAsking ? (
               <Message id="settings.revokeAsk" />
             ) : (
-              [t('settings.madeOn', { date: format.date(createdAt) }), userId === null ? '' : nameOf(userId)]
+              [
+                t('settings.madeOn', { date: format.date(createdAt) }),
+                userId === null ? '' : nameOf(userId),
+                scopes === null ? '' : t('settings.keyNarrowed'),
+                isExpired
+                  ? t('settings.keyExpired')
+                  : expiresAt === null
+                    ? ''
+                    : t('settings.keyExpires', { date: format.date(expiresAt) }),
+                lastUsedAt === null ? '' : t('settings.keyUsed', { time: format.dateTime(lastUsedAt) }),
+              ]
                 .filter(Boolean)
                 .join(' · ')
             )}

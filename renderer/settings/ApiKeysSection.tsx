@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
@@ -12,6 +12,12 @@ import { useWorkingPeople } from '#renderer/people/use-people.ts';
 import { ApiKeyRow } from '#renderer/settings/ApiKeyRow.tsx';
 import { CopyableText } from '#renderer/settings/CopyableText.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
+import { keyScopeNames, permissionsOfScopes } from '#shared/settings/key-scopes.ts';
+import type { KeyScope } from '#shared/settings/key-scopes.ts';
+
+const dayLong = 24 * 60 * 60_000;
+/** Days that a key can be made for. */
+const lifetimes = [1, 30, 90, 365] as const;
 
 /** Keys by which other programs may read and write; each is shown once. */
 export function ApiKeysSection() {
@@ -19,10 +25,18 @@ export function ApiKeysSection() {
   const { apiAddress } = useSettings();
   const [name, setName] = useState('');
   const [userId, setUserId] = useState<string | null>(null);
+  const [scopes, setScopes] = useState<readonly KeyScope[]>([]);
+  const [days, setDays] = useState<string | null>(null);
   const isTeam = useWorkingPeople().length > 1;
   const keys = useQuery(api.settings.listApiKeys.queryOptions());
   const create = useMutation({
-    mutationFn: () => client.settings.createApiKey({ name: name.trim(), userId }),
+    mutationFn: () =>
+      client.settings.createApiKey({
+        name: name.trim(),
+        userId,
+        scopes: permissionsOfScopes(scopes),
+        expiresAt: days === null ? null : Date.now() + Number(days) * dayLong,
+      }),
     onSuccess: () => {
       setName('');
       void keys.refetch();
@@ -81,6 +95,24 @@ export function ApiKeysSection() {
               onChange={setUserId}
             />
           )}
+          <Select
+            w={150}
+            label={t('settings.keyUntil')}
+            placeholder={t('settings.keyForever')}
+            clearable
+            data={lifetimes.map((count) => ({ value: String(count), label: t('settings.keyDays', { days: count }) }))}
+            value={days}
+            onChange={setDays}
+          />
+          <MultiSelect
+            flex="1 1 100%"
+            label={t('settings.keyScopes')}
+            placeholder={scopes.length === 0 ? t('settings.keyAll') : ''}
+            clearable
+            data={keyScopeNames.map((value) => ({ value, label: t(`settings.scope.${value}`) }))}
+            value={[...scopes]}
+            onChange={(chosen) => setScopes(chosen as KeyScope[])}
+          />
           <Button type="submit" variant="light" loading={create.isPending} disabled={name.trim() === ''}>
             <Message id="settings.makeKey" />
           </Button>

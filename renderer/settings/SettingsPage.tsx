@@ -27,7 +27,8 @@ export function SettingsPage() {
   const canEditFields = useCan('customField.edit');
   const canGiveKeys = useCan('apiKey.manage');
   // All of it is for who sees all of it.
-  const canTakeAway = useCan('party.export') && useMe()?.rights === null;
+  const seesEverything = useMe()?.rights === null;
+  const canTakeAway = useCan('party.export') && seesEverything;
   const canManageRoles = useCan('role.manage');
   const canManageBranches = useCan('branch.manage');
   useScrollToHash();

@@ -67,7 +67,11 @@ describe('a text made to keep a pattern busy', () => {
       await expectSoon(`duplicates ${what}`, () =>
         client.party.findDuplicates({ type: 'contact', name: text.slice(0, 200), phones: [text.slice(0, 200)] } as never),
       );
-      await expectSoon(`links ${what}`, () => [webLink(text), mailLink(text), messengerLink({ service: 'whatsapp', handle: text })]);
+      await expectSoon(`links ${what}`, () => [
+        webLink(text),
+        mailLink(text),
+        messengerLink({ service: 'whatsapp', handle: text }),
+      ]);
       await expectSoon(`name ${what}`, () => splitFullName(text));
     }
   });

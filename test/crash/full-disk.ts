@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A disk of its own, small enough to be filled. */
-export interface SmallDisk {
+interface SmallDisk {
   readonly directory: string;
   /** Takes all room but so many bytes. */
   fillBut(bytes: number): void;

@@ -14,7 +14,7 @@ const lives = { shortest: 50, longest: 1500 };
 /** One host in so many is killed before it answers. */
 const killedEarly = 10;
 
-export interface KillOptions {
+interface KillOptions {
   readonly data: string;
   readonly kills: number;
   readonly seed: number;
@@ -29,7 +29,7 @@ export interface Round extends Found {
   readonly computed: number;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly rounds: readonly Round[];
   readonly kills: number;
   /** Writes that were answered. */

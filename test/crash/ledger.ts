@@ -1,7 +1,7 @@
 import type { ReadDb } from '#core/database/connection.ts';
 
 /** What is asked of the database: one value, by one parameter. */
-export interface Question {
+interface Question {
   readonly sql: string;
   readonly parameter: string;
 }

@@ -78,7 +78,7 @@ test('whoever guesses has to wait', async ({ page, core }) => {
   await setPin(page);
   await working(page, 'Ana').click();
   await page.getByRole('menuitem', { name: say('session.signOut') }).click();
-  await page.getByRole('button', { name: 'Ana' }).click();
+  await page.getByRole('button', { name: 'Ana', exact: true }).click();
   for (let guess = 0; guess < 6; guess++) {
     await expect(page.getByRole('textbox', { name: say('session.pin') })).toHaveValue('');
     await page.getByRole('textbox', { name: say('session.pin') }).fill(`11223${guess}`);

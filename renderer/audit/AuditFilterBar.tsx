@@ -1,5 +1,6 @@
 import { Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { DateField } from '#renderer/date/TypedField.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { auditKinds } from '#shared/audit/kinds.ts';
 import type { AuditKind } from '#shared/audit/kinds.ts';
@@ -15,6 +16,9 @@ export interface ShownFilter {
 
 export const emptyFilter: ShownFilter = { kind: null, userId: null, from: '', until: '', text: '' };
 
+/** What can't be read as a day stays as it was typed, and bounds nothing. */
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** The filter as the core is asked for it: days are those of this computer. */
 export function toInput({ kind, userId, from, until, text }: ShownFilter) {
   const start = (day: string, add: number) => {
@@ -26,8 +30,8 @@ export function toInput({ kind, userId, from, until, text }: ShownFilter) {
     kinds: kind === null ? [] : [kind as AuditKind],
     text,
     ...(userId !== null && { userId }),
-    ...(from !== '' && { from: start(from, 0) }),
-    ...(until !== '' && { until: start(until, 1) }),
+    ...(isDay(from) && { from: start(from, 0) }),
+    ...(isDay(until) && { until: start(until, 1) }),
   };
 }
 
@@ -61,18 +65,8 @@ export function AuditFilterBar({ filter, people, onChange }: AuditFilterBarProps
         onChange={(userId) => set({ userId })}
         clearable
       />
-      <TextInput
-        type="date"
-        label={t('audit.from')}
-        value={filter.from}
-        onChange={(event) => set({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={t('audit.until')}
-        value={filter.until}
-        onChange={(event) => set({ until: event.currentTarget.value })}
-      />
+      <DateField isPast w={150} label={t('audit.from')} value={filter.from} onChange={(from) => set({ from })} />
+      <DateField isPast w={150} label={t('audit.until')} value={filter.until} onChange={(until) => set({ until })} />
       <TextInput
         flex={1}
         miw={140}

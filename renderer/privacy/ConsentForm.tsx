@@ -5,7 +5,12 @@ import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
+import { DateField } from '#renderer/date/TypedField.tsx';
+import { isoToday } from '#renderer/date/today.ts';
 import { usePurposes } from '#renderer/privacy/use-purposes.ts';
+
+/** What can't be read as a day stays as it was typed. */
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 interface ConsentFormProps {
   readonly partyId: string;
@@ -19,7 +24,7 @@ export function ConsentForm({ partyId, onSaved, onClose }: ConsentFormProps) {
   const { purposes, nameOf } = usePurposes();
   const [purpose, setPurpose] = useState<string | null>(null);
   const [answer, setAnswer] = useState<'given' | 'withdrawn'>('given');
-  const [saidOn, setSaidOn] = useState(() => new Date().toLocaleDateString('sv'));
+  const [saidOn, setSaidOn] = useState(isoToday);
   const [source, setSource] = useState('');
   const chosen = purpose ?? purposes[0]?.id ?? '';
   const save = useMutation({
@@ -44,22 +49,14 @@ export function ConsentForm({ partyId, onSaved, onClose }: ConsentFormProps) {
           onChange={setPurpose}
           allowDeselect={false}
         />
-        <Group grow>
-          <Select
-            aria-label={t('privacy.consents')}
-            data={(['given', 'withdrawn'] as const).map((value) => ({ value, label: t(`privacy.${value}`) }))}
-            value={answer}
-            onChange={(value) => setAnswer(value === 'withdrawn' ? 'withdrawn' : 'given')}
-            allowDeselect={false}
-          />
-          <TextInput
-            type="date"
-            aria-label={t('privacy.saidOn')}
-            value={saidOn}
-            onChange={(event) => setSaidOn(event.currentTarget.value)}
-            required
-          />
-        </Group>
+        <Select
+          aria-label={t('privacy.consents')}
+          data={(['given', 'withdrawn'] as const).map((value) => ({ value, label: t(`privacy.${value}`) }))}
+          value={answer}
+          onChange={(value) => setAnswer(value === 'withdrawn' ? 'withdrawn' : 'given')}
+          allowDeselect={false}
+        />
+        <DateField isPast label={t('privacy.saidOn')} value={saidOn} onChange={setSaidOn} required />
         <TextInput
           placeholder={t('privacy.source')}
           aria-label={t('privacy.source')}
@@ -68,7 +65,7 @@ export function ConsentForm({ partyId, onSaved, onClose }: ConsentFormProps) {
           onChange={(event) => setSource(event.currentTarget.value)}
         />
         <Group gap="xs">
-          <Button size="compact-sm" type="submit" loading={save.isPending} disabled={chosen === '' || saidOn === ''}>
+          <Button size="compact-sm" type="submit" loading={save.isPending} disabled={chosen === '' || !isDay(saidOn)}>
             {t('privacy.save')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={onClose}>

@@ -34,26 +34,29 @@ export function ConsentPanel() {
       )}
       <Stack gap={6}>
         {consents.map((consent) => (
-          <Group key={consent.id} gap="xs" wrap="nowrap" align="flex-start" opacity={isLatest.has(consent.id) ? 1 : 0.6}>
-            <Badge color={consent.given ? 'teal' : 'red'} variant="light" flex="none">
-              {t(consent.given ? 'privacy.given' : 'privacy.withdrawn')}
-            </Badge>
-            <Text size="sm" flex={1} miw={0} style={{ overflowWrap: 'anywhere' }}>
-              {[nameOf(consent.purpose), format.date(consent.saidOn), consent.source].filter(Boolean).join(' · ')}
+          <div key={consent.id} style={{ opacity: isLatest.has(consent.id) ? 1 : 0.65 }}>
+            <Group gap="xs" wrap="nowrap" justify="space-between">
+              <Badge color={consent.given ? 'teal' : 'red'} variant="light" tt="none">
+                {t(consent.given ? 'privacy.given' : 'privacy.withdrawn')}
+              </Badge>
+              {canEdit && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="sm"
+                  aria-label={t('privacy.removeConsent', { name: nameOf(consent.purpose) })}
+                  title={t('privacy.removeConsent', { name: nameOf(consent.purpose) })}
+                  onClick={() => remove.mutate(consent.id)}
+                >
+                  <IconX size={14} aria-hidden />
+                </ActionIcon>
+              )}
+            </Group>
+            <Text size="sm">{nameOf(consent.purpose)}</Text>
+            <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {[format.date(consent.saidOn), consent.source].filter(Boolean).join(' · ')}
             </Text>
-            {canEdit && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="sm"
-                aria-label={t('privacy.removeConsent', { name: nameOf(consent.purpose) })}
-                title={t('privacy.removeConsent', { name: nameOf(consent.purpose) })}
-                onClick={() => remove.mutate(consent.id)}
-              >
-                <IconX size={14} aria-hidden />
-              </ActionIcon>
-            )}
-          </Group>
+          </div>
         ))}
       </Stack>
       {canEdit && !isAdding && (
@@ -79,7 +82,7 @@ export function ForbiddenHint({ partyId }: { readonly partyId: string }) {
   const forbids = (purpose: string) => current.get(purpose)?.given === false;
   if (!forbids('phone') && !forbids('mail')) return null;
   return (
-    <Alert color="red" variant="light" py={6} px="sm" icon={<IconHandStop size={18} aria-hidden />}>
+    <Alert color="red" variant="light" py={6} px="sm" mb="sm" icon={<IconHandStop size={18} aria-hidden />}>
       {forbids('phone') && <div>{t('privacy.dontCall')}</div>}
       {forbids('mail') && <div>{t('privacy.dontMail')}</div>}
     </Alert>

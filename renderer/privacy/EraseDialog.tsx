@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Loader, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Loader, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -113,9 +113,7 @@ function TypeName({ preview: { name, initials }, erasure: { partyId, type, books
   return (
     <Stack gap="sm">
       <Alert color="red" icon={<IconAlertTriangle size={18} aria-hidden />}>
-        <List listStyleType="none">
-          <List.Item>{t('privacy.eraseText')}</List.Item>
-        </List>
+        {t('privacy.eraseText')}
       </Alert>
       <TextInput
         data-autofocus

@@ -6,6 +6,7 @@ import { missingForStage } from '#core/deal/missing-fields.ts';
 import { findParty } from '#core/party/queries.ts';
 import { findStage } from '#core/pipeline/queries.ts';
 import { lostReasonRecord } from '#core/pipeline/pipeline.ts';
+import { withHiddenValues } from '#core/people/viewer/keep-hidden.ts';
 import type { Act } from '#core/records/act.ts';
 import { definedFields } from '#core/records/defined-fields.ts';
 import { changeRecord, readRecord } from '#core/records/write.ts';
@@ -44,7 +45,8 @@ export function changeDeal(act: Act, id: string, changes: DealChanges): ChangeDe
   if (!party) return refused('partyId', 'unknownParty', changes.partyId ?? '');
   const { currency = deal.currency } = changes;
   if (currency !== deal.currency && hasPayments(act, id)) return refused('currency', 'hasPayments', currency);
-  return save(act, deal, { ...definedFields(changes), ...(changes.title === '' && { title: party.title }) });
+  const custom = changes.custom && { custom: withHiddenValues(act.actor, deal.custom, changes.custom) };
+  return save(act, deal, { ...definedFields(changes), ...custom, ...(changes.title === '' && { title: party.title }) });
 }
 
 /** Moves an open deal to a stage, of another pipeline too, where nothing that is asked for there is missing. */

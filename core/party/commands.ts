@@ -4,6 +4,7 @@ import { emptyParty, isInUse } from '#core/party/party.ts';
 import { nameParty } from '#core/party/party-name.ts';
 import type { Party } from '#core/party/party.ts';
 import type { Act } from '#core/records/act.ts';
+import { withHiddenValues } from '#core/people/viewer/keep-hidden.ts';
 import { newElementId, newId } from '#core/records/new-id.ts';
 import { purgeWithChildren } from '#core/records/purge-with-children.ts';
 import { changeRecord, createRecord, readRecord } from '#core/records/write.ts';
@@ -63,9 +64,11 @@ export function changedParty(before: Party, input: PartyInput, country: string):
 }
 
 /** Changes the fields given of a party in use. */
-export function changeParty(act: Act, id: string, input: PartyInput): ChangeOutcome {
+export function changeParty(act: Act, id: string, given: PartyInput): ChangeOutcome {
   const found = readRecord(act.tx, partyRecord, id);
   if (!found || !isInUse(found.row)) return { type: 'notFound' };
+  const { custom } = given;
+  const input = custom ? { ...given, custom: withHiddenValues(act.actor, found.row.custom, custom) } : given;
   if (changedParty(found.row, input, act.country).title === '') return { type: 'nameless' };
   return {
     type: 'changed',

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
+import { errorText } from '#renderer/app/error-text.ts';
 import { client } from '#renderer/app/client.ts';
 import type { MessageValues } from '#renderer/app/text.ts';
 import { partyQueryKey } from '#renderer/card/card-query.ts';
@@ -48,6 +49,7 @@ export function useSaveParty(type: PartyType, id: string): SaveParty {
 /** Why it could not be saved, in words. */
 export function refusalOf(error: unknown): MessageKey {
   if (!(error instanceof ORPCError)) return 'card.notSaved';
+  if (error.code === 'FORBIDDEN') return errorText(error);
   if (error.code === 'REFUSED') {
     const { code } = error.data as { readonly code: string };
     return refusals[code] ?? 'card.refused.any';

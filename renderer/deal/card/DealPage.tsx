@@ -21,9 +21,8 @@ import { useDeal } from '#renderer/deal/card/deal-query.ts';
 import { PurchasesPanel } from '#renderer/deal/card/PurchasesPanel.tsx';
 import { DealMovesProvider } from '#renderer/deal/deal-moves.tsx';
 import { LinesPanel } from '#renderer/deal/lines/LinesPanel.tsx';
-import { DealDocuments } from '#renderer/document/DealDocuments.tsx';
 import { FilesPanel } from '#renderer/file/FilesPanel.tsx';
-import { DealPayments } from '#renderer/payment/DealPayments.tsx';
+import { DealMoney } from '#renderer/deal/card/DealMoney.tsx';
 import { NextSteps } from '#renderer/task/NextSteps.tsx';
 import type { Deal } from '#shared/deal/contract.ts';
 
@@ -72,8 +71,7 @@ function DealCard({ deal }: { readonly deal: Deal }) {
                 </section>
                 <section className={cardClasses.related} aria-label={t('card.related')}>
                   <LinesPanel />
-                  <DealDocuments dealId={deal.id} isReadOnly={deal.deletedAt !== null} />
-                  <DealPayments dealId={deal.id} isReadOnly={deal.deletedAt !== null} />
+                  <DealMoney />
                   <DealContactsPanel />
                   <FilesPanel dealId={deal.id} />
                   <PurchasesPanel />

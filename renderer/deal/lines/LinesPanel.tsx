@@ -11,6 +11,7 @@ import { draftOfLine, emptyLine } from '#renderer/deal/lines/line-draft.ts';
 import type { LineDraft } from '#renderer/deal/lines/line-draft.ts';
 import { LinesEditor } from '#renderer/deal/lines/LinesEditor.tsx';
 import { useHasSizes } from '#renderer/deal/lines/use-has-sizes.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import type { Line } from '#shared/deal/fields.ts';
 
 const shownAtFirst = 6;
@@ -21,7 +22,9 @@ export function LinesPanel() {
   const format = useFormat();
   const locale = useLocale();
   const { taxRate } = useSettings();
-  const { deal, isReadOnly } = useDealCard();
+  const { deal, isReadOnly: isClosed } = useDealCard();
+  const moneyRight = useFieldRights()('amount', 'deal');
+  const isReadOnly = isClosed || moneyRight !== 'open';
   const hasSizes = useHasSizes(deal.lines);
   const [draft, setDraft] = useState<readonly LineDraft[] | null>(null);
   const [opened, setOpened] = useState<'all' | 'sizes' | null>(null);
@@ -53,7 +56,7 @@ export function LinesPanel() {
           {t('deal.lines.more', { count: deal.lines.length - shownAtFirst })}
         </Text>
       )}
-      {deal.lines.length > 0 && (
+      {deal.lines.length > 0 && moneyRight !== 'hide' && (
         <dl className={classes.totals}>
           {deal.tax !== 0 && (
             <>
@@ -124,6 +127,7 @@ interface LineSummaryProps {
 
 function LineSummary({ line, currency }: LineSummaryProps) {
   const t = useText();
+  const seesMoney = useFieldRights()('amount', 'deal') !== 'hide';
   const format = useFormat();
   const size =
     line.width === null && line.height === null
@@ -136,9 +140,11 @@ function LineSummary({ line, currency }: LineSummaryProps) {
         <Text component="span" className={classes.grows ?? ''} lineClamp={2}>
           {line.name || t('deal.lines.unnamed')}
         </Text>
-        <Text component="span" flex="none">
-          {format.money(line.gross, currency)}
-        </Text>
+        {seesMoney && (
+          <Text component="span" flex="none">
+            {format.money(line.gross, currency)}
+          </Text>
+        )}
       </div>
       <Text size="sm" c="dimmed">
         {details.join(' · ')}

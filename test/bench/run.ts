@@ -6,7 +6,9 @@ import { withReading } from '#test/bench/base-data.ts';
 import { ensureCustomerLists } from '#test/bench/customer-list.ts';
 import type { Figure } from '#test/bench/figure.ts';
 import { measureAutomation } from '#test/bench/measure-automation.ts';
+import { measureBackup } from '#test/bench/measure-backup.ts';
 import { measureDemo } from '#test/bench/measure-demo.ts';
+import { measureEncryption } from '#test/bench/measure-encryption.ts';
 import { measureFiles } from '#test/bench/measure-files.ts';
 import { measureImport } from '#test/bench/measure-import.ts';
 import { measurePaint } from '#test/bench/measure-paint.ts';
@@ -40,6 +42,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: measureImports,
   sales: () => withBoardBase((base) => withReading(base, measureSales)),
   paint: () => withBoardBase((base) => measurePaint(base, options.page)),
+  backup: () => measureBackup(base()),
+  encryption: () => measureEncryption(base(), options.quick ? 5000 : 20_000),
   automation: async () => measureAutomation({ rules: 1000, events: options.quick ? 2000 : 10_000 }),
 };
 

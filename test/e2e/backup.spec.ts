@@ -8,7 +8,7 @@ import type { RunningApp } from './start-app.ts';
 import { say } from './words.ts';
 
 // Calls are refused while the data is closed or can't be opened, and the page says so in its own way.
-test.use({ allowedConsoleErrors: [/503|409|422|ERR_CONNECTION/], viewport: { width: 1280, height: 720 } });
+test.use({ allowedConsoleErrors: [/503|409|422|ERR_CONNECTION|ERR_INCOMPLETE/], viewport: { width: 1280, height: 720 } });
 
 let dataDirectory: string;
 let app: RunningApp;
@@ -74,6 +74,7 @@ test('opens a damaged file’s backup when asked, and keeps the damaged file', a
   await backUp(page);
   await damageAndStart(page, (bytes) => bytes.fill(0xff, 0, 64));
   await page.getByRole('button', { name: say('rescue.last') }).click();
+  await expect(page.getByRole('combobox', { name: say('search.label') })).toBeVisible({ timeout: 60_000 });
   await expectContacts(page, 'Before');
   const [aside] = await readdir(join(dataDirectory, 'set-aside'));
   expect((await stat(join(dataDirectory, 'set-aside', aside ?? '', 'cartera.db'))).size).toBeGreaterThan(0);
@@ -84,6 +85,7 @@ test('saves what can be saved of a damaged file, and says how much', async ({ pa
   await damageAndStart(page, (bytes) => bytes.fill(0, 0, 100));
   await expect(page.getByText(say('rescue.none'))).toBeVisible();
   await page.getByRole('button', { name: say('rescue.repair') }).click();
+  await expect(page.getByRole('combobox', { name: say('search.label') })).toBeVisible({ timeout: 60_000 });
   await expectContacts(page, 'Before', 'Since');
 });
 

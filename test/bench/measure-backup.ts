@@ -1,0 +1,56 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { hashFile, syncFile } from '#core/backup/disk.ts';
+import { openCore } from '#core/core.ts';
+import { createParty } from '#core/party/commands.ts';
+import { databasePath } from '#core/database/open-database.ts';
+import { copyBase } from '#test/bench/base.ts';
+import { toFigure } from '#test/bench/figure.ts';
+import type { Figure } from '#test/bench/figure.ts';
+import { timeOf } from '#test/bench/measure.ts';
+
+const between = 20;
+
+/** A backup beside a plain copy of the file that is read again, and the longest save while it is made. */
+export async function measureBackup(base: string): Promise<readonly Figure[]> {
+  const directory = copyBase(base, 'backed-up');
+  const core = openCore(directory);
+  try {
+    const plain = join(directory, 'plain-copy.db');
+    const ceiling = await timeOf(() => {
+      copyFileSync(databasePath(directory), plain);
+      syncFile(plain);
+      return Promise.resolve(hashFile(plain));
+    });
+    rmSync(plain);
+    let isDone = false;
+    const longest = saveUntil(core, () => isDone);
+    const ours = await timeOf(() => core.backups.run('manual').finally(() => (isDone = true)));
+    return [
+      toFigure('Backup, beside a copy that is read again', {
+        ours: { unit: 's', value: ours / 1000 },
+        ceiling: { unit: 's', value: ceiling / 1000 },
+        goal: { ratio: 4 },
+      }),
+      toFigure('Longest save while a backup is made', { ours: { unit: 'ms at once', value: await longest }, ceiling: null, goal: { atMost: 50 } }),
+    ];
+  } finally {
+    await core.close();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Saves one client after another. @returns the longest, in milliseconds */
+async function saveUntil(core: ReturnType<typeof openCore>, isDone: () => boolean): Promise<number> {
+  let longest = 0;
+  for (let number = 1; !isDone(); number++) {
+    const began = performance.now();
+    await core.store.perform({ actor: core.owner(), kind: 'create', subject: '' }, (act) =>
+      createParty(act, 'contact', { givenName: `Saved ${number}` }),
+    );
+    longest = Math.max(longest, performance.now() - began);
+    await sleep(between);
+  }
+  return longest;
+}

@@ -96,7 +96,7 @@ export function ApiKeysSection() {
             />
           )}
           <Select
-            w={150}
+            w={190}
             label={t('settings.keyUntil')}
             placeholder={t('settings.keyForever')}
             clearable

@@ -9,11 +9,11 @@ export const sessionMessages = defineMessages({
     ru: 'Кто работает?',
   },
   'session.lockedText': {
-    en: 'Locked. Everything is as you left it.',
-    es: 'Bloqueado. Todo está como lo dejaste.',
-    pt: 'Bloqueado. Está tudo como deixou.',
-    el: 'Κλειδωμένο. Όλα είναι όπως τα αφήσατε.',
-    ru: 'Заблокировано. Всё осталось на месте.',
+    en: 'Locked until you say who you are.',
+    es: 'Bloqueado hasta que digas quién eres.',
+    pt: 'Bloqueado até dizer quem é.',
+    el: 'Κλειδωμένο μέχρι να πείτε ποιος είστε.',
+    ru: 'Заблокировано, пока вы не подтвердите, кто вы.',
   },
   'session.somebodyElse': {
     en: 'Somebody else',

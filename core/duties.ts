@@ -5,6 +5,7 @@ import '#core/automation/send-webhooks.ts';
 import '#core/backup/backup-duty.ts';
 import '#core/calendar/keep-files.ts';
 import '#core/lead/inbox/inbox.ts';
+import '#core/privacy/erase-again.ts';
 import '#core/sync/clean-duty.ts';
 import '#core/sync/sync-duty.ts';
 import '#core/task/escalation.ts';

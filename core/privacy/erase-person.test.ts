@@ -1,7 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { checkData } from '#core/check/check-data.ts';
+import { definedDuties } from '#core/clock/duty.ts';
+import { openCore } from '#core/core.ts';
+import '#core/privacy/erase-again.ts';
+import { listErasures } from '#core/privacy/erase-person.ts';
+import { partyTitle } from '#core/privacy/party-title.ts';
 import { recordTypeNamed } from '#core/records/record-type.ts';
 import { makeTestDirectory, openTestCore } from '#test/factories/open-test-core.ts';
 import type { TestCore } from '#test/factories/open-test-core.ts';
@@ -114,4 +119,23 @@ it('is not undone', async () => {
   expect(JSON.stringify(await client.history.acts({}))).not.toContain('Ana');
   const page = await client.privacy.certificate({ id: (await client.privacy.erasures())[0]?.id ?? '' });
   expect(await page.text()).toContain('A.');
+});
+
+it('is done again at the next start when a backup of before is brought back', async () => {
+  const { client, core, directory } = await openTestCore();
+  const { id } = await client.contact.create({ givenName: 'Ana' });
+  const before = join(makeTestDirectory(), 'before.db');
+  core.store.connection.execute(`VACUUM INTO '${before}'`);
+  await client.privacy.erase({ id, typedName: 'Ana', namedBy: 'the client of May' });
+  await core.close();
+  for (const ending of ['-wal', '-shm']) rmSync(join(directory, `cartera.db${ending}`), { force: true });
+  copyFileSync(before, join(directory, 'cartera.db'));
+  const again = openCore(directory);
+  onTestFinished(() => again.close());
+  expect(partyTitle(again.store.db, id)).toBe('Ana');
+  await definedDuties()
+    .find(({ name }) => name === 'erasing')
+    ?.run(again);
+  expect(partyTitle(again.store.db, id)).toBe('');
+  expect(listErasures(again.store.db)).toMatchObject([{ namedBy: 'the client of May' }]);
 });

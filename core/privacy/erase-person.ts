@@ -10,6 +10,7 @@ import type { Core } from '#core/core.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { inboxFolder } from '#core/lead/inbox/inbox-folder.ts';
 import { findParty } from '#core/party/queries.ts';
+import { listErased, readErasedList, setAsideFolders } from '#core/privacy/erased-list.ts';
 import { initialsOf, whatGoes } from '#core/privacy/person.ts';
 import { partyTitle } from '#core/privacy/party-title.ts';
 import type { Act } from '#core/records/act.ts';
@@ -51,6 +52,8 @@ export async function erasePerson(core: ErasingProgram, actor: Actor, request: E
       return partyTitle(act.tx, request.partyId) === '' ? undefined : erase(act, request, backups);
     });
     if (!result) return undefined;
+    const known = readErasedList(core.dataDirectory).some(({ partyId }) => partyId === request.partyId);
+    if (!known) listErased(core.dataDirectory, { partyId: request.partyId, books: request.books, namedBy: result.namedBy });
     core.imports?.forgetResults();
     await rm(join(inboxFolder(store.db, core.dataDirectory), 'done'), { recursive: true, force: true });
     await cleanAfterForgetting(store);
@@ -64,7 +67,7 @@ export async function erasePerson(core: ErasingProgram, actor: Actor, request: E
 async function backupsWith({ store, dataDirectory }: ErasingProgram, partyId: string): Promise<readonly string[]> {
   const since = findParty(store.db, partyId)?.createdAt ?? 0;
   const backups = await listBackups(readPlaces(dataDirectory));
-  return backups.flatMap(({ at, path }) => (at >= since ? [basename(path)] : []));
+  return [...backups.flatMap(({ at, path }) => (at >= since ? [basename(path)] : [])), ...setAsideFolders(dataDirectory)];
 }
 
 async function waitForLock(store: Store): Promise<SyncLock | null> {

@@ -1,0 +1,52 @@
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { booksSchema } from '#shared/privacy/contract.ts';
+
+// Who was erased, beside the database: a backup that is brought back takes the place of the database, and knows nothing of it.
+
+const lineSchema = z.object({ partyId: z.string(), books: booksSchema, namedBy: z.string() });
+export type ErasedLine = z.infer<typeof lineSchema>;
+
+function pathOf(dataDirectory: string): string {
+  return join(dataDirectory, 'erased.jsonl');
+}
+
+export function listErased(dataDirectory: string, line: ErasedLine) {
+  appendFileSync(pathOf(dataDirectory), `${JSON.stringify(line)}\n`);
+}
+
+/** Lines that were cut off when the program was killed are left out. */
+export function readErasedList(dataDirectory: string): readonly ErasedLine[] {
+  return textOf(pathOf(dataDirectory))
+    .split('\n')
+    .flatMap((line) => {
+      const parsed = lineSchema.safeParse(parse(line));
+      return parsed.success ? [parsed.data] : [];
+    });
+}
+
+/** Folders with data that a backup took the place of, which may hold whoever was erased. */
+export function setAsideFolders(dataDirectory: string): readonly string[] {
+  try {
+    return readdirSync(join(dataDirectory, 'set-aside')).map((name) => join('set-aside', name));
+  } catch {
+    return [];
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return null;
+  }
+}

@@ -10,6 +10,9 @@ import { useText } from '#renderer/app/text.ts';
 import { useListbox } from '#renderer/app/use-listbox.ts';
 import styles from '#renderer/frame/CommandPalette.module.css';
 import { buildCommands } from '#renderer/frame/commands.ts';
+import { useMe } from '#renderer/people/use-me.ts';
+import type { Permission } from '#shared/people/permission.ts';
+import type { Settings } from '#shared/settings/contract.ts';
 import { findCommands } from '#renderer/frame/find-commands.ts';
 
 interface CommandPaletteProps {
@@ -36,7 +39,10 @@ function Palette({ onClose, onHelp }: Omit<CommandPaletteProps, 'isOpen'>) {
   const [, goTo] = useLocation();
   const update = useUpdateSettings();
   const [typed, setTyped] = useState('');
-  const commands = findCommands(buildCommands({ t, goTo, update: (changes) => void update(changes), showHelp: onHelp }), typed);
+  const me = useMe();
+  const may = (permission: Permission) => me?.permissions.includes(permission) ?? false;
+  const powers = { t, goTo, update: (changes: Partial<Settings>) => void update(changes), showHelp: onHelp, may };
+  const commands = findCommands(buildCommands(powers), typed);
   const choose = (index: number) => {
     const command = commands[index];
     // Closed before the command may open a dialog of its own.

@@ -18,6 +18,7 @@ import { ShortcutHelp } from '#renderer/frame/ShortcutHelp.tsx';
 import { TopBar } from '#renderer/frame/TopBar.tsx';
 import { NewLead } from '#renderer/lead/NewLead.tsx';
 import { IncomingCall } from '#renderer/notice/IncomingCall.tsx';
+import { useCan } from '#renderer/people/use-me.ts';
 import { SeeAsBanner } from '#renderer/people/SeeAsBanner.tsx';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { QuickAdd } from '#renderer/quick-add/QuickAdd.tsx';
@@ -32,11 +33,12 @@ import { TaskDialogs } from '#renderer/task/TaskDialogs.tsx';
 export function Frame() {
   const t = useText();
   const [location] = useLocation();
+  const canAdd = useCan('party.create');
   const [isPaletteOpen, palette] = useDisclosure(false);
   const [isHelpOpen, help] = useDisclosure(false);
   useShortcuts({
     Slash: { label: 'shortcut.search', run: focusSearch },
-    KeyN: { label: 'shortcut.new', run: () => openQuickAdd() },
+    ...(canAdd && { KeyN: { label: 'shortcut.new' as const, run: () => openQuickAdd() } }),
     'Ctrl+KeyK': { label: 'shortcut.palette', run: palette.open },
     'Shift+Slash': { label: 'shortcut.help', run: help.open },
   });

@@ -18,6 +18,7 @@ import { railItems } from '#renderer/frame/rail-items.ts';
 import { openNewLead } from '#renderer/lead/open-new-lead.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { focusSearch } from '#renderer/search/focus-search.ts';
+import type { Permission } from '#shared/people/permission.ts';
 import type { Settings } from '#shared/settings/contract.ts';
 
 export interface Command {
@@ -32,24 +33,32 @@ export interface CommandPowers {
   readonly goTo: (path: string) => void;
   readonly update: (changes: Partial<Settings>) => void;
   readonly showHelp: () => void;
+  /** What whoever works in this window may do: nothing else is offered. */
+  readonly may: (permission: Permission) => boolean;
 }
 
 /** Everything that the palette can do. */
-export function buildCommands({ t, goTo, update, showHelp }: CommandPowers): readonly Command[] {
+export function buildCommands({ t, goTo, update, showHelp, may }: CommandPowers): readonly Command[] {
   const newContact = () => openQuickAdd({ type: 'contact' });
   const newCompany = () => openQuickAdd({ type: 'company' });
   return [
-    { id: 'contact', text: t('frame.newContact'), icon: IconUserPlus, run: newContact },
-    { id: 'company', text: t('frame.newCompany'), icon: IconBuildingStore, run: newCompany },
-    { id: 'deal', text: t('frame.newDeal'), icon: IconBriefcase, run: () => openNewDeal() },
-    { id: 'lead', text: t('lead.add'), icon: IconInbox, run: openNewLead },
+    ...(may('party.create')
+      ? [
+          { id: 'contact', text: t('frame.newContact'), icon: IconUserPlus, run: newContact },
+          { id: 'company', text: t('frame.newCompany'), icon: IconBuildingStore, run: newCompany },
+        ]
+      : []),
+    ...(may('deal.create') ? [{ id: 'deal', text: t('frame.newDeal'), icon: IconBriefcase, run: () => openNewDeal() }] : []),
+    ...(may('lead.create') ? [{ id: 'lead', text: t('lead.add'), icon: IconInbox, run: openNewLead }] : []),
     { id: 'search', text: t('shortcut.search'), icon: IconSearch, run: focusSearch },
-    ...railItems.map(({ path, label, icon }) => ({
-      id: path,
-      text: t('palette.goTo', { page: t(label) }),
-      icon,
-      run: () => goTo(path),
-    })),
+    ...railItems
+      .filter(({ permission }) => permission === undefined || may(permission))
+      .map(({ path, label, icon }) => ({
+        id: path,
+        text: t('palette.goTo', { page: t(label) }),
+        icon,
+        run: () => goTo(path),
+      })),
     { id: 'light', text: t('palette.light'), icon: IconSun, run: () => update({ theme: 'light' }) },
     { id: 'dark', text: t('palette.dark'), icon: IconMoon, run: () => update({ theme: 'dark' }) },
     { id: 'auto', text: t('palette.auto'), icon: IconBrightness, run: () => update({ theme: 'auto' }) },

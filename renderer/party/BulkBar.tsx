@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Menu, Popover, Text } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, Group, Menu, Popover, Text, Tooltip } from '@mantine/core';
 import { IconBuildingStore, IconStar, IconTag, IconTrash, IconUserCog } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -83,15 +83,17 @@ export function BulkBar({ selection, total }: BulkBarProps) {
         </Menu>
       )}
       {canMark && (
-        <Button
-          variant="default"
-          size="compact-md"
-          disabled={isBusy}
-          leftSection={<IconStar size={16} aria-hidden />}
-          onClick={() => void setKey()}
-        >
-          <Message id="list.bulk.setKey" />
-        </Button>
+        <Tooltip label={t('list.bulk.setKey')}>
+          <ActionIcon
+            size={30}
+            variant="default"
+            disabled={isBusy}
+            aria-label={t('list.bulk.setKey')}
+            onClick={() => void setKey()}
+          >
+            <IconStar size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       )}
       {canMove && hasBranches && (
         <Button

@@ -14,7 +14,9 @@ export function useRoleSummary(): (rights: Rights) => string {
         if (right !== 'hide') return [];
         const group = fieldGroups.find((known) => known === name);
         const own = customFields.find(({ key }) => name === `custom:${key}`)?.label;
-        return group ? [t(`roles.group.${group}`).toLocaleLowerCase()] : own === undefined ? [] : [own];
+        // Of a longer name, what it lists stays out of the sentence.
+        if (group) return [t(`roles.group.${group}`).replace(/:.*/u, '').toLocaleLowerCase()];
+        return own === undefined ? [] : [own];
       });
       const sentences = [
         t('roles.sum.client', { see: client.see, edit: client.edit, key: keyClients ? 'yes' : 'no' }),

@@ -50,7 +50,7 @@ export function takeCall(act: Act, call: Call): TakenCall {
   const known = call.externalId === undefined ? undefined : findTold(act, call.externalId);
   if (known) return tellMore(act, known, call);
   const contact = newParty('contact', { phones: [{ raw: call.phone }] }, { at: act.at, country: act.country, ownerId: null });
-  const partyId = recogniseCaller(act.tx, { contact, company: null });
+  const partyId = recogniseCaller(act, { contact, company: null });
   if (partyId !== undefined) return takeKnown(act, partyId, call);
   if (call.direction === 'out') return { partyId: null, activityId: null, leadId: null };
   if (onlyDigits(call.phone).length >= shortestNumber) return takeUnknown(act, call);

@@ -36,32 +36,47 @@ export const leadHandlers = {
   }),
   create: lead.create.handler(async ({ context: { core, actor }, input, errors }) => {
     const request = { actor, kind: 'lead', subject: nameOfLead(input) } as const;
-    const { result } = await core.store.perform(request, (act) => takeInLead(act, input));
+    const { result } = await core.store.perform(request, (act) => {
+      const taken = takeInLead(act, input);
+      if (taken.type === 'refused') return taken;
+      return {
+        type: 'taken',
+        id: taken.lead.id,
+        made: taken.type === 'created' ? findLead(act.tx, taken.lead.id) : undefined,
+      } as const;
+    });
     if (result.type === 'refused') throw errors.REFUSED({ data: result });
-    return readLead(core, result.lead.id);
+    // Whoever made it for somebody else may not see it any more; of one that was there and isn't hers nothing is told.
+    const found = findLead(core.store.db, result.id) ?? result.made;
+    if (!found) throw errors.REFUSED({ data: { field: 'externalId', code: 'taken' } });
+    return found;
   }),
   update: lead.update.handler(async ({ context, input: { id, ...changes }, errors }) => {
+    const before = findLead(context.core.store.db, id);
     const { result } = await perform(context, id, (act) => changeLead(act, id, changes));
     if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
     if (result.type === 'refused') throw errors.REFUSED({ data: result });
-    return readLead(context.core, id);
+    return readLead(context.core, id, before);
   }),
   accept: lead.accept.handler(async ({ context, input: { id, deal }, errors }) => {
+    const before = findLead(context.core.store.db, id);
     const { actId, result } = await perform(context, id, (act) => acceptLead(act, id, deal));
     if (result.type === 'fieldsMissing')
       throw errors.FIELDS_MISSING({ data: { stageId: result.stageId, fields: [...result.fields] } });
     if (result.type !== 'accepted') throw unhandled(result, id, errors);
-    return { lead: readLead(context.core, id), dealId: result.dealId, actId };
+    return { lead: readLead(context.core, id, before), dealId: result.dealId, actId };
   }),
   merge: lead.merge.handler(async ({ context, input: { id, ...target }, errors }) => {
+    const before = findLead(context.core.store.db, id);
     const { actId, result } = await perform(context, id, (act) => mergeLead(act, id, target));
     if (result.type !== 'done') throw unhandled(result, id, errors);
-    return { lead: readLead(context.core, id), actId };
+    return { lead: readLead(context.core, id, before), actId };
   }),
   reject: lead.reject.handler(async ({ context, input: { id, ...why }, errors }) => {
+    const before = findLead(context.core.store.db, id);
     const { actId, result } = await perform(context, id, (act) => rejectLead(act, id, why));
     if (result.type !== 'done') throw unhandled(result, id, errors);
-    return { lead: readLead(context.core, id), actId };
+    return { lead: readLead(context.core, id, before), actId };
   }),
   import: lead.import.handler(async ({ context: { core, actor }, input: { file, source }, errors }) => {
     // Readers want a file of that ending, whatever else its name says.
@@ -107,8 +122,9 @@ function perform<Result>({ core, actor }: CallContext, id: string, work: (act: A
   return core.store.perform({ actor, kind: 'lead', subject: found ? nameOfLead(found) : '' }, work);
 }
 
-function readLead(core: Core, id: string): Lead {
-  const found = findLead(core.store.db, id);
+/** A request just written; whoever gave it away may not see it any more, and gets it as it was. */
+function readLead(core: Core, id: string, before?: Lead): Lead {
+  const found = findLead(core.store.db, id) ?? before;
   if (!found) throw new Error(`no request ${id}`);
   return found;
 }

@@ -31,9 +31,9 @@ export interface FoundCaller {
 /** The card of whoever asks: recognised, or added with the company they name. Somebody has to be told by something. */
 export function findOrAddCaller(act: Act, details: CallerDetails): FoundCaller {
   const { contact, company } = draftCaller(act, details);
-  const known = recogniseCaller(act.tx, { contact, company });
+  const known = recogniseCaller(act, { contact, company });
   if (known !== undefined) return { partyId: known, isNew: false };
-  const knownCompany = company && recogniseCompany(act.tx, company);
+  const knownCompany = company && recogniseCompany(act, company);
   if (!company) return { partyId: createRecord(act, partyRecord, contact).id, isNew: true };
   if (details.name === '') {
     const isKnown = knownCompany !== undefined && knownCompany !== null;
@@ -42,7 +42,7 @@ export function findOrAddCaller(act: Act, details: CallerDetails): FoundCaller {
       : { partyId: createRecord(act, partyRecord, withPointsOf(company, contact)).id, isNew: true };
   }
   const companyId = knownCompany ?? createRecord(act, partyRecord, company).id;
-  const colleague = recogniseAtCompany(act.tx, contact, companyId);
+  const colleague = recogniseAtCompany(act, contact, companyId);
   if (colleague !== undefined) return { partyId: colleague, isNew: false };
   createRecord(act, partyRecord, contact);
   createRecord(act, linkRecord, { id: newId(), contactId: contact.id, companyId, role: '', createdAt: act.at });

@@ -1,9 +1,10 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { conditionsOf, everything, nothing } from '#core/people/viewer/conditions.ts';
 import type { GovernedTable } from '#core/people/viewer/conditions.ts';
-import { customPrefix, recordedFields } from '#core/people/viewer/masks.ts';
+import { customPrefix, hiddenFields, recordedFields } from '#core/people/viewer/masks.ts';
 import type { Actor, Limits, Permission } from '#shared/people/permission.ts';
 import { permissionsOnObjects } from '#shared/people/permission.ts';
+import type { FieldGroup } from '#shared/people/rights.ts';
 
 /** Somebody tried to write what her rights don't reach. Nothing of the act is saved. */
 export class RightsError extends Error {
@@ -23,8 +24,14 @@ export interface Writing {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-/** Asked before a record is written. @throws {RightsError} */
-export type Guard = (writing: Writing) => void;
+export interface Guard {
+  /** Asked before a record is written. @throws {RightsError} */
+  (writing: Writing): void;
+  /** Says whether a client is in sight, or was made within the act: who is recognised by what she says must not be told otherwise. */
+  seesParty(id: string): boolean;
+  /** Says whether the fields of a group are hidden. */
+  hides(group: FieldGroup): boolean;
+}
 
 /** Types that hang on a governed one, the field that names it, and what has to be allowed there to write them. */
 const hanging: Readonly<Record<string, readonly (readonly [field: string, table: GovernedTable, action: 'see' | 'edit'])[]>> = {
@@ -65,10 +72,11 @@ const parentsOf: Readonly<Record<string, readonly (readonly [field: string, tabl
 export function guardOf(db: ReadDb, { limits, permissions }: Pick<Actor, 'limits' | 'permissions'>): Guard | null {
   const limited = limits === null ? null : guardWithin(db, limits);
   if (permissions.has('party.markKey')) return limited;
-  return (writing) => {
+  const guard = (writing: Writing) => {
     demandMark(writing);
     limited?.(writing);
   };
+  return Object.assign(guard, { seesParty: limited?.seesParty ?? (() => true), hides: limited?.hides ?? (() => false) });
 }
 
 /** Who are key clients decides what others see, so that it isn't for everybody to say. */
@@ -80,7 +88,7 @@ function guardWithin(db: ReadDb, limits: Limits): Guard {
   const may = rightsOnRecords(db, limits);
   /** Made within the act: what is done to them meanwhile is part of making them. */
   const made = new Set<string>();
-  return ({ recordType, id, before, after }) => {
+  const guard = ({ recordType, id, before, after }: Writing) => {
     if (before === null) made.add(id);
     if (made.has(id) && before !== null) return;
     const table = isGoverned(recordType) ? recordType : null;
@@ -99,6 +107,11 @@ function guardWithin(db: ReadDb, limits: Limits): Guard {
     if (before && after) demandOpenFields(limits, { recordType, before, after });
     if (table === 'deal' && after) demandOpenStage(limits, before, after);
   };
+  const hidden = new Set(hiddenFields(limits.rights));
+  return Object.assign(guard, {
+    seesParty: (id: string) => made.has(id) || may('see', 'party', id),
+    hides: (group: FieldGroup) => hidden.has(group),
+  });
 }
 
 /** Into the recycle bin, or out of it. */

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import type { DatabaseFile } from '#core/database/connection.ts';
-import { attachedKey, keyPragmas } from '#wire/database-key.ts';
+import { attachedKey, cipherPragma, keyPragmas } from '#wire/database-key.ts';
 
 /** A copy under way: it is whole once made, and the original is nobody else's until `release`. */
 export interface DatabaseCopy {
@@ -24,7 +24,7 @@ export function copyDatabase(from: DatabaseFile, to: DatabaseFile): DatabaseCopy
   if (!existsSync(from.path)) throw new Error(`there is no ${from.path}`);
   const raw = new Sqlite(from.path, { timeout: 0 });
   try {
-    for (const pragma of keyPragmas(from.key)) raw.pragma(pragma);
+    for (const pragma of [cipherPragma, ...keyPragmas(from.key)]) raw.pragma(pragma);
     raw.pragma('temp_store = MEMORY');
     raw.pragma('foreign_keys = OFF');
     raw.pragma('locking_mode = EXCLUSIVE');

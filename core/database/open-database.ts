@@ -86,7 +86,7 @@ function isEncrypted(path: string): boolean {
     closeSync(file);
   }
   // Bytes of a page, and how many of them the cipher keeps for its seal.
-  return head.readUInt16BE(16) === 4096 && head.readUInt8(20) === 32 && head.readUInt8(21) === 64;
+  return head.readUInt16BE(16) === 4096 && head.readUInt8(20) === 64 && head.readUInt8(21) === 64;
 }
 
 function isWhole(connection: Connection): boolean {

@@ -61,7 +61,7 @@ describe('turning encryption on, changing the key, turning it off', { timeout: 6
     expect(await readShop(directory)).toEqual({ key: first.key, title: 'Marcada', text: 'contenido marcado' });
     const second = await newKeys();
     await changeEncryption({ dataDirectory: directory, from: first.key, to: second, report: quiet });
-    expect(() => openDatabase(directory, { key: first.key })).toThrow();
+    expect(() => openDatabase(directory, { key: first.key })).toThrow('cartera.db');
     expect(await readShop(directory)).toEqual({ key: second.key, title: 'Marcada', text: 'contenido marcado' });
     await changeEncryption({ dataDirectory: directory, from: second.key, to: null, report: quiet });
     expect(await readShop(directory)).toEqual({ key: null, title: 'Marcada', text: 'contenido marcado' });

@@ -6,7 +6,7 @@ import { createDataDirectory, startApp } from './start-app.ts';
 import type { RunningApp } from './start-app.ts';
 import { say } from './words.ts';
 
-test.use({ allowedConsoleErrors: [/503|422|429|ERR_CONNECTION/] });
+test.use({ allowedConsoleErrors: [/503|422|429|ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED/] });
 
 const passphrase = 'correct horse battery';
 const newPassphrase = 'another long phrase';

@@ -6,7 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openPortHost } from '#core/host/serve-port.ts';
+import type { PortHost } from '#core/host/serve-port.ts';
 import { contract } from '#shared/contract.ts';
 import type { Contract } from '#shared/contract.ts';
 import { actorHeader } from '#shared/people/permission.ts';
@@ -36,12 +36,9 @@ function waysAs(host: TestHost, port: PortHost, userId?: string): Readonly<Recor
   };
 }
 
-type PortHost = ReturnType<typeof openPortHost>;
-
 async function openShop() {
   const host = await startTestHost();
-  const port = openPortHost(host.dataDirectory);
-  onTestFinished(() => port.close());
+  const port = host.openPorts();
   const owner = waysAs(host, port).rest;
   await owner.settings.update({ ownerName: 'Ana' });
   const eva = await owner.people.create({ name: 'Eva', role: 'seller' });

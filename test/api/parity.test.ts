@@ -6,7 +6,6 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openPortHost } from '#core/host/serve-port.ts';
 import { contract } from '#shared/contract.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
 import type { Contract } from '#shared/contract.ts';
@@ -20,8 +19,7 @@ async function openWays(): Promise<Record<'port' | 'rpc' | 'rest', Client>> {
   const origin = `http://127.0.0.1:${host.port}`;
   const rpc = new HttpLink({ url: `${origin}/rpc`, headers: { cookie: `cartera_${host.port}=${host.key}` } });
   const rest = new OpenAPILink(contract, { url: `${origin}/api/v1`, headers: { authorization: `Bearer ${host.key}` } });
-  const portHost = openPortHost(host.dataDirectory);
-  onTestFinished(() => portHost.close());
+  const portHost = host.openPorts();
   const { port1, port2 } = new MessageChannel();
   onTestFinished(() => port1.close());
   portHost.serve(port2);

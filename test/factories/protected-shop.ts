@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
@@ -7,14 +6,11 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { onTestFinished } from 'vitest';
-import { createEntrance } from '#core/entrance/entrance.ts';
-import { serveHttp } from '#core/host/http/serve-http.ts';
-import { servePorts } from '#core/host/serve-port.ts';
 import { contract } from '#shared/contract.ts';
 import type { Contract } from '#shared/contract.ts';
 import { actorHeader } from '#shared/people/permission.ts';
 import { sessionHeader } from '#shared/session/contract.ts';
-import { makeTestDirectory } from '#test/factories/make-test-directory.ts';
+import { startTestHost } from '#test/factories/start-test-host.ts';
 
 export type Client = ContractRouterClient<Contract>;
 
@@ -30,15 +26,8 @@ interface Claim {
 
 /** A shop of Ana, who owns it, Eva and Luis, who sell, with every way in to it; nobody has a password yet. */
 export async function openShopOfThree() {
-  const directory = makeTestDirectory();
-  const entrance = createEntrance({ dataDirectory: join(directory, 'data') });
-  const key = 'k'.repeat(43);
-  const host = { ...(await serveHttp({ entrance, port: 0, rendererDirectory: directory, key })), key };
-  const port = servePorts(entrance);
-  onTestFinished(async () => {
-    await host.close();
-    await port.close();
-  });
+  const host = await startTestHost();
+  const port = host.openPorts();
   const as = (way: Way, { token, named }: Claim = {}): Client => {
     const headers = { ...(token && { [sessionHeader]: token }), ...(named && { [actorHeader]: named }) };
     const origin = `http://127.0.0.1:${host.port}`;
@@ -65,7 +54,7 @@ export async function openShopOfThree() {
   const ana = await open.people.me();
   const eva = await open.people.create({ name: 'Eva', role: 'seller' });
   const luis = await open.people.create({ name: 'Luis', role: 'seller' });
-  return { host, port, entrance, as, ana, eva, luis };
+  return { host, as, ana, eva, luis };
 }
 
 /** The same shop once Ana has a password: `owner` is her window, and `token` its session. */

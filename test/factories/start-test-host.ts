@@ -3,7 +3,12 @@ import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { startHost } from '#core/host/start-host.ts';
+import { createEntrance } from '#core/entrance/entrance.ts';
+import { resumeWork } from '#core/entrance/resume-work.ts';
+import { readBrowserKey } from '#core/host/http/browser-key.ts';
+import { serveHttp } from '#core/host/http/serve-http.ts';
+import { servePorts } from '#core/host/serve-port.ts';
+import type { PortHost } from '#core/host/serve-port.ts';
 import { makeTestDirectory } from '#test/factories/open-test-core.ts';
 
 export interface TestAnswer {
@@ -26,6 +31,8 @@ export interface TestHost {
   readonly port: number;
   readonly key: string;
   readonly dataDirectory: string;
+  /** Serves windows of the desktop shell on the same data: no second host may have it open. */
+  openPorts(): PortHost;
   /** Sends a request with these headers only, which a browser's fetch would not allow. */
   call(call: Call): Promise<TestAnswer>;
   /** Calls the REST API with the key; `body` is sent as JSON. */
@@ -41,21 +48,26 @@ export async function startTestHost(): Promise<TestHost> {
   mkdirSync(rendererDirectory);
   writeFileSync(join(rendererDirectory, 'index.html'), '<title>Cartera</title>');
   writeFileSync(join(directory, 'secret.txt'), 'secret');
-  const host = await startHost({ dataDirectory, port: 0, rendererDirectory });
+  const entrance = createEntrance({ dataDirectory });
+  const key = readBrowserKey(dataDirectory);
+  const server = await serveHttp({ entrance, port: 0, rendererDirectory, key });
+  await entrance.opened();
+  await entrance.whenOpen(resumeWork);
   let open = true;
   async function close() {
-    if (open) await host.close();
+    if (!open) return;
     open = false;
+    await server.close();
+    await entrance.close();
   }
   onTestFinished(close);
-  const address = new URL(host.url);
-  const port = Number(address.port);
-  const key = address.searchParams.get('key') ?? '';
+  const { port } = server;
   const call = (request: Call) => send(port, request);
   return {
     port,
     key,
     dataDirectory,
+    openPorts: () => servePorts(entrance),
     call,
     close,
     api: (method, path, body) =>

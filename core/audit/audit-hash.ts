@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export interface HashedAudit {
+interface HashedAudit {
   readonly seq: number;
   readonly at: number;
   readonly userId: string;

@@ -3,7 +3,7 @@ import { hashAudit, hashWords } from '#core/audit/audit-hash.ts';
 import type { WriteTx } from '#core/database/connection.ts';
 import type { AuditKind } from '#shared/audit/kinds.ts';
 
-export interface AuditNote {
+interface AuditNote {
   /** UTC milliseconds. */
   readonly at: number;
   readonly actor: { readonly userId: string; readonly name: string };
@@ -37,8 +37,18 @@ export function noteAudit(tx: WriteTx, { at, actor, kind, subject, details = {},
     `INSERT INTO audit (seq, at, user_id, user_name, kind, record_type, record_id, subject, details, salt, words_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    ...[row.seq, at, row.userId, row.userName, kind, row.recordType, row.recordId],
-    ...[subject, words.details, words.salt, row.wordsHash, hashAudit(row, last?.hash ?? '')],
+    row.seq,
+    at,
+    row.userId,
+    row.userName,
+    kind,
+    row.recordType,
+    row.recordId,
+    subject,
+    words.details,
+    words.salt,
+    row.wordsHash,
+    hashAudit(row, last?.hash ?? ''),
   );
   return row.seq;
 }

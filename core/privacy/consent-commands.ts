@@ -7,7 +7,7 @@ import { createRecord, purgeRecord } from '#core/records/write.ts';
 import { readSettings } from '#core/settings/settings.ts';
 import type { Consent } from '#shared/privacy/contract.ts';
 
-export type ConsentAdded =
+type ConsentAdded =
   | { readonly type: 'added'; readonly consent: ConsentRow }
   | { readonly type: 'notFound' }
   | { readonly type: 'refused' };

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { countWaiting } from '#core/sync/seal-batch.ts';
 import { ids, exchange, openCompany } from '#test/branches/company-of-two.ts';
 import { whereFound } from '#test/branches/heard.ts';
 import type { Computer } from '#test/factories/company.ts';
@@ -58,10 +59,10 @@ it('takes out of what waits to be sent whatever tells of the person', async () =
   const planted = await plantMarked(north);
   const { title } = await north.client.party.get({ id: planted.partyId });
   const other = await north.client.party.get({ id: planted.companyId });
-  await north.core.store.keep((tx) => void tx);
   await north.client.privacy.erase({ id: planted.partyId, typedName: title, books: 'erase', namedBy: 'A.' });
   await north.client.privacy.erase({ id: planted.companyId, typedName: other.title, books: 'erase', namedBy: 'B.' });
   await isClean(north);
+  expect(countWaiting(north.core.store.db)).toBeGreaterThan(10);
   await exchange(north, office, south);
   await isClean(north, office, south);
 });

@@ -25,9 +25,9 @@ import type { Actor } from '#shared/people/permission.ts';
 import type { Books, Certificate, ErasurePreview } from '#shared/privacy/contract.ts';
 
 /** What erasing needs of a program: one that has imported nothing keeps nothing of that. */
-export type ErasingProgram = Pick<Core, 'store' | 'dataDirectory'> & Partial<Pick<Core, 'imports'>>;
+type ErasingProgram = Pick<Core, 'store' | 'dataDirectory'> & Partial<Pick<Core, 'imports'>>;
 
-export interface ErasureRequest {
+interface ErasureRequest {
   readonly partyId: string;
   readonly books: Books;
   /** What the certificate calls the person by. */

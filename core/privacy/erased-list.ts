@@ -6,7 +6,7 @@ import { booksSchema } from '#shared/privacy/contract.ts';
 // Who was erased, beside the database: a backup that is brought back takes the place of the database, and knows nothing of it.
 
 const lineSchema = z.object({ partyId: z.string(), books: booksSchema, namedBy: z.string() });
-export type ErasedLine = z.infer<typeof lineSchema>;
+type ErasedLine = z.infer<typeof lineSchema>;
 
 function pathOf(dataDirectory: string): string {
   return join(dataDirectory, 'erased.jsonl');

@@ -5,7 +5,7 @@ import { openTestCore } from '#test/factories/open-test-core.ts';
 
 it('keeps the own fields that somebody doesn’t see, when she changes others', async () => {
   const { client, clientOf } = await openTestCore();
-  const field = { type: 'text', partyType: null, options: [] } as const;
+  const field = { type: 'text' } as const;
   const margin = await client.customField.create({ ...field, label: 'Margin' });
   const plate = await client.customField.create({ ...field, label: 'Plate' });
   const fields = { [`custom:${margin.key}`]: 'hide' } as const;

@@ -110,7 +110,13 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
       const latest = backups[0] ?? null;
       const places = await describePlaces(dataDirectory, backups, faults);
       const changedAt = firstChangeAfter(store.db, latest ?? undefined);
-      const warning = warn({ places, last: latest, changedAt, now: store.now() });
+      const warning = warn({
+        places,
+        last: latest,
+        changedAt,
+        beganAt: firstChangeAfter(store.db, undefined) ?? store.now(),
+        now: store.now(),
+      });
       return { places, last: latest, warning, actsSince: actsSince(store.db, latest ?? undefined), jobId: running };
     },
     async close() {

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '#renderer/app/format.ts';
+import { useSettings } from '#renderer/app/settings.tsx';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { formatSize } from '#renderer/backup/format-size.ts';
@@ -20,7 +21,7 @@ export function BackupList({ canRestore }: { readonly canRestore: boolean }) {
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
-        <Message id="backup.title" />
+        <Message id="backup.list" />
       </Title>
       {(isWhole ? backups : backups.slice(0, shownFirst)).map((backup) => (
         <BackupRow key={backup.id} backup={backup} onRestore={canRestore ? () => setChosen(backup) : null} />
@@ -46,9 +47,10 @@ interface BackupRowProps {
 export function BackupRow({ backup, onRestore }: BackupRowProps) {
   const t = useText();
   const format = useFormat();
+  const { language } = useSettings();
   const { at, reason, counts, size, isOwn, shopName } = backup;
   const { parties, deals, tasks } = counts;
-  const parts = [t('backup.counts', { parties, deals, tasks }), formatSize(size, format)];
+  const parts = [t('backup.counts', { parties, deals, tasks }), formatSize(size, language)];
   return (
     <Group justify="space-between" wrap="nowrap">
       <div>

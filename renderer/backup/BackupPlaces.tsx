@@ -3,6 +3,7 @@ import { IconDeviceUsb, IconFolder, IconX } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, client } from '#renderer/app/client.ts';
 import { useFormat } from '#renderer/app/format.ts';
+import { useSettings } from '#renderer/app/settings.tsx';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
@@ -64,6 +65,7 @@ function PlaceRow({ place, canChange }: { readonly place: BackupPlace; readonly 
 function PlaceState({ place }: { readonly place: BackupPlace }) {
   const t = useText();
   const format = useFormat();
+  const { language } = useSettings();
   const { path, isDefault, isThere, isSameDisk, free, lastAt, fault } = place;
   if (!isThere)
     return (
@@ -79,7 +81,7 @@ function PlaceState({ place }: { readonly place: BackupPlace }) {
     );
   const parts = [
     ...(lastAt === null ? [] : [t('backup.last', { when: format.dateTime(lastAt) })]),
-    ...(free === null ? [] : [t('backup.place.free', { size: formatSize(free, format) })]),
+    ...(free === null ? [] : [t('backup.place.free', { size: formatSize(free, language) })]),
     ...(isSameDisk && !isDefault ? [t('backup.place.sameDisk')] : []),
   ];
   return (

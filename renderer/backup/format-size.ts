@@ -1,14 +1,11 @@
-import type { Format } from '#renderer/app/create-format.ts';
+import type { Language } from '#shared/settings/contract.ts';
 
-const units = ['kB', 'MB', 'GB', 'TB'] as const;
+const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** Bytes as people read them: "1.4 GB". */
-export function formatSize(bytes: number, format: Pick<Format, 'number'>): string {
-  let size = bytes / 1000;
-  let unit = 0;
-  while (size >= 1000 && unit < units.length - 1) {
-    size /= 1000;
-    unit += 1;
-  }
-  return `${format.number(size < 10 ? Math.round(size * 10) / 10 : Math.round(size))} ${units[unit]}`;
+export function formatSize(bytes: number, language: Language): string {
+  const index = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3) - 1));
+  const unit = units[index] ?? 'kilobyte';
+  const size = bytes / 1000 ** (index + 1);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 }).format(size);
 }

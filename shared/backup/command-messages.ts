@@ -46,7 +46,7 @@ export const backupCommandMessages = defineMessages({
   },
   'commandLine.backups.one': {
     en: '{path}  clients: {parties}, deals: {deals}, tasks: {tasks}, files: {files}',
-    es: '{path}  clientes: {parties}, tratos: {deals}, tareas: {tasks}, archivos: {files}',
+    es: '{path}  clientes: {parties}, ventas: {deals}, tareas: {tasks}, archivos: {files}',
     pt: '{path}  clientes: {parties}, negócios: {deals}, tarefas: {tasks}, ficheiros: {files}',
     el: '{path}  πελάτες: {parties}, συμφωνίες: {deals}, εργασίες: {tasks}, αρχεία: {files}',
     ru: '{path}  клиенты: {parties}, сделки: {deals}, задачи: {tasks}, файлы: {files}',
@@ -60,14 +60,14 @@ export const backupCommandMessages = defineMessages({
   },
   'commandLine.restore.preview': {
     en: 'In {path} are clients: {parties}, deals: {deals}, tasks: {tasks}, files: {files}. Nothing was changed.',
-    es: 'En {path} hay clientes: {parties}, tratos: {deals}, tareas: {tasks}, archivos: {files}. No se ha cambiado nada.',
+    es: 'En {path} hay clientes: {parties}, ventas: {deals}, tareas: {tasks}, archivos: {files}. No se ha cambiado nada.',
     pt: 'Em {path} há clientes: {parties}, negócios: {deals}, tarefas: {tasks}, ficheiros: {files}. Nada foi alterado.',
     el: 'Στο {path} υπάρχουν πελάτες: {parties}, συμφωνίες: {deals}, εργασίες: {tasks}, αρχεία: {files}. Τίποτα δεν άλλαξε.',
     ru: 'В {path} клиентов: {parties}, сделок: {deals}, задач: {tasks}, файлов: {files}. Ничего не изменено.',
   },
   'commandLine.restore.done': {
     en: 'Brought back {path}: clients: {parties}, deals: {deals}, tasks: {tasks}, files: {files}.',
-    es: 'Recuperada {path}: clientes: {parties}, tratos: {deals}, tareas: {tasks}, archivos: {files}.',
+    es: 'Recuperada {path}: clientes: {parties}, ventas: {deals}, tareas: {tasks}, archivos: {files}.',
     pt: 'Reposta {path}: clientes: {parties}, negócios: {deals}, tarefas: {tasks}, ficheiros: {files}.',
     el: 'Επανήλθε το {path}: πελάτες: {parties}, συμφωνίες: {deals}, εργασίες: {tasks}, αρχεία: {files}.',
     ru: 'Возвращена {path}: клиенты: {parties}, сделки: {deals}, задачи: {tasks}, файлы: {files}.',

@@ -56,7 +56,7 @@ export const backupMessages = defineMessages({
     es: '{count, plural, one {# cambio desde entonces} other {# cambios desde entonces}}',
     pt: '{count, plural, one {# alteração desde então} other {# alterações desde então}}',
     el: '{count, plural, one {# αλλαγή από τότε} other {# αλλαγές από τότε}}',
-    ru: '{count, plural, one {# изменение с тех пор} few {# изменения с тех пор} other {# изменений с тех пор}}',
+    ru: '{count, plural, one {# изменение с тех пор} few {# изменения с тех пор} many {# изменений с тех пор} other {# изменения с тех пор}}',
   },
 
   'backup.warning.never': {
@@ -290,11 +290,12 @@ export const backupMessages = defineMessages({
   'backup.reason.manual': { en: 'made by hand', es: 'hecha a mano', pt: 'feita à mão', el: 'με το χέρι', ru: 'вручную' },
   'backup.counts': {
     en: '{parties, plural, one {# client} other {# clients}} · {deals, plural, one {# deal} other {# deals}} · {tasks, plural, one {# task} other {# tasks}}',
-    es: '{parties, plural, one {# cliente} other {# clientes}} · {deals, plural, one {# trato} other {# tratos}} · {tasks, plural, one {# tarea} other {# tareas}}',
+    es: '{parties, plural, one {# cliente} other {# clientes}} · {deals, plural, one {# venta} other {# ventas}} · {tasks, plural, one {# tarea} other {# tareas}}',
     pt: '{parties, plural, one {# cliente} other {# clientes}} · {deals, plural, one {# negócio} other {# negócios}} · {tasks, plural, one {# tarefa} other {# tarefas}}',
     el: '{parties, plural, one {# πελάτης} other {# πελάτες}} · {deals, plural, one {# συμφωνία} other {# συμφωνίες}} · {tasks, plural, one {# εργασία} other {# εργασίες}}',
-    ru: '{parties, plural, one {# клиент} few {# клиента} other {# клиентов}} · {deals, plural, one {# сделка} few {# сделки} other {# сделок}} · {tasks, plural, one {# задача} few {# задачи} other {# задач}}',
+    ru: '{parties, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}} · {deals, plural, one {# сделка} few {# сделки} many {# сделок} other {# сделки}} · {tasks, plural, one {# задача} few {# задачи} many {# задач} other {# задачи}}',
   },
+  'backup.list': { en: 'What there is', es: 'Las que hay', pt: 'As que há', el: 'Όσα υπάρχουν', ru: 'Какие есть' },
   'backup.ofOther': {
     en: 'of another computer: {shop}',
     es: 'de otro equipo: {shop}',
@@ -321,15 +322,15 @@ export const backupMessages = defineMessages({
   'backup.restore.inIt': { en: 'In the backup', es: 'En la copia', pt: 'Na cópia', el: 'Στο αντίγραφο', ru: 'В копии' },
   'backup.restore.here': { en: 'Here now', es: 'Aquí ahora', pt: 'Aqui agora', el: 'Εδώ τώρα', ru: 'Сейчас здесь' },
   'backup.restore.clients': { en: 'Clients', es: 'Clientes', pt: 'Clientes', el: 'Πελάτες', ru: 'Клиенты' },
-  'backup.restore.deals': { en: 'Deals', es: 'Tratos', pt: 'Negócios', el: 'Συμφωνίες', ru: 'Сделки' },
+  'backup.restore.deals': { en: 'Deals', es: 'Ventas', pt: 'Negócios', el: 'Συμφωνίες', ru: 'Сделки' },
   'backup.restore.tasks': { en: 'Tasks', es: 'Tareas', pt: 'Tarefas', el: 'Εργασίες', ru: 'Задачи' },
   'backup.restore.files': { en: 'Files', es: 'Archivos', pt: 'Ficheiros', el: 'Αρχεία', ru: 'Файлы' },
   'backup.restore.lost': {
     en: '{acts, plural, one {# change made here since won’t be there} other {# changes made here since won’t be there}}. Clients touched: {parties}, deals: {deals}, tasks: {tasks}.',
-    es: '{acts, plural, one {# cambio hecho aquí desde entonces no estará} other {# cambios hechos aquí desde entonces no estarán}}. Clientes tocados: {parties}, tratos: {deals}, tareas: {tasks}.',
+    es: '{acts, plural, one {# cambio hecho aquí desde entonces no estará} other {# cambios hechos aquí desde entonces no estarán}}. Clientes tocados: {parties}, ventas: {deals}, tareas: {tasks}.',
     pt: '{acts, plural, one {# alteração feita aqui desde então não estará lá} other {# alterações feitas aqui desde então não estarão lá}}. Clientes mexidos: {parties}, negócios: {deals}, tarefas: {tasks}.',
     el: '{acts, plural, one {# αλλαγή που έγινε εδώ από τότε δεν θα υπάρχει} other {# αλλαγές που έγιναν εδώ από τότε δεν θα υπάρχουν}}. Πελάτες που άλλαξαν: {parties}, συμφωνίες: {deals}, εργασίες: {tasks}.',
-    ru: '{acts, plural, one {# изменения, сделанного здесь с тех пор, не будет} other {# изменений, сделанных здесь с тех пор, не будет}}. Затронуто клиентов: {parties}, сделок: {deals}, задач: {tasks}.',
+    ru: '{acts, plural, one {Пропадёт # изменение, сделанное здесь с тех пор} few {Пропадут # изменения, сделанные здесь с тех пор} many {Пропадёт # изменений, сделанных здесь с тех пор} other {Пропадут # изменения, сделанные здесь с тех пор}}. Затронуто клиентов: {parties}, сделок: {deals}, задач: {tasks}.',
   },
   'backup.restore.lostNothing': {
     en: 'Nothing was done here since.',

@@ -52,7 +52,7 @@ export const rescueMessages = defineMessages({
     ru: 'Данные уже открыты',
   },
   'rescue.openElsewhere.text': {
-    en: 'Another Cartera has them open, on the computer {by}. Two at a time could spoil them. Close it there and try again.',
+    en: 'Another Cartera has it open, on the computer {by}. Two at a time could spoil it. Close it there and try again.',
     es: 'Otra Cartera los tiene abiertos en el equipo {by}. Dos a la vez podrían estropearlos. Ciérrala allí y vuelve a intentarlo.',
     pt: 'Outro Cartera tem-nos abertos no computador {by}. Dois ao mesmo tempo podiam estragá-los. Feche-o lá e tente de novo.',
     el: 'Τα έχει ανοιχτά άλλο Cartera, στον υπολογιστή {by}. Δύο μαζί μπορεί να τα χαλάσουν. Κλείστε το εκεί και δοκιμάστε ξανά.',
@@ -147,7 +147,7 @@ export const rescueMessages = defineMessages({
     es: '{saved, plural, one {Se ha salvado # fila} other {Se han salvado # filas}}, {lost, plural, =0 {no se ha perdido ninguna} one {se ha perdido #} other {se han perdido #}}',
     pt: '{saved, plural, one {Foi salva # linha} other {Foram salvas # linhas}}, {lost, plural, =0 {nenhuma se perdeu} one {perdeu-se #} other {perderam-se #}}',
     el: '{saved, plural, one {Σώθηκε # γραμμή} other {Σώθηκαν # γραμμές}}, {lost, plural, =0 {καμία δεν χάθηκε} one {χάθηκε #} other {χάθηκαν #}}',
-    ru: '{saved, plural, one {Спасена # строка} few {Спасены # строки} other {Спасено # строк}}, {lost, plural, =0 {ничего не потеряно} other {потеряно: #}}',
+    ru: '{saved, plural, one {Спасена # строка} few {Спасены # строки} many {Спасено # строк} other {Спасены # строки}}, {lost, plural, =0 {ничего не потеряно} one {потеряна #} few {потеряно #} many {потеряно #} other {потеряно #}}',
   },
   'rescue.anyway': {
     en: 'Open it anyway',

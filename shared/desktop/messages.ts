@@ -64,6 +64,20 @@ export const desktopMessages = defineMessages({
     el: 'Τα δεδομένα στο {path} είναι κατεστραμμένα. Τίποτα δεν άλλαξε. Βάλτε στη θέση τους ένα αντίγραφο ασφαλείας και κρατήστε το κατεστραμμένο αρχείο.',
     ru: 'Данные в {path} повреждены. Ничего не изменено. Положите на их место резервную копию, а повреждённый файл сохраните.',
   },
+  'desktop.openElsewhere': {
+    en: 'The data in {path} is open in another Cartera, perhaps on another computer. Nothing was changed. Close it there and try again.',
+    es: 'Los datos de {path} están abiertos en otra Cartera, quizá en otro equipo. No se ha cambiado nada. Ciérrela allí y vuelva a intentarlo.',
+    pt: 'Os dados em {path} estão abertos noutro Cartera, talvez noutro computador. Nada foi alterado. Feche-o lá e tente de novo.',
+    el: 'Τα δεδομένα στο {path} είναι ανοιχτά σε άλλο Cartera, ίσως σε άλλον υπολογιστή. Τίποτα δεν άλλαξε. Κλείστε το εκεί και δοκιμάστε ξανά.',
+    ru: 'Данные в {path} открыты в другой Cartera, возможно, на другом компьютере. Ничего не изменено. Закройте её там и попробуйте снова.',
+  },
+  'desktop.noRoom': {
+    en: 'Before the data in {path} is brought up to date, a copy of it is put aside, and the disk is too full for that. Nothing was changed. Make room and try again.',
+    es: 'Antes de poner al día los datos de {path} se aparta una copia, y el disco está demasiado lleno. No se ha cambiado nada. Haga sitio y vuelva a intentarlo.',
+    pt: 'Antes de atualizar os dados em {path} guarda-se uma cópia, e o disco está demasiado cheio. Nada foi alterado. Liberte espaço e tente de novo.',
+    el: 'Πριν ενημερωθούν τα δεδομένα στο {path} κρατιέται ένα αντίγραφό τους, και ο δίσκος είναι πολύ γεμάτος. Τίποτα δεν άλλαξε. Κάντε χώρο και δοκιμάστε ξανά.',
+    ru: 'Перед обновлением данных в {path} откладывается их копия, а диск слишком заполнен. Ничего не изменено. Освободите место и попробуйте снова.',
+  },
   'desktop.keysDamaged': {
     en: 'The file {path}, which the key is kept in, is damaged or gone. The data itself may be well: put that file back from a backup and try again.',
     es: 'El archivo {path}, donde se guarda la llave, está dañado o ha desaparecido. Puede que los datos estén bien: recupere ese archivo de una copia de seguridad y vuelva a intentarlo.',

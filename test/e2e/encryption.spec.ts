@@ -50,6 +50,7 @@ async function confirmCode(page: Page): Promise<string> {
 }
 
 async function expectOpen(page: Page) {
+  await expect(page.getByRole('button', { name: say('entrance.open') })).toBeHidden({ timeout: 30_000 });
   await page.goto(new URL('/contacts', app.url).href);
   await expect(page.getByRole('link', { name: 'Marcada' }).first()).toBeVisible({ timeout: 30_000 });
 }

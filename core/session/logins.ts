@@ -42,7 +42,11 @@ interface NewLogin extends HashedSecret {
 
 export function keepLogin(tx: WriteTx, { userId, kind, salt, hash, at }: NewLogin) {
   tx.write('INSERT OR REPLACE INTO login (user_id, kind, salt, hash, set_at) VALUES (?, ?, ?, ?, ?)').run(
-    ...[userId, kind, salt, hash, at],
+    userId,
+    kind,
+    salt,
+    hash,
+    at,
   );
 }
 

@@ -61,7 +61,13 @@ export function beginSession(
   // Of what ended long ago the log tells.
   tx.write('DELETE FROM session WHERE ended_at < ? OR seen_at < ?').run(at - longestAbsence, at - longestAbsence);
   tx.write('INSERT INTO session (id, token_hash, user_id, way, user_agent, begun_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-    ...[id, hashToken(token), user.userId, way, userAgent.slice(0, 300), at, at],
+    id,
+    hashToken(token),
+    user.userId,
+    way,
+    userAgent.slice(0, 300),
+    at,
+    at,
   );
   noteAudit(tx, { at, actor: user, kind: 'login', subject: user.name, details: { way } });
   return { token, id };

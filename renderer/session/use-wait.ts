@@ -5,10 +5,13 @@ export function useWait(until: number | null): number {
   const [now, setNow] = useState(() => Date.now());
   const left = until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
   useEffect(() => {
-    setNow(Date.now());
     if (until === null) return undefined;
-    const timer = window.setInterval(() => setNow(Date.now()), 250);
-    return () => window.clearInterval(timer);
+    const look = () => setNow(Date.now());
+    const [first, timer] = [window.setTimeout(look), window.setInterval(look, 250)];
+    return () => {
+      window.clearTimeout(first);
+      window.clearInterval(timer);
+    };
   }, [until]);
   return left;
 }

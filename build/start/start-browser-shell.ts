@@ -20,6 +20,8 @@ export async function startBrowserShell({ root, port, dataDirectory, openPage }:
       dataDirectory,
       port,
       rendererDirectory: join(root, 'dist', 'renderer'),
+      // For a computer that starts it with nobody there.
+      passphrase: process.env['CARTERA_PASSPHRASE'],
       // Read only where this computer is head office: most never are.
       startOffice: async (options) => (await import('#office/start-office-thread.ts')).startOfficeThread(options),
     });

@@ -8,6 +8,7 @@ import {
   restoreDeal,
   winDeal,
 } from '#core/deal/commands.ts';
+import type { ReadDb } from '#core/database/connection.ts';
 import { createDeal } from '#core/deal/create-deal.ts';
 import { readDealCard } from '#core/deal/deal-card.ts';
 import { findDeal } from '#core/deal/deal.ts';
@@ -32,10 +33,15 @@ export const dealHandlers = {
   create: deal.create.handler(async ({ context, input, errors }) => {
     const { store } = context.core;
     const subject = input.title || (findParty(store.db, input.partyId)?.title ?? '');
-    const { result } = await store.perform({ actor: context.actor, kind: 'deal', subject }, (act) => createDeal(act, input));
+    const { result } = await store.perform({ actor: context.actor, kind: 'deal', subject }, (act) => {
+      const created = createDeal(act, input);
+      return created.type === 'created'
+        ? { type: created.type, made: cardForNobodyElse(context, act.tx, created.deal.id) }
+        : created;
+    });
     switch (result.type) {
       case 'created':
-        return cardOf(context, result.deal.id);
+        return cardOf(context, result.made.id, result.made.card);
       case 'notFound':
         throw errors.NOT_FOUND({ data: { id: result.id } });
       case 'fieldsMissing':
@@ -47,16 +53,16 @@ export const dealHandlers = {
     }
   }),
   update: deal.update.handler(async ({ context, input: { id, ...changes }, errors }) => {
-    const { result } = await perform(context, id, (act) => changeDeal(act, id, changes));
+    const { result, before } = await perform(context, id, (act) => changeDeal(act, id, changes));
     if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
     if (result.type === 'refused') throw errors.REFUSED({ data: result });
-    return cardOf(context, id);
+    return cardOf(context, id, before);
   }),
   move: deal.move.handler(async ({ context, input: { id, stageId }, errors }) => {
-    const { actId, result } = await perform(context, id, (act) => moveDeal(act, id, stageId));
+    const { actId, result, before } = await perform(context, id, (act) => moveDeal(act, id, stageId));
     switch (result.type) {
       case 'changed':
-        return { ...cardOf(context, id), actId };
+        return { ...cardOf(context, id, before), actId };
       case 'notFound':
         throw errors.NOT_FOUND({ data: { id } });
       case 'closed':
@@ -70,26 +76,26 @@ export const dealHandlers = {
     }
   }),
   win: deal.win.handler(async ({ context, input: { id }, errors }) => {
-    const { actId, result } = await perform(context, id, (act) => winDeal(act, id));
+    const { actId, result, before } = await perform(context, id, (act) => winDeal(act, id));
     if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
     if (result.type === 'closed') throw errors.DEAL_CLOSED({ data: { id } });
-    return { ...cardOf(context, id), actId };
+    return { ...cardOf(context, id, before), actId };
   }),
   lose: deal.lose.handler(async ({ context, input: { id, ...why }, errors }) => {
-    const { actId, result } = await perform(context, id, (act) => loseDeal(act, id, why));
+    const { actId, result, before } = await perform(context, id, (act) => loseDeal(act, id, why));
     if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
     if (result.type === 'closed') throw errors.DEAL_CLOSED({ data: { id } });
     if (result.type === 'refused') throw errors.REFUSED({ data: result });
-    return { ...cardOf(context, id), actId };
+    return { ...cardOf(context, id, before), actId };
   }),
   reopen: deal.reopen.handler(async ({ context, input: { id, stageId }, errors }) => {
-    const { actId, result } = await perform(context, id, (act) => reopenDeal(act, id, stageId));
+    const { actId, result, before } = await perform(context, id, (act) => reopenDeal(act, id, stageId));
     if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
     if (result.type === 'refused') throw errors.REFUSED({ data: result });
-    return { ...cardOf(context, id), actId };
+    return { ...cardOf(context, id, before), actId };
   }),
   setLines: deal.setLines.handler(async ({ context, input: { id, lines }, errors }) => {
-    const { result } = await perform(context, id, (act) => {
+    const { result, before } = await perform(context, id, (act) => {
       const found = findDealInUse(act, id);
       if (!found) return { type: 'notFound' } as const;
       const made = makeLines(act.tx, found, lines);
@@ -98,15 +104,15 @@ export const dealHandlers = {
     });
     if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
     if (result.type === 'refused') throw errors.REFUSED({ data: { field: 'lines', code: result.code, value: result.value } });
-    return cardOf(context, id);
+    return cardOf(context, id, before);
   }),
   setContacts: deal.setContacts.handler(async ({ context, input: { id, contacts }, errors }) => {
-    const { result } = await perform(context, id, (act) =>
+    const { result, before } = await perform(context, id, (act) =>
       findDealInUse(act, id) ? setDealContacts(act, id, contacts) : ({ type: 'notFound' } as const),
     );
     if (result?.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
     if (result?.type === 'refused') throw errors.REFUSED({ data: result });
-    return cardOf(context, id);
+    return cardOf(context, id, before);
   }),
   changeMany: deal.changeMany.handler(({ context: { core, actor }, input: { ids, change }, errors }) => {
     const { db } = core.store;
@@ -131,13 +137,30 @@ export const dealHandlers = {
 };
 
 /** One act upon a deal. */
-function perform<Result>({ core, actor }: CallContext, id: string, work: (act: Act) => Result): Promise<ActDone<Result>> {
+async function perform<Result>(context: CallContext, id: string, work: (act: Act) => Result): Promise<ActDone<Result> & Before> {
+  const { core, actor } = context;
   const subject = findDeal(core.store.db, id)?.title ?? '';
-  return core.store.perform({ actor, kind: 'deal', subject }, work);
+  const { card: before } = cardForNobodyElse(context, core.store.db, id);
+  return { ...(await core.store.perform({ actor, kind: 'deal', subject }, work)), before };
 }
 
-function cardOf({ core: { store } }: CallContext, id: string): Deal {
-  const card = readDealCard(store.db, id, todayOf(store.db, store.now()));
+interface Before {
+  /** As it was, for somebody who doesn't see everything. */
+  readonly before: Deal | undefined;
+}
+
+/** A card that is kept at hand for somebody who may not see the deal any more once it is written. */
+function cardForNobodyElse(
+  { core: { store } }: CallContext,
+  db: ReadDb,
+  id: string,
+): { readonly id: string; readonly card: Deal | undefined } {
+  return { id, card: store.db.isNarrowed ? readDealCard(db, id, todayOf(store.db, store.now())) : undefined };
+}
+
+/** A deal just written; whoever gave it away gets it as it was. */
+function cardOf({ core: { store } }: CallContext, id: string, before: Deal | undefined): Deal {
+  const card = readDealCard(store.db, id, todayOf(store.db, store.now())) ?? before;
   if (!card) throw new Error(`deal ${id} went away`);
   return card;
 }

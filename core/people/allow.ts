@@ -27,7 +27,8 @@ export function personActor({ id, name, role, rights, branchId = null, teamIds =
   if (role === 'owner') return ownerActor({ id, name });
   const allowed = rights ?? deliveredRights(role);
   const limits = isLimited(allowed) ? { userId: id, teamIds, branchId, rights: allowed } : null;
-  const permissions = [...permissionsOf(allowed)].filter((permission) => limits === null || !ofWhoSeesEverything.has(permission));
+  const refused = limits === null ? [] : [...ofWhoSeesEverything, ...(allowed.fields.dealMoney === 'hide' ? ofMoney : [])];
+  const permissions = [...permissionsOf(allowed)].filter((permission) => !refused.includes(permission));
   return { userId: id, name, permissions: new Set(permissions), limits };
 }
 
@@ -35,7 +36,7 @@ export function personActor({ id, name, role, rights, branchId = null, teamIds =
  * What can't be done without seeing or writing everything, so that nobody with limits does it: an import would tell who is there
  * already, and a backup, an archive or an erasure has in it what its maker may not see.
  */
-const ofWhoSeesEverything: ReadonlySet<Permission> = new Set([
+const ofWhoSeesEverything: readonly Permission[] = [
   'party.import',
   'archive.restore',
   'demo.create',
@@ -46,7 +47,10 @@ const ofWhoSeesEverything: ReadonlySet<Permission> = new Set([
   'audit.see',
   'backup.run',
   'backup.restore',
-]);
+];
+
+/** What is nothing but money. */
+const ofMoney: readonly Permission[] = ['payment.see', 'payment.create', 'document.see', 'document.create'];
 
 function deliveredRights(role: Role): Rights {
   if (!isBuiltIn(role) || role === 'owner') throw new Error(`what may ${role} do?`);

@@ -30,8 +30,13 @@ export const taskHandlers = {
     const refusal = refuseTask(core.store.db, input);
     if (refusal) throw errors.REFUSED({ data: refusal });
     const request = { actor, kind: 'task', subject: input.title ?? '' } as const;
-    const { result } = await core.store.perform(request, (act) => createTask(act, input));
-    return readTask(core, result.id, actor);
+    const { result, made } = (
+      await core.store.perform(request, (act) => {
+        const created = createTask(act, input);
+        return { result: created, made: findTask(act.tx, created.id, actor) };
+      })
+    ).result;
+    return readTask(core, result.id, actor, made);
   }),
   update: task.update.handler(async ({ context: { core, actor }, input: { id, ...changes }, errors }) => {
     const before = findTask(core.store.db, id, actor);

@@ -77,7 +77,10 @@ function toldInDocuments(rights: Rights): readonly string[] {
   return [
     ...hidden.flatMap((group) => inDocuments[group as FieldGroup] ?? []).map((path) => `${text(`$.${path}`)}, ''`),
     ...(hidden.some((group) => group.startsWith(customPrefix)) ? [list('custom')] : []),
-    ...(rights.objects.task.see === 'all' && rights.keyClients ? [] : [list('report.tasks')]),
+    // What a visit says comes from a task.
+    ...(rights.objects.task.see === 'all' && rights.keyClients
+      ? []
+      : [list('report.tasks'), `${text('$.visit.address')}, ''`, `${text('$.visit.assignee')}, ''`]),
     ...(Object.values(rights.stages).includes('hide') ? [list('report.stages')] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
+import { noticeRestored } from '#office/company/notice-restored.ts';
 import { createFolderStore } from '#office/content/folder-store.ts';
 import { createTableStore } from '#office/content/table-store.ts';
 import { readIdentity } from '#office/enrol/identity.ts';
@@ -71,6 +72,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   const metrics = createOfficeMetrics();
   const store = timedStore(await openOfficeStore(database === undefined ? { data: dataDirectory, key } : { database }), metrics.store);
   try {
+    if (database === undefined) await noticeRestored(store, dataDirectory, now());
     const identity = await readIdentity(store, now());
     const place = { scheme: tls ? 'https' : 'http', host, port: options.port };
     const office: Office = {

@@ -43,14 +43,17 @@ describe('a data folder that is open', () => {
   it('is taken over where the number of the process is another program’s now', () => {
     const directory = makeTestDirectory();
     leave(directory, { computer: here, pid: process.pid, age: 0 });
+    expect(findHost(directory, { computer: here })).toBeNull();
     lockFolder(directory, { computer: here }).release();
     leave(directory, { computer: here, pid: process.ppid, age: 3_600_000 });
+    expect(findHost(directory, { computer: here })).toBeNull();
     lockFolder(directory, { computer: here }).release();
   });
 
   it('may have been written by half', () => {
     const directory = makeTestDirectory();
     writeFileSync(join(directory, 'open-by.json'), '{"holder":');
+    expect(findHost(directory)).toBeNull();
     lockFolder(directory).release();
   });
 });

@@ -4,8 +4,8 @@ import type { Company } from '#office/company/company.ts';
 import type { OfficeTx } from '#office/store/office-store.ts';
 
 interface Noticing {
-  /** The device that knew more than head office does. */
-  readonly deviceId: string;
+  /** The device that knew more than head office does; null where a backup was brought back. */
+  readonly deviceId: string | null;
   /** UTC milliseconds. */
   readonly now: number;
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { connectCore } from './core-client.ts';
+import { faultsOfAccess, faultsOfLook } from './look.ts';
 import { createDataDirectory, startApp } from './start-app.ts';
 import type { RunningApp } from './start-app.ts';
 import { say } from './words.ts';
@@ -75,6 +76,8 @@ test('encrypts the data, asks for the passphrase at the next start, and says whe
   await expectOpen(page);
   await restart(page);
   await expect(page.getByRole('heading', { name: say('entrance.locked.title') })).toBeVisible();
+  expect(await faultsOfLook(page)).toEqual([]);
+  expect(await faultsOfAccess(page)).toEqual([]);
   const field = page.getByRole('textbox', { name: say('entrance.passphrase') });
   await field.fill('something else');
   await page.getByRole('button', { name: say('entrance.open') }).click();

@@ -56,6 +56,16 @@ describe('a computer of a branch', () => {
     expect(core.owner().name).toBe('Ana');
   });
 
+  it('shows whoever is in charge no more of its clients than the role lets them see', async () => {
+    const { client, core } = await openTestCore({ ownerName: 'Ana' });
+    await client.people.create({ name: 'Nico', role: 'newcomer', branchId: 'north' });
+    const key = await client.contact.create({ givenName: 'Rosa', isKey: true });
+    makeOneOf(core, { branchId: 'north' });
+    expect(core.owner().name).toBe('Nico');
+    await expect(client.contact.get({ id: key.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await client.settings.update({ theme: 'dark' })).theme).toBe('dark');
+  });
+
   it('keeps settings of the company as head office set them, and its own as it likes', async () => {
     const { client } = await openBranch();
     await expect(client.settings.update({ taxRate: 1000 })).rejects.toMatchObject(ofHeadOffice('taxRate'));

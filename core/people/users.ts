@@ -53,12 +53,18 @@ export function ensureOwner(store: Store) {
   });
 }
 
-/** The owner of this copy, by the name she goes by now. On a computer of a branch it is whoever is in charge there. */
+/**
+ * The owner of this copy, by the name she goes by now. On a computer of a branch it is whoever is in charge there: she looks after that
+ * computer as an owner does, and sees of its clients what her role lets her see.
+ */
 export function readOwner(db: ReadDb): Actor {
   const own = readOwnBranch(db);
   const owner = findOwner(db, own?.branchId ?? null);
   if (!owner) throw new Error('nobody owns this copy');
-  return allowedHere(ownerActor(owner), own);
+  const isInCharge = own !== null && own.branchId !== null;
+  const found = isInCharge ? findActor(db, owner.id) : null;
+  const limits = found?.type === 'actor' ? found.actor.limits : null;
+  return allowedHere({ ...ownerActor(owner), limits }, own);
 }
 
 export type ActorFound = { readonly type: 'actor'; readonly actor: Actor } | { readonly type: 'unknown' | 'archived' };

@@ -16,6 +16,8 @@ import { PartyDealsPanel } from '#renderer/deal/PartyDealsPanel.tsx';
 import { FilesPanel } from '#renderer/file/FilesPanel.tsx';
 import { LinksPanel } from '#renderer/link/LinksPanel.tsx';
 import { NextSteps } from '#renderer/task/NextSteps.tsx';
+import { useCan } from '#renderer/people/use-me.ts';
+import { useFieldRights } from '#renderer/people/use-rights.ts';
 import { PartyMoney } from '#renderer/payment/PartyMoney.tsx';
 import { PartyPurchases } from '#renderer/report/PartyPurchases.tsx';
 import { ConsentPanel, ForbiddenHint } from '#renderer/privacy/ConsentPanel.tsx';
@@ -61,9 +63,7 @@ export function CardPage({ type, id }: CardPageProps) {
             </section>
             <section className={classes.related} aria-label={t('card.related')}>
               <DuplicatesHint />
-              {!hidden.includes('card.deals') && <PartyDealsPanel />}
-              {!hidden.includes('card.deals') && <PartyPurchases partyId={party.id} />}
-              {!hidden.includes('card.deals') && <PartyMoney partyId={party.id} />}
+              {!hidden.includes('card.deals') && <PartySales partyId={party.id} />}
               {!hidden.includes('card.links') && <LinksPanel />}
               {!hidden.includes('card.files') && <FilesPanel />}
               <ConsentPanel />
@@ -75,9 +75,25 @@ export function CardPage({ type, id }: CardPageProps) {
   );
 }
 
+/** The deals of the client and their money, as far as whoever looks may see them. */
+function PartySales({ partyId }: { readonly partyId: string }) {
+  const seesDeals = useCan('deal.see');
+  const seesPayments = useCan('payment.see');
+  const isMoneyHidden = useFieldRights()('amount', 'deal') === 'hide';
+  if (!seesDeals) return null;
+  return (
+    <>
+      <PartyDealsPanel />
+      {!isMoneyHidden && <PartyPurchases partyId={partyId} />}
+      {!isMoneyHidden && seesPayments && <PartyMoney partyId={partyId} />}
+    </>
+  );
+}
+
 /** What is next with this client, above all that was said and done. */
 function CardNextSteps() {
   const { party } = useCard();
+  if (!useCan('task.see')) return null;
   return <NextSteps partyId={party.id} start={{ partyTitle: party.title }} isReadOnly={party.deletedAt !== null} />;
 }
 

@@ -7,6 +7,7 @@ import type { NewDealStart } from '#renderer/deal/open-new-deal.ts';
 import { PartyPicker } from '#renderer/deal/PartyPicker.tsx';
 import { useNewDealForm } from '#renderer/deal/use-new-deal-form.ts';
 import { NoPipeline } from '#renderer/pipeline/NoPipeline.tsx';
+import { useFieldRights, useStageRights } from '#renderer/people/use-rights.ts';
 import { usePipelines } from '#renderer/pipeline/use-pipelines.ts';
 import type { Pipeline } from '#shared/pipeline/contract.ts';
 
@@ -30,6 +31,8 @@ interface FormProps {
 function Form({ start, pipelines }: FormProps) {
   const t = useText();
   const form = useNewDealForm({ start, pipelines });
+  const stageRight = useStageRights();
+  const seesMoney = useFieldRights()('estimate', 'deal') !== 'hide';
   const { pipeline } = form;
   return (
     <form
@@ -55,13 +58,15 @@ function Form({ start, pipelines }: FormProps) {
           value={form.title}
           onChange={(event) => form.setTitle(event.currentTarget.value)}
         />
-        <TextInput
-          label={t('deal.field.estimateIn', { currency: form.currency })}
-          inputMode="decimal"
-          error={form.estimateError}
-          value={form.estimate}
-          onChange={(event) => form.setEstimate(event.currentTarget.value)}
-        />
+        {seesMoney && (
+          <TextInput
+            label={t('deal.field.estimateIn', { currency: form.currency })}
+            inputMode="decimal"
+            error={form.estimateError}
+            value={form.estimate}
+            onChange={(event) => form.setEstimate(event.currentTarget.value)}
+          />
+        )}
         <Group grow align="start">
           {pipelines.length > 1 && (
             <Select
@@ -75,7 +80,9 @@ function Form({ start, pipelines }: FormProps) {
           <Select
             label={t('deal.field.stageId')}
             allowDeselect={false}
-            data={pipeline.stages.map(({ id, name }) => ({ value: id, label: name }))}
+            data={pipeline.stages
+              .filter(({ id }) => stageRight(id) === 'open')
+              .map(({ id, name }) => ({ value: id, label: name }))}
             value={form.stageId}
             onChange={(id) => id !== null && form.setStageId(id)}
           />

@@ -17,7 +17,7 @@ export function TeamsEditor() {
   const add = useMutation({ ...api.people.createTeam.mutationOptions(), onSuccess });
   const [name, setName] = useState('');
   return (
-    <Stack gap="xs" component="section" aria-labelledby="teams-title">
+    <Stack gap="xs" role="group" aria-labelledby="teams-title">
       <div>
         <Title order={3} size="h5" id="teams-title">
           <Message id="teams.title" />

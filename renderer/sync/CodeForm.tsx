@@ -7,12 +7,14 @@ import classes from '#renderer/sync/Join.module.css';
 import type { CodeGiven } from '#renderer/sync/use-join.ts';
 
 interface CodeFormProps {
+  /** The page begins with it: it takes the focus. */
+  readonly isFirst: boolean;
   readonly isPending: boolean;
   readonly onSubmit: (given: CodeGiven) => void;
 }
 
 /** A code, typed or as the link that has the address too. */
-export function CodeForm({ isPending, onSubmit }: CodeFormProps) {
+export function CodeForm({ isPending, isFirst, onSubmit }: CodeFormProps) {
   const t = useText();
   const [given, setGiven] = useState<CodeGiven>({ code: '', address: '', computerName: '' });
   const text = (field: keyof CodeGiven) => ({
@@ -39,7 +41,14 @@ export function CodeForm({ isPending, onSubmit }: CodeFormProps) {
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput required autoFocus spellCheck={false} maxLength={2000} className={classes.code ?? ''} {...text('code')} />
+        <TextInput
+          required
+          autoFocus={isFirst}
+          spellCheck={false}
+          maxLength={2000}
+          className={classes.code ?? ''}
+          {...text('code')}
+        />
         {!isLink && <TextInput required spellCheck={false} maxLength={300} {...text('address')} />}
         <TextInput required maxLength={120} {...text('computerName')} />
         <Group justify="flex-end">

@@ -10,8 +10,14 @@ import { useJoin } from '#renderer/sync/use-join.ts';
 
 const ways = ['byCode', 'byFile'] as const;
 
+interface JoinFormsProps {
+  /** The page begins with them. */
+  readonly isFirst?: boolean;
+  readonly onJoined: (companyName: string) => void;
+}
+
 /** Joining a company, by what head office gave: a code, or a branch file. */
-export function JoinForms({ onJoined }: { readonly onJoined: (companyName: string) => void }) {
+export function JoinForms({ isFirst = false, onJoined }: JoinFormsProps) {
   const t = useText();
   const [way, setWay] = useState<(typeof ways)[number]>('byCode');
   const joins = useJoin(onJoined);
@@ -27,7 +33,7 @@ export function JoinForms({ onJoined }: { readonly onJoined: (companyName: strin
         mr="auto"
       />
       {way === 'byCode' ? (
-        <CodeForm isPending={isPending} onSubmit={(given) => joins.byCode.mutate(given)} />
+        <CodeForm isFirst={isFirst} isPending={isPending} onSubmit={(given) => joins.byCode.mutate(given)} />
       ) : (
         <BranchFileForm isPending={isPending} onSubmit={(given) => joins.byFile.mutate(given)} />
       )}

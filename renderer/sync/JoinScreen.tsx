@@ -25,7 +25,7 @@ export function JoinScreen({ onBack }: { readonly onBack: () => void }) {
           <Message id="sync.join.branchText" />
         </Text>
       </div>
-      <JoinForms onJoined={begin} />
+      <JoinForms isFirst onJoined={begin} />
       <Button variant="subtle" color="gray" mr="auto" leftSection={<IconArrowLeft size={16} />} onClick={onBack}>
         <Message id="common.back" />
       </Button>

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
-import { setActingUser } from '#renderer/people/acting-user.ts';
+import { forgetWhoLeft, stopLooking } from '#renderer/people/acting-user.ts';
 import { callerHeaders } from '#renderer/session/session-state.ts';
 
 type Link = ClientLink<ClientContext>;
@@ -54,7 +54,9 @@ function forgettingWhoLeft(link: Link): Link {
       try {
         return await link.call(path, input, options);
       } catch (error) {
-        if (error instanceof ORPCError && error.code === 'UNKNOWN_USER') setActingUser(null);
+        if (error instanceof ORPCError && error.code === 'UNKNOWN_USER') forgetWhoLeft();
+        // One's own name is refused to nobody else.
+        if (error instanceof ORPCError && error.code === 'FORBIDDEN' && path.join('.') === 'people.me') stopLooking();
         throw error;
       }
     },

@@ -24,6 +24,17 @@ export function seeAs(userId: string | null): void {
   for (const tell of listeners) tell();
 }
 
+/** Whoever worked here, or whose eyes the window looked through, is gone: back to oneself, or to the owner. */
+export function forgetWhoLeft(): void {
+  if (seen === '') setActingUser(null);
+  else seeAs(null);
+}
+
+/** Who looked through somebody's eyes may not any more. */
+export function stopLooking(): void {
+  if (seen !== '') seeAs(null);
+}
+
 /** Calls back when somebody else begins to work in this window; returns how to stop. */
 export function onActingUser(listener: () => void): () => void {
   listeners.add(listener);

@@ -11,7 +11,7 @@ interface HeldRecord extends Held {
   readonly stageId?: string;
 }
 
-export type MayOn = (object: Governed, action: Exclude<GovernedAction, 'see'>, held: HeldRecord) => boolean;
+type MayOn = (object: Governed, action: Exclude<GovernedAction, 'see'>, held: HeldRecord) => boolean;
 
 /** `mayOn('client', 'edit', held)`: whether the rights of whoever works in this window reach a record that she sees. */
 export function useMayOn(): MayOn {
@@ -40,7 +40,7 @@ export function heldBy({
   return { ownerIds: [ownerId], branchId };
 }
 
-export type FieldRight = 'open' | 'readOnly' | 'hide';
+type FieldRight = 'open' | 'readOnly' | 'hide';
 type FieldOf = (field: string, record?: 'party' | 'deal' | 'lead' | 'task') => FieldRight;
 
 /** `right('taxId')`: whether a field is hidden from whoever works in this window, or closed to changes. */

@@ -4,7 +4,7 @@ import type { Rights } from '#shared/people/rights.ts';
 /** What the interface can't do without: everybody who works here has it. */
 const needed = ['people.see', 'settings.see', 'notice.see'] as const satisfies readonly Operation[];
 type Needed = (typeof needed)[number];
-export type ChosenOperation = Exclude<Operation, Needed>;
+type ChosenOperation = Exclude<Operation, Needed>;
 
 export const operationAreas = ['clients', 'sales', 'money', 'overview', 'shop', 'company', 'danger'] as const;
 export type OperationArea = (typeof operationAreas)[number];

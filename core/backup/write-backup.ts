@@ -5,6 +5,7 @@ import { backupName, partsOf } from '#core/backup/backup-file.ts';
 import type { Manifest } from '#core/backup/backup-file.ts';
 import { bytesMissing, copyContents, listContents } from '#core/backup/contents.ts';
 import { freeBytes, hashFile, partOf, putInPlace, removeAbandoned, writeWhole } from '#core/backup/disk.ts';
+import { keepFlushed } from '#core/backup/keep-flushed.ts';
 import { inspectFile } from '#core/backup/inspect-database.ts';
 import type { Inspected } from '#core/backup/inspect-database.ts';
 import { checkOfKey } from '#core/encryption/wrap-key.ts';
@@ -74,6 +75,7 @@ function officePath(dataDirectory: string): string {
 function copyDatabase(file: DatabaseFile, folder: string): Copied | null {
   if (!existsSync(file.path)) return null;
   const part = partOf(join(folder, 'database'));
+  const stopFlushing = keepFlushed(part);
   try {
     const connection = connect(file, { readonly: true, busyTimeout: 10_000 });
     try {
@@ -89,6 +91,8 @@ function copyDatabase(file: DatabaseFile, folder: string): Copied | null {
   } catch (error) {
     rmSync(part, { force: true });
     throw error;
+  } finally {
+    stopFlushing();
   }
 }
 

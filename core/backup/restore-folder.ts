@@ -23,7 +23,7 @@ const databases = ['cartera.db', join('office', 'office.db')] as const;
 /** What is of one key: moved as a whole, and set aside even where nothing comes in its place. */
 const ofOneKey = ['files', join('office', 'content'), ...keysFiles] as const;
 /** Tells head office, when it starts, that it knows less than it did. */
-export const officeMark = join('office', 'restored');
+const officeMark = join('office', 'restored');
 
 export function restoreFolder(dataDirectory: string): string {
   return join(dataDirectory, 'restore');

@@ -16,7 +16,7 @@ it('work in a thread of its own is done at the time of the clock that the core w
     { index: 1, header: 'Teléfono', target: 'phone' },
   ] as const;
   const { jobId } = await client.import.run({ fileId, mapping: { firstLine: 2, columns: [...columns] }, country: 'ES' });
-  await expect.poll(() => core.jobs.get(jobId)?.state).toBe('done');
+  await expect.poll(() => core.jobs.get(jobId)?.state, { timeout: 20_000 }).toBe('done');
   const acts = core.store.db.read<[], { kind: string; at: number }>('SELECT kind, at FROM act ORDER BY seq').all();
   expect(acts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['demo', 'import']));
   expect(acts.filter(({ at }) => Math.abs(at - inSomeYears) > hour)).toEqual([]);

@@ -15,6 +15,8 @@ const between = 20;
 /** A backup beside a plain copy of the file that is read again, and the longest save while it is made. */
 export async function measureBackup(base: string): Promise<readonly Figure[]> {
   const directory = copyBase(base, 'backed-up');
+  // Or else saves would wait for the copy just made to come to the disk.
+  syncFile(databasePath(directory));
   const core = openCore(directory);
   try {
     const plain = join(directory, 'plain-copy.db');
@@ -24,6 +26,8 @@ export async function measureBackup(base: string): Promise<readonly Figure[]> {
       return Promise.resolve(hashFile(plain));
     });
     rmSync(plain);
+    const restUntil = performance.now() + ceiling;
+    const undisturbed = await saveUntil(core, () => performance.now() > restUntil);
     let isDone = false;
     const longest = saveUntil(core, () => isDone);
     const ours = await timeOf(() => core.backups.run('manual').finally(() => (isDone = true)));
@@ -33,7 +37,11 @@ export async function measureBackup(base: string): Promise<readonly Figure[]> {
         ceiling: { unit: 's', value: ceiling / 1000 },
         goal: { ratio: 4 },
       }),
-      toFigure('Longest save while a backup is made', { ours: { unit: 'ms at once', value: await longest }, ceiling: null, goal: { atMost: 50 } }),
+      toFigure('Longest save while a backup is made, beside one while none is', {
+        ours: { unit: 'ms at once', value: await longest },
+        ceiling: { unit: 'ms at once', value: undisturbed },
+        goal: { atMost: 50 },
+      }),
     ];
   } finally {
     await core.close();

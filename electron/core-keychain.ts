@@ -1,4 +1,4 @@
-import type { Keychain } from '#core/encryption/keychain.ts';
+import type { Keychain } from '#core/host/serve-port.ts';
 import type { KeychainAnswer, KeychainQuestion } from './os-keychain.ts';
 
 export type CoreKeychain = Keychain & {

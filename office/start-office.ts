@@ -70,7 +70,10 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   const { dataDirectory, database, key = null, host = '0.0.0.0', log = quiet, now = Date.now } = options;
   const tls = options.tls ? readCertificate(options.tls) : null;
   const metrics = createOfficeMetrics();
-  const store = timedStore(await openOfficeStore(database === undefined ? { data: dataDirectory, key } : { database }), metrics.store);
+  const store = timedStore(
+    await openOfficeStore(database === undefined ? { data: dataDirectory, key } : { database }),
+    metrics.store,
+  );
   try {
     if (database === undefined) await noticeRestored(store, dataDirectory, now());
     const identity = await readIdentity(store, now());

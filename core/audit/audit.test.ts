@@ -1,7 +1,8 @@
-import Sqlite from 'better-sqlite3';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { checkData } from '#core/check/check-data.ts';
+import { connect } from '#core/database/connection.ts';
+import { databasePath } from '#core/database/open-database.ts';
 import { noteAudit } from '#core/audit/note-audit.ts';
 import { openTestCore } from '#test/factories/open-test-core.ts';
 import type { TestCore } from '#test/factories/open-test-core.ts';
@@ -45,10 +46,10 @@ it('can’t be changed through the database, and tells when it was from outside'
   for (const sql of ["UPDATE audit SET subject = 'x'", 'DELETE FROM audit', 'UPDATE audit SET erased_by = 1'])
     expect(() => store.connection.execute(sql)).toThrow('the audit is only added to');
   expect((await checkData(store.connection, files)).faults).toEqual([]);
-  const outside = new Sqlite(`${directory}/cartera.db`);
-  outside.exec("DROP TRIGGER audit_is_written_once; UPDATE audit SET subject = 'x' WHERE seq = 2");
+  const outside = connect(databasePath(directory));
+  outside.execute("DROP TRIGGER audit_is_written_once; UPDATE audit SET subject = 'x' WHERE seq = 2");
   expect((await checkData(store.connection, files)).faults).toEqual([{ code: 'audit', seq: 2 }]);
-  outside.exec("UPDATE audit SET subject = 'two' WHERE seq = 2; DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq = 3");
+  outside.execute("UPDATE audit SET subject = 'two' WHERE seq = 2; DROP TRIGGER audit_stays; DELETE FROM audit WHERE seq = 3");
   expect((await checkData(store.connection, files)).faults).toEqual([{ code: 'audit', seq: 3 }]);
   outside.close();
 });

@@ -1,7 +1,5 @@
-import type { Interceptor } from '@orpc/shared';
 import { ORPCError } from '@orpc/server';
-import type { ProcedureClientInterceptorOptions, Meta } from '@orpc/server';
-import type { StandardHandlerInterceptorOptions, StandardHandleResult } from '@orpc/server/standard';
+import type { RPCHandler } from '@orpc/server/node';
 import { identify } from '#core/host/identify.ts';
 import type { Asking } from '#core/host/identify.ts';
 import { untilOut } from '#core/host/until-out.ts';
@@ -11,13 +9,8 @@ import { actorHeader, seeAsHeader } from '#shared/people/permission.ts';
 import type { ProcedureMeta } from '#shared/procedure.ts';
 import { sessionHeader } from '#shared/session/contract.ts';
 
-interface Admission {
-  readonly interceptors: Interceptor<StandardHandlerInterceptorOptions<CallContext>, Promise<StandardHandleResult>>[];
-  readonly clientInterceptors: Interceptor<
-    ProcedureClientInterceptorOptions<CallContext, Record<never, never>, Meta>,
-    Promise<unknown>
-  >[];
-}
+type HandlerOptions = NonNullable<ConstructorParameters<typeof RPCHandler<CallContext>>[1]>;
+type Admission = Required<Pick<HandlerOptions, 'interceptors' | 'clientInterceptors'>>;
 
 interface AdmitOptions {
   readonly way: SessionWay;

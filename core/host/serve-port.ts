@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { ORPCError } from '@orpc/server';
 import type { Core } from '#core/core.ts';
+import type { Keychain } from '#core/encryption/keychain.ts';
 import { createEntrance } from '#core/entrance/entrance.ts';
 import type { Entrance, EntranceOptions } from '#core/entrance/entrance.ts';
 import { entranceRouter } from '#core/entrance/handlers.ts';
@@ -16,6 +17,8 @@ import type { CallContext } from '#core/procedure.ts';
 import { router } from '#core/router.ts';
 import { readSettings } from '#core/settings/settings.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
+
+export type { Keychain };
 
 type PortContext = CallContext & EntranceContext;
 

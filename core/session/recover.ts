@@ -5,7 +5,7 @@ import { checkSecret } from '#core/session/check-secret.ts';
 import type { Checked } from '#core/session/check-secret.ts';
 import { hashSecret } from '#core/session/hash-secret.ts';
 import { keepLogin, recoveryId } from '#core/session/logins.ts';
-import { newRecoveryCode, plainCode } from '#core/session/recovery-code.ts';
+import { createRecoveryCode, readRecoveryCode } from '#core/encryption/recovery-code.ts';
 import { beginSession, endSessionsOf } from '#core/session/sessions.ts';
 import type { SessionWay } from '#core/session/sessions.ts';
 import { secretFault } from '#shared/session/secret.ts';
@@ -29,10 +29,10 @@ export async function recover(store: Store, { code, kind, secret, way, userAgent
   const owner = readOwner(store.db);
   const fault = secretFault({ kind, secret, name: owner.name, canManage: true });
   if (fault !== null) return { type: 'refused', code: fault };
-  const checked = await checkSecret(store, { userId: recoveryId, secret: plainCode(code) });
+  const checked = await checkSecret(store, { userId: recoveryId, secret: readRecoveryCode(code) ?? '' });
   if (checked.type !== 'right') return checked;
-  const recoveryCode = newRecoveryCode();
-  const [hashed, recovery] = [await hashSecret(secret), await hashSecret(plainCode(recoveryCode))];
+  const recoveryCode = createRecoveryCode();
+  const [hashed, recovery] = [await hashSecret(secret), await hashSecret(recoveryCode)];
   const at = store.now();
   const { token } = await store.keep((tx) => {
     keepLogin(tx, { userId: owner.userId, kind, ...hashed, at });

@@ -10,7 +10,7 @@ import { canManagePeople } from '#core/session/entrants.ts';
 import { hashSecret } from '#core/session/hash-secret.ts';
 import type { HashedSecret } from '#core/session/hash-secret.ts';
 import { dropLogin, findLogin, isProtected, keepLogin, readSecretKinds, recoveryId } from '#core/session/logins.ts';
-import { newRecoveryCode, plainCode } from '#core/session/recovery-code.ts';
+import { createRecoveryCode } from '#core/encryption/recovery-code.ts';
 import { beginSession, endEverySession, endSessionsOf } from '#core/session/sessions.ts';
 import type { Session, SessionWay } from '#core/session/sessions.ts';
 import type { Actor } from '#shared/people/permission.ts';
@@ -47,9 +47,9 @@ export async function setSecret(store: Store, request: SecretRequest): Promise<S
     if (checked.type !== 'right') return checked;
   }
   const isOwners = readOwner(store.db).userId === userId;
-  const recoveryCode = isOwners && kind !== 'none' ? newRecoveryCode() : null;
+  const recoveryCode = isOwners && kind !== 'none' ? createRecoveryCode() : null;
   const hashed = kind === 'none' ? null : await hashSecret(secret);
-  const recovery = recoveryCode === null ? null : await hashSecret(plainCode(recoveryCode));
+  const recovery = recoveryCode === null ? null : await hashSecret(recoveryCode);
   const token = await store.keep((tx) => keepSecret(tx, { ...request, at: store.now(), hashed, recovery }));
   // Every window asks anew who may do what, and how one enters.
   store.announce({ recordTypes: ['user'], ids: null });

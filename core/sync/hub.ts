@@ -71,7 +71,9 @@ export function createHub({ store, dataDirectory, startOffice }: HubOptions): Hu
     trouble = null;
     isStarting = true;
     try {
-      running = (await startOffice?.({ dataDirectory: join(dataDirectory, 'office'), port, name, key: store.connection.file.key })) ?? null;
+      running =
+        (await startOffice?.({ dataDirectory: join(dataDirectory, 'office'), port, name, key: store.connection.file.key })) ??
+        null;
       if (running === null) trouble = 'notHere';
     } catch (error) {
       trouble = troubleOf(error);

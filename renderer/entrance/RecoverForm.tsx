@@ -34,7 +34,6 @@ export function RecoverForm() {
           autoComplete="off"
           maxLength={60}
           label={t('entrance.code')}
-          placeholder="XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           error={recover.error instanceof ORPCError ? t(refusalText(recover.error)) : undefined}
           value={recoveryCode}

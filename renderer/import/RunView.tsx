@@ -51,7 +51,9 @@ export function RunView({ run, name, mapping }: RunViewProps) {
       return (
         <NotDone
           title={job.state === 'failed' ? 'import.failed' : 'import.title'}
-          text={job.error?.code === 'diskFull' ? 'error.diskFull' : job.state === 'failed' ? 'import.failedText' : 'import.cancelled'}
+          text={
+            job.error?.code === 'diskFull' ? 'error.diskFull' : job.state === 'failed' ? 'import.failedText' : 'import.cancelled'
+          }
         >
           <Button onClick={goBack}>
             <Message id="import.back" />

@@ -37,7 +37,6 @@ export function RecoverForm({ onCancel }: { readonly onCancel: () => void }) {
           autoFocus
           autoComplete="off"
           label={t('session.code')}
-          placeholder="XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
         />

@@ -178,7 +178,9 @@ describe('a shop whose owner has a password', () => {
 
   it('keeps a log of who came, tried and left, without a word of what they typed', async () => {
     const { as, ana, eva, owner } = await openProtectedShop();
-    await expect(as('rpc').session.begin({ userId: ana.id, secret: 'not the one' })).rejects.toThrow();
+    await expect(as('rpc').session.begin({ userId: ana.id, secret: 'not the one' })).rejects.toMatchObject({
+      code: 'WRONG_SECRET',
+    });
     const seller = as('rpc', await as('rpc').session.begin({ userId: eva.id }));
     await seller.session.end();
     const log = await owner.session.log({ all: true });

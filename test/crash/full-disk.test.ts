@@ -47,7 +47,8 @@ it.skipIf(disk === null)(
         if (error === null) answers.whileFull += 1;
         else {
           // Every refusal says why: by the code of a call, or of a job.
-          expect(`${(error as { code?: unknown }).code} ${String(error)}`).toMatch(/DISK_FULL|diskFull/);
+          const { code = '', message } = error as Error & { readonly code?: string };
+          expect(`${code} ${message}`).toMatch(/DISK_FULL|diskFull/);
           refused += 1;
           answers.refused += 1;
         }

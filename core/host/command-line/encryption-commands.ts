@@ -67,7 +67,11 @@ export const changePassphraseCommand: Command = {
         const read = readKeys(context.dataDirectory);
         if (read.type !== 'keys') throw new CommandError('notEncrypted');
         const passphrase = await chosen(context, typed.values['new-passphrase-file'], 'new');
-        writeKeys(context.dataDirectory, { ...read.keys, passphrase: await wrapKey(key, passphrase, 'passphrase'), keychain: null });
+        writeKeys(context.dataDirectory, {
+          ...read.keys,
+          passphrase: await wrapKey(key, passphrase, 'passphrase'),
+          keychain: null,
+        });
         note(context, key, 'passphraseChanged');
         return { json: { changed: true }, lines: [{ key: 'commandLine.changePassphrase.done' }] };
       },

@@ -49,7 +49,7 @@ export function orderRestore(dataDirectory: string, order: RestoreOrder) {
   syncFolder(dataDirectory);
 }
 
-export function readRestoreOrder(dataDirectory: string): RestoreOrder | null {
+function readRestoreOrder(dataDirectory: string): RestoreOrder | null {
   const path = orderPath(dataDirectory);
   return existsSync(path) ? orderSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
 }

@@ -7,7 +7,7 @@ import type { RepairedTable } from '#shared/backup/rescue-contract.ts';
 const derivedTables: ReadonlySet<string> = new Set(['party_phone', 'party_email', 'party_tag', 'party_group', 'sync_digest']);
 
 /** Tables that keep something of their own, in the order of the database. */
-export function tablesToSave(db: Connection): readonly DamagedTable[] {
+function tablesToSave(db: Connection): readonly DamagedTable[] {
   const listed = db
     .read<[], { name: string; type: string; wr: number }>("SELECT name, type, wr FROM pragma_table_list WHERE schema = 'main'")
     .all();

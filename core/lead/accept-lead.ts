@@ -49,11 +49,14 @@ function accept(act: Act, row: LeadRow, fields: Omit<NewDeal, 'partyId'>): Accep
   if (outcome.type !== 'created') throw new NotAccepted(outcome);
   const dealId = outcome.deal.id;
   takeTasksAlong(act, id, { partyId: party.id, dealId });
-  moveWhatCame(act, id, { partyId: party.id, dealId });
-  changeParty(act, party.id, {
-    ...(party.kind === 'lead' && { kind: 'client' }),
-    ...(party.source === '' && { source }),
-    ...(party.ownerId === null && { ownerId: outcome.deal.ownerId }),
+  // What follows is no change of theirs to the card, which may be somebody else's.
+  act.following(() => {
+    moveWhatCame(act, id, { partyId: party.id, dealId });
+    changeParty(act, party.id, {
+      ...(party.kind === 'lead' && { kind: 'client' }),
+      ...(party.source === '' && { source }),
+      ...(party.ownerId === null && { ownerId: outcome.deal.ownerId }),
+    });
   });
   const lead = closeLead(act, id, { status: 'accepted', dealId, partyId: party.id, ownerId: outcome.deal.ownerId });
   return { type: 'accepted', lead, dealId };

@@ -43,7 +43,10 @@ export function rejectLead(
 ): HandleOutcome {
   const lead = findNew(act, id);
   if (lead.type !== 'new') return lead;
-  for (const taskId of openTasksOf(act, id)) cancelTask(act, taskId, reason);
+  // Also those of others.
+  act.following(() => {
+    for (const taskId of openTasksOf(act, id)) cancelTask(act, taskId, reason);
+  });
   if (removeCard) removeAddedCard(act, lead.row);
   return { type: 'done', lead: closeLead(act, id, { status: 'rejected', rejectReason: reason }) };
 }

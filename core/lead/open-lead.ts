@@ -28,9 +28,11 @@ export function closeLead(act: Act, id: string, changes: Partial<LeadRow>): Lead
   return lead;
 }
 
-/** Makes a request's open tasks those of a client, and deal. */
+/** Makes a request's open tasks those of a client, and deal: also those of others, whoever handles it. */
 export function takeTasksAlong(act: Act, leadId: string, place: { readonly partyId: string; readonly dealId: string | null }) {
-  for (const id of openTasksOf(act, leadId)) changeTask(act, id, place);
+  act.following(() => {
+    for (const id of openTasksOf(act, leadId)) changeTask(act, id, place);
+  });
 }
 
 export function openTasksOf(act: Act, leadId: string): readonly string[] {

@@ -27,9 +27,12 @@ export function mergeLead(
   if (dealId !== null && !isDealOf(act, dealId, partyId)) return { type: 'refused', field: 'dealId', code: 'unknownDeal' };
   createActivity(act, { partyId, dealId, type: 'note', text: textOf(lead.row), happenedAt: lead.row.receivedAt });
   const { phones, emails } = draftCaller(act, lead.row).contact;
-  changeParty(act, partyId, mergeParty(party, { phones, emails }, false));
-  takeTasksAlong(act, id, { partyId, dealId });
-  moveWhatCame(act, id, { partyId, dealId });
+  // What follows is no change of theirs to the card, which may be somebody else's.
+  act.following(() => {
+    changeParty(act, partyId, mergeParty(party, { phones, emails }, false));
+    takeTasksAlong(act, id, { partyId, dealId });
+    moveWhatCame(act, id, { partyId, dealId });
+  });
   const closed = closeLead(act, id, { status: 'accepted', partyId, dealId, hasNewParty: 0 });
   if (lead.row.partyId !== partyId) removeAddedCard(act, lead.row);
   return { type: 'done', lead: closed };

@@ -37,11 +37,11 @@ interface Errors {
   readonly WAIT: (options: { data: { until: number } }) => Error;
 }
 
-function answer(outcome: EncryptionOutcome | undefined, errors: Errors): void {
+function answer(outcome: EncryptionOutcome | undefined, errors: Errors): { readonly begun: true } {
   if (!outcome) throw errors.CANNOT_CHANGE({ data: { code: 'notHere' } });
   switch (outcome.type) {
     case 'done':
-      return;
+      return { begun: true };
     case 'isOn':
     case 'isOff':
     case 'noKeychain':
@@ -53,6 +53,6 @@ function answer(outcome: EncryptionOutcome | undefined, errors: Errors): void {
     case 'wait':
       throw errors.WAIT({ data: { until: outcome.until } });
     default:
-      assertNever(outcome);
+      return assertNever(outcome);
   }
 }

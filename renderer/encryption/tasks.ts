@@ -19,7 +19,7 @@ export const tasksWithChoice: readonly EncryptionTask[] = ['turnOn', 'changePass
 export const tasksThatClose: readonly EncryptionTask[] = ['turnOn', 'changeKey', 'turnOff'];
 
 /** Has it done. @param isAsked whether there is a passphrase now */
-export function perform(task: EncryptionTask, draft: EncryptionDraft, isAsked: boolean): Promise<void> {
+export function perform(task: EncryptionTask, draft: EncryptionDraft, isAsked: boolean): Promise<unknown> {
   const current = isAsked ? draft.current : null;
   const passphrase = draft.by === 'keychain' ? null : draft.passphrase;
   const { confirmed } = draft;

@@ -32,6 +32,9 @@ const errors = {
   WAIT: { status: 429, data: z.object({ until: z.number() }) },
 } as const;
 
+/** It was taken; what needs all data encrypted anew goes on while the entrance tells how far it is. */
+const begunSchema = z.object({ begun: z.literal(true) });
+
 const tags = ['Encryption'];
 
 export const encryptionContract = {
@@ -56,13 +59,13 @@ export const encryptionContract = {
     .route({ method: 'POST', path: '/encryption/on', operationId: 'turnOnEncryption', tags, summary: 'Encrypt the data' })
     .errors(errors)
     .input(z.object({ passphrase: passphraseSchema.nullable(), confirmed: confirmedSchema }))
-    .output(z.void()),
+    .output(begunSchema),
   /** Encrypts all data anew: the former key, passed on or stolen, opens nothing any more, nor does the former recovery code. */
   changeKey: declare('encryption.manage')
     .route({ method: 'POST', path: '/encryption/key', operationId: 'changeEncryptionKey', tags, summary: 'Change the key' })
     .errors(errors)
     .input(z.object({ current: currentSchema, confirmed: confirmedSchema }))
-    .output(z.void()),
+    .output(begunSchema),
   /** @remarks Null has the keychain of this computer open it. */
   changePassphrase: declare('encryption.manage')
     .route({
@@ -74,7 +77,7 @@ export const encryptionContract = {
     })
     .errors(errors)
     .input(z.object({ current: currentSchema, passphrase: passphraseSchema.nullable() }))
-    .output(z.void()),
+    .output(begunSchema),
   /** The former code opens nothing any more. */
   renewCode: declare('encryption.manage')
     .route({
@@ -86,10 +89,10 @@ export const encryptionContract = {
     })
     .errors(errors)
     .input(z.object({ current: currentSchema, confirmed: confirmedSchema }))
-    .output(z.void()),
+    .output(begunSchema),
   turnOff: declare('encryption.manage')
     .route({ method: 'POST', path: '/encryption/off', operationId: 'turnOffEncryption', tags, summary: 'Keep the data plain' })
     .errors(errors)
     .input(z.object({ current: currentSchema }))
-    .output(z.void()),
+    .output(begunSchema),
 };

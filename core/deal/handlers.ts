@@ -15,7 +15,8 @@ import { findDeal } from '#core/deal/deal.ts';
 import { dealReadHandlers } from '#core/deal/read-handlers.ts';
 import { todayOf } from '#core/deal/deal-rows.ts';
 import { setDealContacts } from '#core/deal/set-contacts.ts';
-import { makeLines, saveLines } from '#core/deal/set-lines.ts';
+import { linesOf } from '#core/deal/deal-line.ts';
+import { makeLines, saveLines, withoutPrices } from '#core/deal/set-lines.ts';
 import { findParty } from '#core/party/queries.ts';
 import { findPerson } from '#core/people/queries.ts';
 import { isAllowed } from '#core/people/allow.ts';
@@ -98,7 +99,8 @@ export const dealHandlers = {
     const { result, before } = await perform(context, id, (act) => {
       const found = findDealInUse(act, id);
       if (!found) return { type: 'notFound' } as const;
-      const made = makeLines(act.tx, found, lines);
+      const hasSay = context.actor.limits?.rights.fields.dealMoney === undefined;
+      const made = makeLines(act.tx, found, hasSay ? lines : withoutPrices(lines, linesOf(act.tx, id)));
       if (made.type === 'made') saveLines(act, id, made.lines);
       return made;
     });

@@ -59,6 +59,14 @@ export function makeLines(db: ReadDb, deal: Priced, inputs: readonly LineInput[]
   return total > most ? { type: 'refused', code: 'tooMuch', value: String(total) } : { type: 'made', lines };
 }
 
+/** The lines as somebody gave them who has no say in prices: lines keep those they have, and new ones get those of their products. */
+export function withoutPrices(inputs: readonly LineInput[], lines: readonly DealLineRow[]): LineInput[] {
+  return inputs.map(({ unitPrice: _price, discount: _discount, ...input }) => {
+    const before = lines.find(({ id }) => id === input.id);
+    return before ? { ...input, unitPrice: before.unitPrice, discount: before.discount } : input;
+  });
+}
+
 /** Makes these the lines of a deal: what is there is changed, what is new added, what is left out removed. */
 export function saveLines(act: Act, dealId: string, lines: readonly DealLineRow[]) {
   const before = linesOf(act.tx, dealId);

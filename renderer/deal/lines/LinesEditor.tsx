@@ -31,6 +31,8 @@ interface LinesEditorProps {
   readonly draft: readonly LineDraft[];
   /** "sizes": only what a measurer fills in, large enough for a finger. */
   readonly columns: 'all' | 'sizes';
+  /** Whether prices are hers to see and change. */
+  readonly hasSayInPrices: boolean;
   readonly onChange: (draft: readonly LineDraft[]) => void;
   readonly onColumns: (columns: 'all' | 'sizes') => void;
   /** Closes it and keeps what was typed. */
@@ -45,7 +47,7 @@ interface Fault {
 }
 
 /** The lines of a deal as a sheet: Enter goes down as in Excel, and makes a new line after the last. */
-export function LinesEditor({ draft, columns, onChange, onColumns, onHide, onDone }: LinesEditorProps) {
+export function LinesEditor({ draft, columns, hasSayInPrices, onChange, onColumns, onHide, onDone }: LinesEditorProps) {
   const t = useText();
   const locale = useLocale();
   const { taxRate } = useSettings();
@@ -74,7 +76,7 @@ export function LinesEditor({ draft, columns, onChange, onColumns, onHide, onDon
       closeOnClickOutside={false}
       title={`${t('deal.lines')} · ${deal.title}`}
     >
-      {hasSizes && <ColumnsChoice columns={columns} onColumns={onColumns} />}
+      {hasSizes && hasSayInPrices && <ColumnsChoice columns={columns} onColumns={onColumns} />}
       <div className={classes.scroll} role="region" aria-label={t('deal.lines')} tabIndex={-1}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go through to the inputs inside */}
         <table ref={table} className={classes.table} data-columns={columns} onKeyDown={onKeyDown}>

@@ -24,7 +24,7 @@ export function LinesPanel() {
   const { taxRate } = useSettings();
   const { deal, isReadOnly: isClosed } = useDealCard();
   const moneyRight = useFieldRights()('amount', 'deal');
-  const isReadOnly = isClosed || moneyRight !== 'open';
+  const hasSayInPrices = moneyRight === 'open';
   const hasSizes = useHasSizes(deal.lines);
   const [draft, setDraft] = useState<readonly LineDraft[] | null>(null);
   const [opened, setOpened] = useState<'all' | 'sizes' | null>(null);
@@ -79,17 +79,19 @@ export function LinesPanel() {
           {t('deal.lines.unsaved')}
         </Text>
       )}
-      {!isReadOnly && (
+      {!isClosed && (
         <>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            mt={4}
-            leftSection={deal.lines.length === 0 ? <IconPlus size={14} aria-hidden /> : <IconPencil size={14} aria-hidden />}
-            onClick={() => open('all')}
-          >
-            {t(deal.lines.length === 0 ? 'deal.lines.add' : 'deal.lines.edit')}
-          </Button>
+          {hasSayInPrices && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              mt={4}
+              leftSection={deal.lines.length === 0 ? <IconPlus size={14} aria-hidden /> : <IconPencil size={14} aria-hidden />}
+              onClick={() => open('all')}
+            >
+              {t(deal.lines.length === 0 ? 'deal.lines.add' : 'deal.lines.edit')}
+            </Button>
+          )}
           {hasSizes && (
             <Button
               size="compact-sm"
@@ -107,6 +109,7 @@ export function LinesPanel() {
         <LinesEditor
           draft={draft}
           columns={opened}
+          hasSayInPrices={hasSayInPrices}
           onChange={setDraft}
           onColumns={setOpened}
           onHide={() => setOpened(null)}

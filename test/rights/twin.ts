@@ -5,7 +5,7 @@ import type { Dump } from '#test/rights/dump.ts';
 
 const keyColumn = (table: string) => (table === 'history' || table === 'act' || table === 'stage_visit' ? 'seq' : 'id');
 
-/** What stands in hidden fields of the twin: something else than there is. */
+/** What stands in hidden fields of the twin: something else than there is. Sums are those of what they are made of, without payments. */
 const decoys: Readonly<Record<string, readonly (readonly [table: string, sql: string])[]>> = {
   phones: [
     ['party', `phones = '[{"id":"d","label":"","raw":"699000001","e164":"+34699000001","extension":""}]'`],
@@ -31,8 +31,8 @@ const decoys: Readonly<Record<string, readonly (readonly [table: string, sql: st
     ['lead', `source = 'decoy'`],
   ],
   dealMoney: [
-    ['deal', 'estimate = 77, amount = 77, paid = 7'],
-    ['deal_line', 'unit_price = 77'],
+    ['deal', 'estimate = estimate * 3, amount = amount * 3, paid = 0'],
+    ['deal_line', 'unit_price = unit_price * 3'],
   ],
   dealNotes: [['deal', `notes = 'decoy', lost_note = 'decoy'`]],
   'custom:size': [
@@ -62,6 +62,14 @@ export function makeTwin(connection: Connection, dump: Dump, model: Model) {
               : "UPDATE task SET title = 'decoy', text = 'decoy' WHERE id = ?",
             row['id'],
           );
+          continue;
+        }
+        // What is left of its history goes on naming it.
+        if (
+          table === 'act' &&
+          dump['history']!.some((entry) => entry['act_seq'] === row['seq'] && model.seen['history']!.has(String(entry['seq'])))
+        ) {
+          run("UPDATE act SET subject = 'decoy' WHERE seq = ?", row['seq']);
           continue;
         }
         run(`DELETE FROM ${table} WHERE ${keyColumn(table)} = ?`, row[keyColumn(table)]);

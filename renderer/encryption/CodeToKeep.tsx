@@ -1,8 +1,8 @@
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
-import classes from '#renderer/encryption/CodeToKeep.module.css';
+import { CodePaper } from '#renderer/session/CodePaper.tsx';
 
 interface CodeToKeepProps {
   readonly recoveryCode: string;
@@ -20,14 +20,7 @@ export function CodeToKeep({ recoveryCode, ask, confirmed, onChange }: CodeToKee
       <Text>
         <Message id="encryption.code.text" />
       </Text>
-      <Paper withBorder p="md" className={classes['paper'] ?? ''}>
-        <Text className={classes['title'] ?? ''}>
-          <Message id="encryption.code.printed" />
-        </Text>
-        <Text className={classes['code'] ?? ''} data-testid="recovery-code">
-          {recoveryCode}
-        </Text>
-      </Paper>
+      <CodePaper code={recoveryCode} title={<Message id="encryption.code.printed" />} />
       <Group justify="center">
         <Button variant="light" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
           <Message id="encryption.code.print" />

@@ -20,10 +20,12 @@ interface NewSecretFieldsProps {
   readonly shortest: number;
   readonly value: NewSecret;
   readonly onChange: (value: NewSecret) => void;
+  /** Whether a dialog begins with it. */
+  readonly isFirst?: boolean;
 }
 
 /** A new password or PIN, typed twice. */
-export function NewSecretFields({ kind, shortest, value, onChange }: NewSecretFieldsProps) {
+export function NewSecretFields({ kind, shortest, value, onChange, isFirst = false }: NewSecretFieldsProps) {
   const t = useText();
   const isPin = kind === 'pin';
   const common = { maxLength: longestPassword, autoComplete: 'new-password', inputMode: isPin ? 'numeric' : 'text' } as const;
@@ -32,6 +34,7 @@ export function NewSecretFields({ kind, shortest, value, onChange }: NewSecretFi
     <>
       <PasswordInput
         {...common}
+        data-autofocus={isFirst || undefined}
         label={t(isPin ? 'session.newPin' : 'session.newPassword')}
         description={t(isPin ? 'session.pinHint' : 'session.passwordHint', { count: shortest })}
         value={value.secret}

@@ -31,30 +31,45 @@ interface SecretDialogProps {
 
 /** Sets, changes or takes away a password or PIN. */
 export function SecretDialog({ holder, onClose }: SecretDialogProps) {
+  const [code, setCode] = useState<string | null>(null);
   const title = holder?.isMe ? 'session.mine' : 'session.ofPerson';
+  const onKept = () => {
+    setCode(null);
+    onClose();
+  };
   return (
+    // A code is shown once: neither a key nor a click beside it may take it away.
     <Modal
       opened={holder !== null}
       onClose={onClose}
       closeOnClickOutside={false}
+      closeOnEscape={code === null}
+      withCloseButton={code === null}
+      size={code === null ? 'md' : 'lg'}
       title={<Message id={title} values={{ name: holder?.name ?? '' }} />}
     >
-      {holder !== null && <Fields holder={holder} onClose={onClose} />}
+      {holder !== null && code === null && <Fields holder={holder} onClose={onClose} onCode={setCode} />}
+      {code !== null && <RecoveryCode code={code} onDone={onKept} />}
     </Modal>
   );
 }
 
-function Fields({ holder, onClose }: { readonly holder: SecretHolder; readonly onClose: () => void }) {
+interface FieldsProps {
+  readonly holder: SecretHolder;
+  readonly onClose: () => void;
+  readonly onCode: (recoveryCode: string) => void;
+}
+
+function Fields({ holder, onClose, onCode }: FieldsProps) {
   const t = useText();
   const { entry, isMe, canManage } = holder;
   const hasOne = entry === 'password' || entry === 'pin';
   const [kind, setKind] = useState<SecretKind | 'none'>(hasOne ? entry : 'password');
   const [current, setCurrent] = useState('');
   const [secret, setSecret] = useState(emptySecret);
-  const save = useSaveSecret(holder, onClose);
+  const save = useSaveSecret({ holder, onClose, onCode });
   const kinds = [...secretKinds, ...(hasOne ? (['none'] as const) : [])];
   const isReady = (kind === 'none' || isAgreed(secret)) && (!isMe || !hasOne || current !== '');
-  if (save.data?.recoveryCode) return <RecoveryCode code={save.data.recoveryCode} onDone={onClose} />;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (isReady) save.mutate({ kind, secret: secret.secret, current });
@@ -88,6 +103,7 @@ function Fields({ holder, onClose }: { readonly holder: SecretHolder; readonly o
             shortest={shortestSecret(kind, canManage)}
             value={secret}
             onChange={setSecret}
+            isFirst={!(isMe && hasOne)}
           />
         )}
         <SecretTroubleText error={save.error} />
@@ -110,7 +126,7 @@ interface SecretToSave {
   readonly current: string;
 }
 
-function useSaveSecret({ id, isMe }: SecretHolder, onClose: () => void) {
+function useSaveSecret({ holder: { id, isMe }, onClose, onCode }: FieldsProps) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: SecretToSave) =>
@@ -124,6 +140,7 @@ function useSaveSecret({ id, isMe }: SecretHolder, onClose: () => void) {
       notifyDone('session.saved');
       void queries.invalidateQueries({ queryKey: api.session.key() });
       if (recoveryCode === null) onClose();
+      else onCode(recoveryCode);
     },
     onError: () => undefined,
   });

@@ -139,11 +139,11 @@ export const encryptionMessages = defineMessages({
   },
   'encryption.code.print': { en: 'Print', es: 'Imprimir', pt: 'Imprimir', el: 'Εκτύπωση', ru: 'Распечатать' },
   'encryption.code.printed': {
-    en: 'Cartera, recovery code',
-    es: 'Cartera, código de recuperación',
-    pt: 'Cartera, código de recuperação',
-    el: 'Cartera, κωδικός ανάκτησης',
-    ru: 'Cartera, код восстановления',
+    en: 'Cartera: recovery code of the encrypted data',
+    es: 'Cartera: código de recuperación de los datos cifrados',
+    pt: 'Cartera: código de recuperação dos dados cifrados',
+    el: 'Cartera: κωδικός ανάκτησης των κρυπτογραφημένων δεδομένων',
+    ru: 'Cartera: код восстановления зашифрованных данных',
   },
   'encryption.code.confirm': {
     en: 'To be sure that you have it, type two of its groups from the paper.',

@@ -95,6 +95,13 @@ export const sessionMessages = defineMessages({
     el: 'Με αυτόν μπαίνει ο ιδιοκτήτης αν ξεχάσει τον κωδικό. Εμφανίζεται μόνο τώρα· ένας παλιότερος δεν ισχύει πια.',
     ru: 'С ним владелец войдёт, если забудет пароль. Он показан только сейчас; прежний код больше не действует.',
   },
+  'session.codePrinted': {
+    en: 'Cartera: code for entering without the password',
+    es: 'Cartera: código para entrar sin la contraseña',
+    pt: 'Cartera: código para entrar sem a senha',
+    el: 'Cartera: κωδικός ανάκτησης για είσοδο χωρίς τον κωδικό',
+    ru: 'Cartera: код для входа без пароля',
+  },
   'session.codeKept': { en: 'I have kept it', es: 'Ya lo he guardado', pt: 'Já o guardei', el: 'Τον φύλαξα', ru: 'Код сохранён' },
   'session.print': { en: 'Print', es: 'Imprimir', pt: 'Imprimir', el: 'Εκτύπωση', ru: 'Напечатать' },
   'session.mine': {

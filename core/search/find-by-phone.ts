@@ -50,7 +50,7 @@ function anywhere(db: ReadDb, digits: string): readonly number[] {
   if (digits.length < 3) return [];
   const trigrams = new Set<string>();
   for (let index = 0; index + 3 <= digits.length; index++) trigrams.add(`"${digits.slice(index, index + 3)}"`);
-  const seen = db.isNarrowed ? 'AND rowid IN (SELECT party_seq FROM party_phone)' : '';
+  const seen = db.isNarrowed ? 'AND EXISTS (SELECT 1 FROM party WHERE party.seq = party_digits.rowid)' : '';
   return db
     .readColumn<[string, number], number>(
       `SELECT rowid FROM party_digits WHERE party_digits MATCH ? ${seen} ORDER BY rowid DESC LIMIT ?`,

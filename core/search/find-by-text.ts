@@ -24,7 +24,7 @@ export function* findByText(db: ReadDb, words: readonly string[], among?: Readon
 
 function match(db: ReadDb, expression: string, among: ReadonlySet<number> | undefined): readonly number[] {
   const limit = among ? 5000 : candidates;
-  const seen = db.isNarrowed ? 'AND rowid IN (SELECT seq FROM party)' : '';
+  const seen = db.isNarrowed ? 'AND EXISTS (SELECT 1 FROM party WHERE party.seq = party_text.rowid)' : '';
   const seqs = db
     .readColumn<[string, number], number>(
       `SELECT rowid FROM party_text WHERE party_text MATCH ? ${seen} ORDER BY rowid DESC LIMIT ?`,

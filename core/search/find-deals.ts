@@ -23,7 +23,7 @@ type Found = Omit<DealResult, 'type' | 'matches'>;
 /** Deals in use whose title has a word beginning with each one typed, then those of the clients found; open ones first. */
 export function findDeals(db: ReadDb, { text, partyIds, limit }: Request): DealResult[] {
   const words = foldWords(text);
-  const seen = db.isNarrowed ? 'AND rowid IN (SELECT seq FROM deal)' : '';
+  const seen = db.isNarrowed ? 'AND EXISTS (SELECT 1 FROM deal seen WHERE seen.seq = deal_text.rowid)' : '';
   const deals = new Map<string, Found>();
   const take = (rows: readonly Found[]) => {
     for (const row of rows) if (deals.size < limit) deals.set(row.id, row);

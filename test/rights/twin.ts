@@ -64,20 +64,14 @@ export function makeTwin(connection: Connection, dump: Dump, model: Model) {
           );
           continue;
         }
-        // What is left of its history goes on naming it.
-        if (
-          table === 'act' &&
-          dump['history']!.some((entry) => entry['act_seq'] === row['seq'] && model.seen['history']!.has(String(entry['seq'])))
-        ) {
-          run("UPDATE act SET subject = 'decoy' WHERE seq = ?", row['seq']);
-          continue;
-        }
         run(`DELETE FROM ${table} WHERE ${keyColumn(table)} = ?`, row[keyColumn(table)]);
         if (table !== 'party') continue;
         for (const index of ['party_phone', 'party_email', 'party_tag', 'party_group'])
           run(`DELETE FROM ${index} WHERE party_seq = ?`, row['seq']);
       }
     }
+    // No number of an act that is gone is given again.
+    run("INSERT INTO act VALUES (1000000, 'last', 'update', '', '', 0, '', 0, NULL, NULL)");
     for (const [group, places] of Object.entries(decoys)) {
       if (!model.isFieldHidden('', group)) continue;
       for (const [table, assignment] of places) run(`UPDATE ${table} SET ${assignment}`);

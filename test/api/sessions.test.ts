@@ -129,6 +129,17 @@ describe('a shop whose owner has a password', () => {
     await expect(as('rpc', { token }).people.me()).rejects.toMatchObject(needed);
   });
 
+  it('asks for the owner’s password at the window of somebody who doesn’t see everything, too', async () => {
+    const { as, owner, ana } = await openProtectedShop();
+    const nico = await owner.people.create({ name: 'Nico', role: 'newcomer' });
+    const { token } = await as('rpc').session.begin({ userId: nico.id });
+    const his = as('rpc', { token });
+    const entries = (await his.session.people()).people.map(({ name, entry }) => [name, entry]);
+    expect(entries).toContainEqual(['Ana', 'password']);
+    const changed = await his.session.begin({ userId: ana.id, secret: ownersPassword });
+    expect(await as('rpc', { token: changed.token }).people.me()).toMatchObject({ id: ana.id });
+  });
+
   it('ends somebody’s sessions when their password is set, or they leave', async () => {
     const { as, eva, owner } = await openProtectedShop();
     const first = as('rpc', await as('rpc').session.begin({ userId: eva.id }));

@@ -23,6 +23,7 @@ export function ChangeUser({ entrant, name, onClose }: ChangeUserProps) {
       )}
       {(entrant?.entry === 'password' || entrant?.entry === 'pin') && (
         <SecretEntry
+          isInDialog
           kind={entrant.entry}
           name={name}
           onEnter={async (secret) => holdSession(await client.session.begin({ userId: entrant.id, secret }))}

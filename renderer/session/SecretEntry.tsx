@@ -16,10 +16,12 @@ interface SecretEntryProps {
   readonly name: string;
   /** Tries it; rejects when it isn't right. */
   readonly onEnter: (secret: string) => Promise<unknown>;
+  /** A dialog gives the focus itself: taken before a closing menu has given it back, it would be lost to the menu. */
+  readonly isInDialog?: boolean;
 }
 
 /** Asks for a password or PIN, by keyboard or, for a PIN, by the pad. */
-export function SecretEntry({ kind, name, onEnter }: SecretEntryProps) {
+export function SecretEntry({ kind, name, onEnter, isInDialog = false }: SecretEntryProps) {
   const t = useText();
   const [secret, setSecret] = useState('');
   const enter = useMutation({ mutationFn: onEnter, onError: () => setSecret('') });
@@ -38,7 +40,7 @@ export function SecretEntry({ kind, name, onEnter }: SecretEntryProps) {
         <input type="text" name="username" autoComplete="username" value={name} readOnly hidden />
         <PasswordInput
           data-autofocus
-          autoFocus
+          autoFocus={!isInDialog}
           size="md"
           label={t(isPin ? 'session.pin' : 'session.password')}
           autoComplete="current-password"

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconKey, IconKeyOff, IconPassword } from '@tabler/icons-react';
+import { IconKey, IconKeyOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '#renderer/app/text.ts';
 import { useMe } from '#renderer/people/use-me.ts';
@@ -7,10 +7,7 @@ import { SecretDialog } from '#renderer/session/SecretDialog.tsx';
 import { useEntrants } from '#renderer/session/use-entrants.ts';
 import type { Entry } from '#shared/session/contract.ts';
 
-const icons = { password: IconKey, pin: IconPassword, tap: IconKeyOff, needed: IconKeyOff } as const satisfies Record<
-  Entry,
-  unknown
->;
+const icons = { password: IconKey, pin: IconKey, tap: IconKeyOff, needed: IconKeyOff } as const satisfies Record<Entry, unknown>;
 
 interface SecretToolProps {
   readonly person: { readonly id: string; readonly role: string };

@@ -29,7 +29,15 @@ export function RoleEditor({ role, onClose }: RoleEditorProps) {
   const { nameOf } = useRoleWords();
   const title = role === null || role === 'new' ? t('roles.new') : t('roles.edit', { name: nameOf(role.id) });
   return (
-    <Modal size={940} yOffset={20} opened={role !== null} onClose={onClose} title={title}>
+    <Modal
+      size={940}
+      yOffset={20}
+      opened={role !== null}
+      onClose={onClose}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      title={title}
+    >
       {role !== null && <Editor key={role === 'new' ? 'new' : role.id} role={role} onClose={onClose} />}
     </Modal>
   );

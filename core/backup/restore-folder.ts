@@ -14,6 +14,8 @@ const orderSchema = z.object({
   isBackedUp: z.boolean(),
   /** Whether attached files and the keys are replaced too, or are for both. */
   replaced: z.enum(['database', 'all']),
+  /** Whether what is set aside can be read without a key, as far as that can be told. */
+  isPlain: z.boolean(),
 });
 export type RestoreOrder = z.infer<typeof orderSchema>;
 

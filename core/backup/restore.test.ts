@@ -112,7 +112,7 @@ describe('a restore that is cut off', () => {
       cpSync(directory, data, { recursive: true });
       cpSync(backup.path, join(restoreFolder(data), 'cartera.db'), { recursive: true });
       cpSync(join(directory, 'files'), join(restoreFolder(data), 'office'), { recursive: true });
-      orderRestore(data, { setAside: 'before', isBackedUp: false, replaced: 'database' });
+      orderRestore(data, { setAside: 'before', isBackedUp: false, replaced: 'database', isPlain: true });
       for (const step of steps.slice(0, cut + 1)) step(data);
       const { connection, files } = openData(data);
       expect(connection.readColumn<[], string>('SELECT given_name FROM party').all()).toEqual(['Ana']);

@@ -9,9 +9,11 @@ import { bytesMissing, copyContents, listContents } from '#core/backup/contents.
 import { freeBytes, hashFile, syncFile } from '#core/backup/disk.ts';
 import { clearRestoreFolder } from '#core/backup/restore-folder.ts';
 import type { RestoreOrder } from '#core/backup/restore-folder.ts';
-import { contentFolders } from '#core/backup/write-backup.ts';
+import { carryLogins, endSessions } from '#core/backup/carry-logins.ts';
+import { contentFolders, readKeys } from '#core/backup/write-backup.ts';
+import { databaseFile, databasePath } from '#core/database/open-database.ts';
 import { connect } from '#core/database/connection.ts';
-import type { DatabaseFile, WriteTx } from '#core/database/connection.ts';
+import type { DatabaseFile, ReadDb, WriteTx } from '#core/database/connection.ts';
 import { migrate } from '#core/database/migrate.ts';
 import { isWhole } from '#core/backup/inspect-database.ts';
 import { beginNewLine } from '#core/sync/line.ts';
@@ -58,10 +60,12 @@ export function stageRestore(request: RestoreRequest): RestoreOrder {
     if (existsSync(parts.office))
       copyTo({ from: parts.office, to: join(ready, 'office', 'office.db'), hash: manifest?.office?.hash });
     // The keys that are here open one of the same key as well, by the passphrase that holds now.
-    const keys = isSameKey ? null : (manifest?.keys ?? null);
+    const keys = isSameKey || request.key === null ? null : keysBeside(request, manifest);
     if (keys !== null) for (const file of keysFiles) writeFileSync(join(ready, file), keys, { flush: true });
     prepare({ path: join(ready, 'cartera.db'), key: request.key }, request, manifest);
-    return { setAside: nameOf(request.at), isBackedUp: request.isBackedUp, replaced: isSameKey ? 'database' : 'all' };
+    // What can't be told may be plain.
+    const isPlain = typeof request.keyHere !== 'string';
+    return { setAside: nameOf(request.at), isBackedUp: request.isBackedUp, replaced: isSameKey ? 'database' : 'all', isPlain };
   } catch (error) {
     rmSync(join(dataDirectory, 'restore'), { recursive: true, force: true });
     throw asBackupError(error, folder);
@@ -75,7 +79,7 @@ function copyTo({ from, to, hash }: { readonly from: string; readonly to: string
 }
 
 /** Brings the copy up to date, and has it know that it is one. */
-function prepare(file: DatabaseFile, { actor, at, folder }: RestoreRequest, manifest: Manifest | null) {
+function prepare(file: DatabaseFile, { actor, at, folder, dataDirectory, keyHere }: RestoreRequest, manifest: Manifest | null) {
   const connection = connect(file, { cacheSize: 256 });
   try {
     if (!isWhole(connection)) throw new BackupError('damaged', folder);
@@ -83,6 +87,8 @@ function prepare(file: DatabaseFile, { actor, at, folder }: RestoreRequest, mani
     if (outcome.type !== 'ready') throw new BackupError('damaged', folder);
     connection.transaction((tx) => {
       beginAgain(tx);
+      endSessions(tx, at);
+      withPresent({ dataDirectory, keyHere }, (present) => carryLogins(tx, present));
       noteAudit(tx, { at, actor, kind: 'restore', subject: '', details: { madeAt: manifest?.at ?? null } });
     });
     connection.pragma('wal_checkpoint(TRUNCATE)');
@@ -91,6 +97,28 @@ function prepare(file: DatabaseFile, { actor, at, folder }: RestoreRequest, mani
   }
   for (const ending of ['-wal', '-shm']) rmSync(file.path + ending, { force: true });
   syncFile(file.path);
+}
+
+/** Reads the data that gives way, where it can be read: of what is damaged nobody can tell who had a password. */
+function withPresent({ dataDirectory, keyHere }: Pick<RestoreRequest, 'dataDirectory' | 'keyHere'>, read: (db: ReadDb) => void) {
+  if (keyHere === undefined || !existsSync(databasePath(dataDirectory))) return;
+  try {
+    const present = connect(databaseFile(dataDirectory, keyHere), { readonly: true });
+    try {
+      read(present);
+    } finally {
+      present.close();
+    }
+  } catch (error) {
+    if (asBackupError(error, dataDirectory).code !== 'damaged') throw error;
+  }
+}
+
+/** The file of the keys that came with a backup. */
+function keysBeside({ folder }: RestoreRequest, manifest: Manifest | null): string {
+  const keys = manifest?.keys ?? readKeys(folder);
+  if (keys === null) throw new BackupError('damaged', folder);
+  return keys;
 }
 
 /** What a copy of a company did since its backup, head office knows, and under which names: it goes on under new ones. */

@@ -60,7 +60,7 @@ export async function repairDatabase({ dataDirectory, key, at, report }: RepairR
     sound.close();
     for (const ending of ['-wal', '-shm']) rmSync(file.path + ending, { force: true });
     syncFile(file.path);
-    return { report: done, order: { setAside, isBackedUp: false, replaced: 'database' } };
+    return { report: done, order: { setAside, isBackedUp: false, replaced: 'database', isPlain: key === null } };
   } catch (error) {
     sound.close();
     rmSync(ready, { recursive: true, force: true });

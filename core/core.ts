@@ -67,10 +67,16 @@ export interface CoreOptions {
   readonly encryption?: Encryption | null;
 }
 
-/** Closes the data, has `perform` done on its folder while nobody else touches it, and opens it again whatever came of it. */
+/**
+ * Closes the data, has `perform` done on its folder while nobody else touches it, and opens it again whatever came of it: with the key that
+ * `hold` was told, where that is the one of what lies there then.
+ */
 export type WhileClosed = <Result>(
   work: 'encrypting' | 'changingKey' | 'decrypting' | 'repairing' | 'restoring',
-  perform: (report: (progress: { readonly done: number; readonly total: number | null }) => void) => Promise<Result>,
+  perform: (
+    report: (progress: { readonly done: number; readonly total: number | null }) => void,
+    hold: (key: string | null) => void,
+  ) => Promise<Result>,
 ) => Promise<Result>;
 
 /** How often (ms) it is looked whether another program saved something. */

@@ -54,7 +54,7 @@ export interface StoredBackup extends Backup {
 
 /** Backups in a place, the newest first: those of this data, and those of other computers that share it. A sleeping disk takes its time. */
 export async function listPlace(place: Place, shop: string): Promise<readonly StoredBackup[]> {
-  const folders = (await namesIn(place.path)).filter((name) => /^cartera-[0-9a-f]{8}$/.test(name));
+  const folders = (await namesIn(place.path)).filter(isShopFolder);
   const lists = await Promise.all(
     folders.map(async (of) =>
       (await listFolder(join(place.path, of))).map((backup) => ({
@@ -78,11 +78,17 @@ export async function plainBackups(folder: string): Promise<readonly string[]> {
   return (await listFolder(folder)).filter(({ isEncrypted }) => !isEncrypted).map(({ name }) => name);
 }
 
-function newestFirst(backups: readonly StoredBackup[]): readonly StoredBackup[] {
+/** Whether a folder's name is that of the backups of some data. */
+export function isShopFolder(name: string): boolean {
+  return /^cartera-[0-9a-f]{8}$/.test(name);
+}
+
+export function newestFirst(backups: readonly StoredBackup[]): readonly StoredBackup[] {
   return backups.toSorted((one, other) => other.at - one.at);
 }
 
-async function listFolder(folder: string): Promise<readonly Omit<StoredBackup, 'id' | 'placeId' | 'isOwn'>[]> {
+/** Backups in one folder, in no order. */
+export async function listFolder(folder: string): Promise<readonly Omit<StoredBackup, 'id' | 'placeId' | 'isOwn'>[]> {
   const files = (await namesIn(folder)).filter((file) => /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.[a-zA-Z]+(\.\d+)?\.db$/.test(file));
   const found = await Promise.all(files.map((file) => readOne(folder, file.slice(0, -'.db'.length))));
   return found.filter((backup) => backup !== null);
@@ -101,6 +107,7 @@ async function readOne(folder: string, name: string) {
   }
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
+/** What is in a folder; nothing where there is none. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
   return await readdir(folder).catch(() => []);
 }

@@ -3,11 +3,14 @@ import type { Worker } from 'node:worker_threads';
 import { endWorker } from '#core/background/end-worker.ts';
 import { BackupError } from '#core/backup/backup-error.ts';
 import { listBackups } from '#core/backup/backup-file.ts';
+import { findBackup } from '#core/backup/backups-in.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
 import { startBackup } from '#core/backup/backup-thread.ts';
 import type { BackupDone, BackupWork } from '#core/backup/backup-worker.ts';
 import { defaultPlaceId, isThere, readPlaces } from '#core/backup/places.ts';
 import { warn } from '#core/backup/warn.ts';
+import { createGuesses } from '#core/encryption/guesses.ts';
+import type { Guesses } from '#core/encryption/guesses.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { JobError } from '#core/job/jobs.ts';
 import type { JobControl, Jobs } from '#core/job/jobs.ts';
@@ -26,12 +29,15 @@ export interface Backups {
   /** Copies the newest to places that were away and are there again. */
   catchUp(): Promise<void>;
   list(): Promise<readonly StoredBackup[]>;
-  find(id: string): Promise<StoredBackup | undefined>;
+  /** @param folder where it lies; null for one of the places */
+  find(id: string, folder: string | null): Promise<StoredBackup | undefined>;
   /** The newest of this data; read anew only after it may have changed, as it is asked for often. */
   last(): Promise<StoredBackup | null>;
   /** How much was done that is in no backup. */
   actsSince(last: StoredBackup | null): number;
   state(): Promise<BackupState>;
+  /** For keys that came with backups. */
+  readonly guesses: Guesses;
   close(): Promise<void>;
 }
 
@@ -102,7 +108,8 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
     },
     catchUp: () => inTurn(null),
     list,
-    find: async (id) => (await list()).find((backup) => backup.id === id),
+    find: (id, folder) => findBackup(dataDirectory, { id, folder }),
+    guesses: createGuesses(store.now),
     last,
     actsSince: (since) => actsSince(store.db, since ?? undefined),
     async state() {

@@ -23,7 +23,7 @@ it('makes of encrypted data a backup that says nothing without the key', async (
   expect(backup).toMatchObject({ isEncrypted: true, counts: { parties: 1, files: 1 } });
   expect(allOf(join(directory, 'backups'))).not.toMatch(/Geheimnisvoll|Verschwiegenheit|SQLite format/);
   if (!backup) throw new Error('no backup');
-  const look = (given: string | null) => preview(core.store.connection, backup, given).refusal;
+  const look = (given: string | null) => preview({ connection: core.store.connection, key: given }, backup).refusal;
   expect(look(key)).toBeNull();
   expect(look(null)).toBe('otherKey');
   expect(look('f'.repeat(64))).toBe('otherKey');

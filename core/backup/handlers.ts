@@ -1,9 +1,9 @@
 import { noteAudit } from '#core/audit/note-audit.ts';
-import { BackupError } from '#core/backup/backup-error.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
+import { backupsIn } from '#core/backup/backups-in.ts';
+import { bringBack, refuseUnlessDone } from '#core/backup/bring-back.ts';
 import { addPlace, removePlace } from '#core/backup/places.ts';
-import { findRefusal, preview } from '#core/backup/preview.ts';
-import { restoreBackup } from '#core/backup/restore-backup.ts';
+import { preview } from '#core/backup/preview.ts';
 import { procedures } from '#core/procedure.ts';
 import type { Backup } from '#shared/backup/contract.ts';
 
@@ -40,27 +40,26 @@ export const backupHandlers = {
     core.store.announce({ recordTypes: ['backup'], ids: null });
     return { id };
   }),
-  preview: backup.preview.handler(async ({ context: { core }, input: { id }, errors }) => {
-    const found = await core.backups.find(id);
-    if (!found) throw errors.NOT_FOUND({ data: { id } });
-    return preview(core.store.connection, found, core.store.connection.file.key);
+  look: backup.look.handler(async ({ context: { core }, input: { folder }, errors }) => {
+    const there = await backupsIn(core.dataDirectory, folder);
+    if (there.type === 'refused') throw errors.REFUSED({ data: { field: 'folder', code: there.code } });
+    return there.backups.map(toBackup);
   }),
-  restore: backup.restore.handler(async ({ context: { core, actor }, input: { id }, errors }) => {
-    const found = await core.backups.find(id);
+  preview: backup.preview.handler(async ({ context: { core }, input: { id, folder }, errors }) => {
+    const found = await core.backups.find(id, folder ?? null);
     if (!found) throw errors.NOT_FOUND({ data: { id } });
-    const { key } = core.store.connection.file;
-    const refusal = core.whileClosed ? findRefusal(found, key) : 'notHere';
-    if (refusal !== null || !core.whileClosed) throw errors.REFUSED({ data: { field: 'id', code: refusal ?? 'notHere' } });
-    const { dataDirectory, store } = core;
-    const { folder, name, isEncrypted, at } = found;
-    const request = { dataDirectory, folder, name, key: isEncrypted ? key : null, keyHere: key, actor, at: store.now() };
-    try {
-      await core.whileClosed('restoring', (report) => restoreBackup({ ...request, report }));
-    } catch (error) {
-      if (error instanceof BackupError) throw errors.BACKUP_FAILED({ data: { code: error.code, place: error.detail.place } });
-      throw error;
-    }
-    return { at };
+    const { connection } = core.store;
+    return preview({ connection, key: connection.file.key }, found);
+  }),
+  restore: backup.restore.handler(async ({ context: { core, actor }, input: { id, folder, secret }, errors }) => {
+    const found = await core.backups.find(id, folder ?? null);
+    if (!found) throw errors.NOT_FOUND({ data: { id } });
+    const { whileClosed, dataDirectory, store } = core;
+    if (!whileClosed) throw errors.REFUSED({ data: { field: 'id', code: 'notHere' } });
+    const { guesses } = core.backups;
+    const here = { dataDirectory, keyHere: store.connection.file.key, actor, at: store.now() };
+    refuseUnlessDone(await bringBack({ ...here, found, secret, guesses, whileClosed }), errors);
+    return { at: found.at };
   }),
 };
 

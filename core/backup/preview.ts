@@ -1,3 +1,4 @@
+import { openerOf } from '#core/backup/backup-key.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
 import { inspect, inspectFile } from '#core/backup/inspect-database.ts';
 import type { Inspected } from '#core/backup/inspect-database.ts';
@@ -5,22 +6,43 @@ import type { Connection, ReadDb } from '#core/database/connection.ts';
 import { localMigrations } from '#migrations/local/index.ts';
 import type { BackupPreview } from '#shared/backup/contract.ts';
 
-/** What is in a backup, and what of the present data isn't. @param key what opens it */
-export function preview(connection: Connection, stored: StoredBackup, key: string | null): BackupPreview {
-  const { folder: _folder, name: _name, ...backup } = stored;
-  const refusal = findRefusal(stored, key);
-  return { backup, present: inspect(connection).counts, lost: refusal === null ? findLost(connection, stored) : null, refusal };
+interface Here {
+  /** The data that is open; null where none is. */
+  readonly connection: Connection | null;
+  /** What opens the data here; undefined where that isn't known. */
+  readonly key: string | null | undefined;
 }
 
-/** Why a backup can't be brought back; null when it can. */
-export function findRefusal({ path, isEncrypted }: StoredBackup, key: string | null): BackupPreview['refusal'] {
-  // Without its key nobody could read it; without any, it would be here for everybody to read.
-  if (isEncrypted !== (key !== null)) return 'otherKey';
-  const inspected = open(path, key);
-  if (inspected === 'notOpened') return isEncrypted ? 'otherKey' : 'damaged';
+/** What is in a backup, what of the present data isn't, and what it takes to bring it back. */
+export function preview({ connection, key }: Here, stored: StoredBackup): BackupPreview {
+  const { folder: _folder, name: _name, ...backup } = stored;
+  const refusal = findRefusal(stored, key);
+  const opener = openerOf(stored, key);
+  return {
+    backup,
+    present: connection && inspect(connection).counts,
+    lost: refusal === null && connection ? findLost(connection, stored) : null,
+    refusal,
+    asks: opener.type !== 'secret' ? null : opener.keys.passphrase === null ? 'recoveryCode' : 'passphrase',
+    becomesPlain: !stored.isEncrypted && key !== null,
+  };
+}
+
+/** Why a backup can't be brought back, as far as that can be told before somebody says what opens it; null when it can. */
+export function findRefusal(stored: StoredBackup, keyHere: string | null | undefined): BackupPreview['refusal'] {
+  const opener = openerOf(stored, keyHere);
+  // Without its key nobody could read it.
+  if (opener.type === 'none') return 'otherKey';
+  if (opener.type === 'secret') return isFromTheFuture(stored) ? 'fromTheFuture' : null;
+  const inspected = open(stored.path, opener.key);
+  if (inspected === 'notOpened') return stored.isEncrypted ? 'otherKey' : 'damaged';
   if (!inspected) return 'damaged';
   if (!inspected.isOurs) return 'notOurs';
-  return inspected.schema > (localMigrations.at(-1)?.version ?? 0) ? 'fromTheFuture' : null;
+  return isFromTheFuture(inspected) ? 'fromTheFuture' : null;
+}
+
+function isFromTheFuture({ schema }: { readonly schema: number }): boolean {
+  return schema > (localMigrations.at(-1)?.version ?? 0);
 }
 
 function open(path: string, key: string | null): Inspected | null | 'notOpened' {

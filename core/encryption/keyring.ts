@@ -1,5 +1,7 @@
-import { findKey, findKeyInKeychain } from '#core/encryption/find-key.ts';
-import type { Given, KeyFound } from '#core/encryption/find-key.ts';
+import { findKeyInKeychain } from '#core/encryption/find-key.ts';
+import type { Given } from '#core/encryption/find-key.ts';
+import { createGuesses } from '#core/encryption/guesses.ts';
+import type { Guessed, Guesses } from '#core/encryption/guesses.ts';
 import type { Keychain } from '#core/encryption/keychain.ts';
 import { readKeys, writeKeys } from '#core/encryption/keys-file.ts';
 import type { Keys } from '#core/encryption/keys-file.ts';
@@ -11,10 +13,10 @@ export type Opening =
   | { readonly type: 'locked'; readonly keys: Keys }
   | { readonly type: 'keysDamaged' };
 
-export type Tried = KeyFound | { readonly type: 'notLocked' } | { readonly type: 'wait'; readonly until: number };
+export type Tried = Guessed | { readonly type: 'notLocked' };
 
 /** Keeps the key of a folder's data in memory once somebody gave what it is kept with. */
-export interface Keyring {
+export interface Keyring extends Guesses {
   opening(): Opening;
   /** Looks for the key by what a person knows; after wrong guesses the next has to wait. */
   unlock(given: Given): Promise<Tried>;
@@ -26,7 +28,6 @@ export interface Keyring {
   check(passphrase: string): Promise<Tried>;
   /** Knows a key that was just made. */
   hold(key: string | null): void;
-  waitUntil(): number | null;
 }
 
 export interface KeyringOptions {
@@ -36,29 +37,10 @@ export interface KeyringOptions {
   readonly now: () => number;
 }
 
-/** Wrong guesses that cost nothing. */
-const freeGuesses = 3;
-/** Milliseconds. */
-const longestWait = 60_000;
-
 export function createKeyring({ dataDirectory, keychain, now }: KeyringOptions): Keyring {
   let held: string | null = null;
-  let guesses = 0;
-  let until = 0;
+  const { guess, waitUntil } = createGuesses(now);
 
-  /** One guess, counted. */
-  async function guess(keys: Keys, given: Given): Promise<Tried> {
-    if (now() < until) return { type: 'wait', until };
-    const found = await findKey(keys, given);
-    if (found.type === 'wrongPassphrase' || found.type === 'wrongRecoveryCode') {
-      guesses += 1;
-      if (guesses >= freeGuesses) until = now() + Math.min(1000 * 2 ** (guesses - freeGuesses), longestWait);
-    } else if (found.type === 'key') {
-      guesses = 0;
-      until = 0;
-    }
-    return found;
-  }
   function opening(): Opening {
     const read = readKeys(dataDirectory);
     if (read.type === 'none') return { type: 'key', key: null };
@@ -100,6 +82,7 @@ export function createKeyring({ dataDirectory, keychain, now }: KeyringOptions):
     hold(key) {
       held = key;
     },
-    waitUntil: () => (now() < until ? until : null),
+    guess,
+    waitUntil,
   };
 }

@@ -8,7 +8,9 @@ import { forgetChange } from '#core/encryption/change-encryption.ts';
 import { createEncryption } from '#core/encryption/encryption.ts';
 import type { Keychain } from '#core/encryption/keychain.ts';
 import { createKeyring } from '#core/encryption/keyring.ts';
-import type { Opening, Tried } from '#core/encryption/keyring.ts';
+import type { Keyring, Opening, Tried } from '#core/encryption/keyring.ts';
+import { createGuesses } from '#core/encryption/guesses.ts';
+import type { Guesses } from '#core/encryption/guesses.ts';
 import { keysFiles } from '#core/encryption/keys-file.ts';
 import { stateOfFault } from '#core/entrance/state-of-fault.ts';
 import type { FolderLock } from '#core/host/folder-lock.ts';
@@ -48,7 +50,9 @@ export interface Entrance {
   /** Looks again whether it can be opened. */
   retry(): Promise<EntranceState>;
   /** Closes the data, has `work` done on its folder while nobody else touches it, and opens it again whatever came of it. */
-  whileClosed<Result>(work: EntranceWork, perform: (report: Report) => Promise<Result>): Promise<Result>;
+  whileClosed<Result>(work: EntranceWork, perform: (report: Report, hold: Keyring['hold']) => Promise<Result>): Promise<Result>;
+  /** For keys that came with backups. */
+  readonly guesses: Guesses;
   close(): Promise<void>;
 }
 
@@ -110,17 +114,23 @@ export function createEntrance({ dataDirectory, keychain = null, passphrase, ...
   }
 
   let busy: Promise<unknown> = Promise.resolve();
-  function whileClosed<Result>(work: EntranceWork, perform: (report: Report) => Promise<Result>): Promise<Result> {
+  function whileClosed<Result>(
+    work: EntranceWork,
+    perform: (report: Report, hold: Keyring['hold']) => Promise<Result>,
+  ): Promise<Result> {
     const done = performClosed(work, perform);
     busy = done.catch(() => undefined);
     return done;
   }
-  async function performClosed<Result>(work: EntranceWork, perform: (report: Report) => Promise<Result>): Promise<Result> {
+  async function performClosed<Result>(
+    work: EntranceWork,
+    perform: (report: Report, hold: Keyring['hold']) => Promise<Result>,
+  ): Promise<Result> {
     const show: Report = (progress) => (state = { type: 'working', work, ...progress });
     show({ done: 0, total: null });
     await shut();
     try {
-      return await perform(show);
+      return await perform(show, keyring.hold);
     } finally {
       open();
     }
@@ -155,6 +165,7 @@ export function createEntrance({ dataDirectory, keychain = null, passphrase, ...
       return state;
     },
     whileClosed,
+    guesses: createGuesses((options.clock ?? systemClock).now),
     async close() {
       // What encrypts anew is let finish: cut off it would be begun again.
       await busy;

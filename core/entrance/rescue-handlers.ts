@@ -2,41 +2,49 @@ import { implement } from '@orpc/server';
 import { BackupError } from '#core/backup/backup-error.ts';
 import { listBackups } from '#core/backup/backup-file.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
+import { backupsIn, findBackup } from '#core/backup/backups-in.ts';
+import { bringBack, refuseUnlessDone } from '#core/backup/bring-back.ts';
 import { readPlaces } from '#core/backup/places.ts';
-import { findRefusal } from '#core/backup/preview.ts';
-import { restoreBackup } from '#core/backup/restore-backup.ts';
+import { preview } from '#core/backup/preview.ts';
 import type { Entrance } from '#core/entrance/entrance.ts';
 import { openAnyway } from '#core/host/guard-folder.ts';
 import { systemActor } from '#core/people/allow.ts';
 import { repairData } from '#core/repair/repair-data.ts';
 import { rescueContract } from '#shared/backup/rescue-contract.ts';
-import type { BackupFault } from '#shared/backup/contract.ts';
+import type { Backup, BackupFault } from '#shared/backup/contract.ts';
 import type { EntranceState } from '#shared/entrance/contract.ts';
 
 const procedures = implement(rescueContract).$context<{ readonly entrance: Entrance }>();
 
 /** Data that another file in its place would help. */
-const restorable: readonly EntranceState['type'][] = ['damaged', 'fromTheFuture', 'notOurs'];
+const restorable: readonly EntranceState['type'][] = ['damaged', 'fromTheFuture', 'notOurs', 'keysDamaged'];
 const unsafe: readonly EntranceState['type'][] = ['inCloudFolder', 'onNetwork'];
 
 /** What helps while the data can't be opened, and is refused while it can. */
 export const rescueHandlers = procedures.router({
   backups: procedures.backups.handler(async ({ context: { entrance }, errors }) => {
-    if (!restorable.includes(entrance.state().type)) throw errors.NOT_NEEDED();
-    return (await listBackups(readPlaces(entrance.dataDirectory))).map(({ folder: _folder, name: _name, ...shown }) => shown);
+    refuseUnlessNeeded(entrance, errors);
+    return (await listBackups(readPlaces(entrance.dataDirectory))).map(toBackup);
   }),
-  restore: procedures.restore.handler(async ({ context: { entrance }, input: { id }, errors }) => {
-    const { dataDirectory } = entrance;
-    const keyHere = entrance.key();
-    if (!restorable.includes(entrance.state().type) || keyHere === undefined) throw errors.NOT_NEEDED();
-    const found = (await listBackups(readPlaces(dataDirectory))).find((backup) => backup.id === id);
-    if (!found) throw errors.NOT_FOUND();
-    const refusal = findRefusal(found, keyHere);
-    if (refusal === 'otherKey') throw errors.OTHER_KEY();
-    if (refusal !== null) throw errors.BACKUP_FAILED({ data: { code: 'damaged', place: found.path } });
-    await failing(errors, () =>
-      entrance.whileClosed('restoring', (report) => restoreFound(entrance, { found, keyHere, report })),
-    );
+  look: procedures.look.handler(async ({ context: { entrance }, input: { folder }, errors }) => {
+    refuseUnlessNeeded(entrance, errors);
+    const there = await backupsIn(entrance.dataDirectory, folder);
+    if (there.type === 'refused') throw errors.REFUSED({ data: { field: 'folder', code: there.code } });
+    return there.backups.map(toBackup);
+  }),
+  preview: procedures.preview.handler(async ({ context: { entrance }, input: { id, folder = null }, errors }) => {
+    refuseUnlessNeeded(entrance, errors);
+    const found = await findBackup(entrance.dataDirectory, { id, folder });
+    if (!found) throw errors.NOT_FOUND({ data: { id } });
+    return preview({ connection: null, key: entrance.key() }, found);
+  }),
+  restore: procedures.restore.handler(async ({ context: { entrance }, input: { id, folder = null, secret }, errors }) => {
+    refuseUnlessNeeded(entrance, errors);
+    const { dataDirectory, guesses, whileClosed } = entrance;
+    const found = await findBackup(dataDirectory, { id, folder });
+    if (!found) throw errors.NOT_FOUND({ data: { id } });
+    const here = { dataDirectory, keyHere: entrance.key(), actor: systemActor, at: Date.now() };
+    refuseUnlessDone(await bringBack({ ...here, found, secret, guesses, whileClosed }), errors);
     return { at: found.at };
   }),
   repair: procedures.repair.handler(async ({ context: { entrance }, errors }) => {
@@ -55,14 +63,12 @@ export const rescueHandlers = procedures.router({
   }),
 });
 
-interface Found {
-  readonly found: StoredBackup;
-  readonly keyHere: string | null;
-  readonly report: Parameters<typeof restoreBackup>[0]['report'];
+function refuseUnlessNeeded(entrance: Entrance, errors: { readonly NOT_NEEDED: () => Error }) {
+  if (!restorable.includes(entrance.state().type)) throw errors.NOT_NEEDED();
 }
 
-function restoreFound({ dataDirectory }: Entrance, { found: { folder, name }, keyHere, report }: Found) {
-  return restoreBackup({ dataDirectory, folder, name, key: keyHere, keyHere, actor: systemActor, at: Date.now(), report });
+function toBackup({ folder: _folder, name: _name, ...shown }: StoredBackup): Backup {
+  return shown;
 }
 
 interface Errors {

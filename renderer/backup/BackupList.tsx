@@ -7,6 +7,7 @@ import { useText } from '#renderer/app/text.ts';
 import { formatSize } from '#renderer/backup/format-size.ts';
 import { oneOfEach } from '#renderer/backup/one-of-each.ts';
 import { RestoreDialog } from '#renderer/backup/RestoreDialog.tsx';
+import { wayOfOpenData } from '#renderer/backup/restore-way.ts';
 import { useBackupList } from '#renderer/backup/use-backups.ts';
 import type { Backup } from '#shared/backup/contract.ts';
 
@@ -33,7 +34,7 @@ export function BackupList({ canRestore }: { readonly canRestore: boolean }) {
           </Button>
         </Group>
       )}
-      {chosen !== null && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
+      {chosen !== null && <RestoreDialog backup={chosen} way={wayOfOpenData} onClose={() => setChosen(null)} />}
     </Stack>
   );
 }

@@ -1,14 +1,16 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconDatabaseExport } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { BackupList } from '#renderer/backup/BackupList.tsx';
 import { BackupPlaces } from '#renderer/backup/BackupPlaces.tsx';
+import { BackupsInFolder } from '#renderer/backup/BackupsInFolder.tsx';
 import { faultMessage } from '#renderer/backup/fault-message.ts';
+import { wayOfOpenData } from '#renderer/backup/restore-way.ts';
 import { useBackupState } from '#renderer/backup/use-backups.ts';
 import { useJob } from '#renderer/import/use-job.ts';
 import { useCan } from '#renderer/people/use-me.ts';
@@ -28,7 +30,18 @@ export function BackupSection() {
       </Group>
       <BackupPlaces places={state.places} canChange={canRestore} />
       <BackupList canRestore={canRestore} />
+      {canRestore && <FromElsewhere />}
     </Section>
+  );
+}
+
+function FromElsewhere() {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <BackupsInFolder way={wayOfOpenData} />;
+  return (
+    <Anchor component="button" type="button" ta="left" onClick={() => setOpen(true)}>
+      <Message id="backup.folder" />
+    </Anchor>
   );
 }
 

@@ -7,6 +7,7 @@ import { api, client } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
+import { exampleFolder } from '#renderer/backup/example-folder.ts';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
 const refusals: Readonly<Record<string, MessageKey>> = {
@@ -17,9 +18,6 @@ const refusals: Readonly<Record<string, MessageKey>> = {
   notWritable: 'backup.refused.notWritable',
   alreadyThere: 'backup.refused.alreadyThere',
 };
-
-const isWindows = navigator.userAgent.includes('Windows');
-const example = isWindows ? 'E:\\Cartera' : '/media/usb';
 
 /** Names one more folder for backups. */
 export function PlaceForm() {
@@ -47,10 +45,10 @@ export function PlaceForm() {
         <TextInput
           flex={1}
           label={t('backup.place.path')}
-          placeholder={example}
+          placeholder={exampleFolder}
           maxLength={1000}
           value={path}
-          error={refusal && t(refusal, { example })}
+          error={refusal && t(refusal, { example: exampleFolder })}
           onChange={(event) => {
             setPath(event.currentTarget.value);
             add.reset();

@@ -1,5 +1,4 @@
-import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { ORPCError } from '@orpc/client';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -8,9 +7,13 @@ import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { toastDone } from '#renderer/app/toast.ts';
 import { BackupRow } from '#renderer/backup/BackupList.tsx';
-import { faultMessage } from '#renderer/backup/fault-message.ts';
+import { BackupsInFolder } from '#renderer/backup/BackupsInFolder.tsx';
 import { oneOfEach } from '#renderer/backup/one-of-each.ts';
+import { RestoreDialog } from '#renderer/backup/RestoreDialog.tsx';
+import { RestoreFailed } from '#renderer/backup/RestoreFailed.tsx';
+import { wayOfRescue } from '#renderer/backup/restore-way.ts';
 import { useShowEntrance } from '#renderer/entrance/use-entrance.ts';
+import type { Backup } from '#shared/backup/contract.ts';
 import type { RepairReport } from '#shared/backup/rescue-contract.ts';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
@@ -22,9 +25,16 @@ export function RescueChoices({ canRepair }: { readonly canRepair: boolean }) {
   const { data, refetch } = useQuery({ queryKey: ['rescue'], queryFn: () => entranceClient.rescue.backups(), gcTime: 0 });
   const backups = oneOfEach(data ?? []);
   const showState = async () => show(await entranceClient.state());
+  const [asked, setAsked] = useState<Backup | null>(null);
+  const way = { ...wayOfRescue, onSettled: showState };
   const restore = useMutation({
-    mutationFn: (id: string) => entranceClient.rescue.restore({ id }),
-    onSuccess: ({ at }) => toastDone('backup.restore.done', { when: format.dateTime(at) }),
+    async mutationFn(backup: Backup) {
+      const { refusal, asks, becomesPlain } = await way.preview({ id: backup.id });
+      // There is something to say first, or to be asked.
+      if (refusal !== null || asks !== null || becomesPlain) return setAsked(backup);
+      const { at } = await way.restore({ id: backup.id });
+      toastDone('backup.restore.done', { when: format.dateTime(at) });
+    },
     onError: () => undefined,
     onSettled: showState,
   });
@@ -44,7 +54,7 @@ export function RescueChoices({ canRepair }: { readonly canRepair: boolean }) {
           title="rescue.last"
           text={<Message id="rescue.last.text" values={{ when: format.dateTime(last.at) }} />}
           action={
-            <Button loading={restore.isPending} disabled={isBusy} onClick={() => restore.mutate(last.id)}>
+            <Button loading={restore.isPending} disabled={isBusy} onClick={() => restore.mutate(last)}>
               <Message id="rescue.last" />
             </Button>
           }
@@ -82,9 +92,11 @@ export function RescueChoices({ canRepair }: { readonly canRepair: boolean }) {
       )}
       {isChoosing &&
         others.map((backup) => (
-          <BackupRow key={backup.id} backup={backup} onRestore={isBusy ? null : () => restore.mutate(backup.id)} />
+          <BackupRow key={backup.id} backup={backup} onRestore={isBusy ? null : () => restore.mutate(backup)} />
         ))}
-      {error !== null && <Failed error={error} />}
+      <Choice title="backup.folder" text={<Message id="firstRun.bringBackText" />} action={<BackupsInFolder way={way} />} />
+      {asked && <RestoreDialog backup={asked} way={way} onClose={() => setAsked(null)} />}
+      {error !== null && <RestoreFailed error={error} />}
     </Stack>
   );
 }
@@ -106,20 +118,6 @@ function Choice({ title, text, action }: ChoiceProps) {
         {action}
       </Stack>
     </Paper>
-  );
-}
-
-function Failed({ error }: { readonly error: Error }) {
-  const { code, data } = error instanceof ORPCError ? error : { code: '', data: null };
-  const failed = data as { readonly code?: string; readonly place?: string } | null;
-  return (
-    <Alert color="red" role="alert">
-      {code === 'OTHER_KEY' ? (
-        <Message id="backup.refusal.otherKey" />
-      ) : (
-        <Message id={faultMessage(failed?.code ?? '')} values={{ place: failed?.place ?? '' }} />
-      )}
-    </Alert>
   );
 }
 

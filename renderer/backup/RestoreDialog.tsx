@@ -1,36 +1,46 @@
 import { Alert, Loader, Table, Text } from '@mantine/core';
-import { ORPCError } from '@orpc/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { api, client } from '#renderer/app/client.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
-import { notifyDone } from '#renderer/app/notify.ts';
+import { toastDone } from '#renderer/app/toast.ts';
 import { useText } from '#renderer/app/text.ts';
-import { faultMessage } from '#renderer/backup/fault-message.ts';
+import { RestoreFailed } from '#renderer/backup/RestoreFailed.tsx';
+import type { RestoreWay } from '#renderer/backup/restore-way.ts';
+import { SecretFields } from '#renderer/backup/SecretFields.tsx';
 import { ConfirmDialog } from '#renderer/branch/ConfirmDialog.tsx';
-import type { Backup, BackupPreview } from '#shared/backup/contract.ts';
+import type { Backup, BackupPreview, BackupSecret } from '#shared/backup/contract.ts';
 
 interface RestoreDialogProps {
   readonly backup: Backup;
+  /** The folder that somebody named; left out for one of the places. */
+  readonly folder?: string | undefined;
+  readonly way: RestoreWay;
   readonly onClose: () => void;
 }
 
-/** Shows what is in a backup and what would go, before it is brought back. */
-export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
+/** Shows what is in a backup and what would go, and asks for what opens it, before it is brought back. */
+export function RestoreDialog({ backup, folder, way, onClose }: RestoreDialogProps) {
   const t = useText();
   const format = useFormat();
+  const queries = useQueryClient();
   const when = format.dateTime(backup.at);
-  const { data: preview } = useQuery(api.backup.preview.queryOptions({ input: { id: backup.id }, staleTime: 0 }));
+  const chosen = { id: backup.id, ...(folder !== undefined && { folder }) };
+  const queryKey = [...way.queryKey, 'preview', chosen];
+  const { data: preview } = useQuery({ queryKey, queryFn: () => way.preview(chosen), staleTime: 0, gcTime: 0 });
+  const [secret, setSecret] = useState<BackupSecret>();
   const restore = useMutation({
-    mutationFn: () => client.backup.restore({ id: backup.id }),
+    mutationFn: () => way.restore({ ...chosen, ...(secret && { secret }) }),
     onSuccess: () => {
-      notifyDone('backup.restore.done', { when });
+      void queries.invalidateQueries();
+      toastDone('backup.restore.done', { when });
       onClose();
     },
     // What went wrong stands in the form.
     onError: () => undefined,
+    onSettled: () => way.onSettled?.(),
   });
-  const canRestore = preview !== undefined && preview.refusal === null;
+  const canRestore = preview !== undefined && preview.refusal === null && (preview.asks === null || secret !== undefined);
   return (
     <ConfirmDialog
       isOpen
@@ -43,7 +53,10 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
       onClose={onClose}
     >
       {preview === undefined ? <Loader size="sm" /> : <Preview preview={preview} />}
-      {restore.error !== null && <Failed error={restore.error} />}
+      {preview?.refusal === null && preview.asks !== null && (
+        <SecretFields asks={preview.asks} onChange={setSecret} onSubmit={() => canRestore && restore.mutate()} />
+      )}
+      {restore.error !== null && <RestoreFailed error={restore.error} />}
     </ConfirmDialog>
   );
 }
@@ -55,7 +68,7 @@ const rows = [
   ['files', 'backup.restore.files'],
 ] as const;
 
-function Preview({ preview: { backup, present, lost, refusal } }: { readonly preview: BackupPreview }) {
+function Preview({ preview: { backup, present, lost, refusal, becomesPlain } }: { readonly preview: BackupPreview }) {
   const format = useFormat();
   if (refusal !== null)
     return (
@@ -72,9 +85,11 @@ function Preview({ preview: { backup, present, lost, refusal } }: { readonly pre
             <Table.Th ta="right">
               <Message id="backup.restore.inIt" />
             </Table.Th>
-            <Table.Th ta="right">
-              <Message id="backup.restore.here" />
-            </Table.Th>
+            {present && (
+              <Table.Th ta="right">
+                <Message id="backup.restore.here" />
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -84,17 +99,26 @@ function Preview({ preview: { backup, present, lost, refusal } }: { readonly pre
                 <Message id={label} />
               </Table.Th>
               <Table.Td ta="right">{format.number(backup.counts[name])}</Table.Td>
-              <Table.Td ta="right">{format.number(present[name])}</Table.Td>
+              {present && <Table.Td ta="right">{format.number(present[name])}</Table.Td>}
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      <Text fw={500}>
-        <Lost lost={lost} />
-      </Text>
-      <Text c="dimmed">
-        <Message id="backup.restore.kept" />
-      </Text>
+      {present && present.parties + present.deals > 0 && (
+        <>
+          <Text fw={500}>
+            <Lost lost={lost} />
+          </Text>
+          <Text c="dimmed">
+            <Message id="backup.restore.kept" />
+          </Text>
+        </>
+      )}
+      {becomesPlain && (
+        <Alert color="orange">
+          <Message id="backup.restore.plain" />
+        </Alert>
+      )}
     </>
   );
 }
@@ -104,14 +128,4 @@ function Lost({ lost }: Pick<BackupPreview, 'lost'>) {
   const { acts, parties, deals, tasks } = lost;
   if (acts === 0) return <Message id="backup.restore.lostNothing" />;
   return <Message id="backup.restore.lost" values={{ acts, parties, deals, tasks }} />;
-}
-
-function Failed({ error }: { readonly error: Error }) {
-  const isKnown = error instanceof ORPCError && error.code === 'BACKUP_FAILED';
-  const data = isKnown ? (error.data as { readonly code: string; readonly place: string }) : { code: 'unexpected', place: '' };
-  return (
-    <Alert color="red" role="alert">
-      <Message id={faultMessage(data.code)} values={{ place: data.place }} />
-    </Alert>
-  );
 }

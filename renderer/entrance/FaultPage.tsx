@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { entranceClient } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useSettings } from '#renderer/app/settings.tsx';
+import { RescueChoices } from '#renderer/backup/RescueChoices.tsx';
 import { useShowEntrance } from '#renderer/entrance/use-entrance.ts';
 import { startFaultText } from '#shared/desktop/start-fault.ts';
 import type { EntranceState } from '#shared/entrance/contract.ts';
@@ -25,6 +26,7 @@ export function FaultPage({ state }: { readonly state: Fault }) {
           <Message id="common.retry" />
         </Button>
       </Group>
+      {state.type === 'keysDamaged' && <RescueChoices canRepair={false} />}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconBuildingStore } from '@tabler/icons-react';
+import { IconBuildingStore, IconDatabaseImport } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { guessCountry } from '#renderer/app/languages.ts';
@@ -16,10 +16,12 @@ interface AboutYouProps {
   readonly onDone: () => void;
   /** This computer is to be one of a branch. */
   readonly onJoin: () => void;
+  /** Cartera was on another computer. */
+  readonly onBringBack: () => void;
 }
 
 /** Language, name, shop, country and trade: nothing else is needed to begin. */
-export function AboutYou({ isAgain, onDone, onJoin }: AboutYouProps) {
+export function AboutYou({ isAgain, onDone, onJoin, onBringBack }: AboutYouProps) {
   const t = useText();
   const settings = useSettings();
   const update = useUpdateSettings();
@@ -71,9 +73,14 @@ export function AboutYou({ isAgain, onDone, onJoin }: AboutYouProps) {
         <CountrySelect value={about.country} onChange={(country) => change({ country })} />
         <TradeChoice value={about.trade} onChange={(trade) => change({ trade })} />
         <Group justify="space-between">
-          <Button variant="subtle" leftSection={<IconBuildingStore size={18} aria-hidden />} onClick={onJoin}>
-            <Message id="sync.join.branch" />
-          </Button>
+          <Group gap="xs">
+            <Button variant="subtle" leftSection={<IconBuildingStore size={18} aria-hidden />} onClick={onJoin}>
+              <Message id="sync.join.branch" />
+            </Button>
+            <Button variant="subtle" leftSection={<IconDatabaseImport size={18} aria-hidden />} onClick={onBringBack}>
+              <Message id="firstRun.bringBack" />
+            </Button>
+          </Group>
           <Button type="submit" size="md" loading={isSaving}>
             <Message id="firstRun.continue" />
           </Button>

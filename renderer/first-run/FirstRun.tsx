@@ -3,6 +3,7 @@ import { guessLanguage } from '#renderer/app/languages.ts';
 import { useSettings, useUpdateSettings } from '#renderer/app/settings.tsx';
 import { useStored } from '#renderer/app/use-stored.ts';
 import { AboutYou } from '#renderer/first-run/AboutYou.tsx';
+import { BringBackScreen } from '#renderer/first-run/BringBackScreen.tsx';
 import styles from '#renderer/first-run/FirstRun.module.css';
 import { FirstStep } from '#renderer/first-run/FirstStep.tsx';
 import { JoinScreen } from '#renderer/sync/JoinScreen.tsx';
@@ -10,7 +11,8 @@ import { JoinScreen } from '#renderer/sync/JoinScreen.tsx';
 /** The very first start: who you are, and where your list comes from. */
 export function FirstRun() {
   const [isKnown, setKnown] = useState(false);
-  const [isJoining, setJoining] = useState(false);
+  const [aside, setAside] = useState<'joining' | 'bringingBack' | null>(null);
+  const others = { onJoin: () => setAside('joining'), onBringBack: () => setAside('bringingBack') };
   const [wasKnown, setWasKnown] = useState(false);
   useGuessedLanguage();
   const goOn = () => {
@@ -20,12 +22,14 @@ export function FirstRun() {
   return (
     <main className={styles.screen}>
       <div className={styles.sheet}>
-        {isJoining ? (
-          <JoinScreen onBack={() => setJoining(false)} />
+        {aside === 'joining' ? (
+          <JoinScreen onBack={() => setAside(null)} />
+        ) : aside === 'bringingBack' ? (
+          <BringBackScreen onBack={() => setAside(null)} />
         ) : isKnown ? (
-          <FirstStep onBack={() => setKnown(false)} onJoin={() => setJoining(true)} />
+          <FirstStep onBack={() => setKnown(false)} {...others} />
         ) : (
-          <AboutYou isAgain={wasKnown} onDone={goOn} onJoin={() => setJoining(true)} />
+          <AboutYou isAgain={wasKnown} onDone={goOn} {...others} />
         )}
       </div>
     </main>

@@ -1,5 +1,12 @@
 import { Button, Loader, Stack, Text, ThemeIcon, Title, UnstyledButton } from '@mantine/core';
-import { IconArrowLeft, IconBuildingStore, IconFileImport, IconPlayerPlay, IconUsersPlus } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconBuildingStore,
+  IconDatabaseImport,
+  IconFileImport,
+  IconPlayerPlay,
+  IconUsersPlus,
+} from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
@@ -14,10 +21,12 @@ interface FirstStepProps {
   readonly onBack: () => void;
   /** This computer is to be one of a branch. */
   readonly onJoin: () => void;
+  /** Cartera was on another computer. */
+  readonly onBringBack: () => void;
 }
 
 /** Where the list comes from: a file, an invented shop to try things out, or nowhere yet. */
-export function FirstStep({ onBack, onJoin }: FirstStepProps) {
+export function FirstStep({ onBack, onJoin, onBringBack }: FirstStepProps) {
   const [, goTo] = useLocation();
   const { ownerName } = useSettings();
   const update = useUpdateSettings();
@@ -70,6 +79,13 @@ export function FirstStep({ onBack, onJoin }: FirstStepProps) {
         text="sync.join.branchText"
         isDisabled={demo.isPending}
         onClick={onJoin}
+      />
+      <Choice
+        icon={<IconDatabaseImport />}
+        title="firstRun.bringBack"
+        text="firstRun.bringBackText"
+        isDisabled={demo.isPending}
+        onClick={onBringBack}
       />
       <Button variant="subtle" color="gray" mr="auto" leftSection={<IconArrowLeft size={16} />} onClick={onBack}>
         <Message id="common.back" />

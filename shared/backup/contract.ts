@@ -75,19 +75,40 @@ export type BackupState = z.infer<typeof backupStateSchema>;
 
 export const backupPreviewSchema = z.object({
   backup: backupSchema,
-  /** What is here now. */
-  present: backupCountsSchema,
+  /** What is here now; null where that can't be opened. */
+  present: backupCountsSchema.nullable(),
   /** What was done here since, and wouldn't be there: null where the backup is of other data. */
   lost: z.object({ acts: count, parties: count, deals: count, tasks: count, lastAt: time.nullable() }).nullable(),
-  /** Whether it can be brought back by this program, with the key that is open. */
+  /** Why it can't be brought back; "otherKey" where it is encrypted and came without its keys. */
   refusal: z.enum(['fromTheFuture', 'notOurs', 'damaged', 'otherKey']).nullable(),
+  /** What somebody has to say to open it, of the day it was made; a recovery code does in any case. */
+  asks: z.enum(['passphrase', 'recoveryCode']).nullable(),
+  /** The data here is encrypted, and wouldn't be any more. */
+  becomesPlain: z.boolean(),
 });
 export type BackupPreview = z.infer<typeof backupPreviewSchema>;
 
-const tags = ['Backups'];
-const failed = {
+/** A backup that is brought back: of one of the places, or of a folder that is named. */
+export const chosenBackupSchema = z.object({ id: z.string().min(1).max(2000), folder: z.string().max(1000).optional() });
+/** What opened the data when a backup was made. */
+export const backupSecretSchema = z
+  .union([z.object({ passphrase: z.string().max(1024) }), z.object({ recoveryCode: z.string().max(200) })])
+  .optional();
+export type BackupSecret = z.infer<typeof backupSecretSchema>;
+
+/** Why a backup wasn't brought back. */
+export const restoreErrors = {
   BACKUP_FAILED: { status: 409, data: z.object({ code: z.enum(backupFaults), place: z.string() }) },
+  /** It was made with another key: say what opened the data then. */
+  SECRET_NEEDED: { status: 422, data: z.object({ hasPassphrase: z.boolean() }) },
+  WRONG_PASSPHRASE: { status: 422 },
+  WRONG_RECOVERY_CODE: { status: 422 },
+  MISTYPED_RECOVERY_CODE: { status: 422 },
+  /** Too many wrong guesses: the next one counts from `until` on, UTC milliseconds. */
+  WAIT: { status: 429, data: z.object({ until: z.number() }) },
 } as const;
+
+const tags = ['Backups'];
 
 export const backupContract = {
   state: declare('backup.run')
@@ -95,6 +116,17 @@ export const backupContract = {
     .output(backupStateSchema),
   list: declare('backup.run')
     .route({ method: 'GET', path: '/backups', operationId: 'listBackups', tags, summary: 'Backups, the newest first' })
+    .output(z.array(backupSchema)),
+  look: declare('backup.restore')
+    .route({
+      method: 'GET',
+      path: '/backups/in',
+      operationId: 'listBackupsIn',
+      tags,
+      summary: 'Backups in a folder, of whichever shop, the newest first',
+    })
+    .errors(refused)
+    .input(z.object({ folder: z.string().trim().min(1).max(1000) }))
     .output(z.array(backupSchema)),
   run: declare('backup.run')
     .route({ method: 'POST', path: '/backups', operationId: 'backUp', tags, summary: 'Back up now; follow it as a job' })
@@ -131,12 +163,12 @@ export const backupContract = {
       summary: 'What is in a backup, and what bringing it back would take away',
     })
     .errors(notFound)
-    .input(z.object({ id: z.string().min(1).max(300) }))
+    .input(chosenBackupSchema)
     .output(backupPreviewSchema),
   /** What is here is put aside first. Everybody who has Cartera open sees the data of the backup then. */
   restore: declare('backup.restore')
     .route({ method: 'POST', path: '/backups/{id}/restore', operationId: 'restoreBackup', tags, summary: 'Bring a backup back' })
-    .errors({ ...notFound, ...refused, ...failed })
-    .input(z.object({ id: z.string().min(1).max(300) }))
+    .errors({ ...notFound, ...refused, ...restoreErrors })
+    .input(chosenBackupSchema.extend({ secret: backupSecretSchema }))
     .output(z.object({ at: time })),
 };

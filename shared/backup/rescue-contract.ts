@@ -1,6 +1,14 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { backupFaults, backupSchema } from '#shared/backup/contract.ts';
+import {
+  backupFaults,
+  backupPreviewSchema,
+  backupSchema,
+  backupSecretSchema,
+  chosenBackupSchema,
+  restoreErrors,
+} from '#shared/backup/contract.ts';
+import { notFound, refused } from '#shared/procedure.ts';
 
 export const repairedTableSchema = z.object({
   table: z.string(),
@@ -34,9 +42,18 @@ const failed = {
  */
 export const rescueContract = {
   backups: oc.errors(notNeeded).output(z.array(backupSchema)),
+  /** Backups in a folder that somebody names. */
+  look: oc
+    .errors({ ...notNeeded, ...refused })
+    .input(z.object({ folder: z.string().trim().min(1).max(1000) }))
+    .output(z.array(backupSchema)),
+  preview: oc
+    .errors({ ...notNeeded, ...notFound })
+    .input(chosenBackupSchema)
+    .output(backupPreviewSchema),
   restore: oc
-    .errors({ ...notNeeded, ...failed, NOT_FOUND: { status: 404 }, OTHER_KEY: { status: 422 } })
-    .input(z.object({ id: z.string().min(1).max(300) }))
+    .errors({ ...notNeeded, ...notFound, ...refused, ...restoreErrors })
+    .input(chosenBackupSchema.extend({ secret: backupSecretSchema }))
     .output(z.object({ at: z.number() })),
   /** Saves what can be saved; the damaged file stays beside. */
   repair: oc.errors({ ...notNeeded, ...failed }).output(repairReportSchema),

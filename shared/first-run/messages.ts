@@ -51,6 +51,20 @@ export const firstRunMessages = defineMessages({
     el: 'Από το Excel, από αρχείο κειμένου, από το τηλέφωνο ή άλλο πρόγραμμα. Τα βλέπετε όλα πριν αποθηκευτούν.',
     ru: 'Из Excel, текстового файла, телефона или другой программы. Вы увидите всё до сохранения.',
   },
+  'firstRun.bringBack': {
+    en: 'Bring back a backup',
+    es: 'Recuperar una copia',
+    pt: 'Repor uma cópia',
+    el: 'Επαναφορά αντιγράφου',
+    ru: 'Вернуть копию',
+  },
+  'firstRun.bringBackText': {
+    en: 'From a disk or a stick, if you had Cartera on another computer. All of it will be as it was.',
+    es: 'De un disco o una memoria, si tenías Cartera en otro equipo. Todo estará como estaba.',
+    pt: 'De um disco ou de uma pen, se tinha o Cartera noutro computador. Ficará tudo como estava.',
+    el: 'Από δίσκο ή στικάκι, αν είχατε το Cartera σε άλλον υπολογιστή. Όλα θα είναι όπως ήταν.',
+    ru: 'С диска или флешки, если Cartera была у вас на другом компьютере. Всё будет как прежде.',
+  },
   'firstRun.demo': {
     en: 'Try with invented data',
     es: 'Probar con datos inventados',

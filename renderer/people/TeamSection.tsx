@@ -56,7 +56,7 @@ export function TeamSection() {
           ))}
         </Stack>
       )}
-      {rows.length > 1 && (
+      {rows.length > 1 && (canManage || !isProtected) && (
         <Text size="sm" c="dimmed">
           <Message id={isProtected ? 'session.teamText' : 'people.noPasswords'} />
         </Text>

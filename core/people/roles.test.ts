@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { personActor } from '#core/people/allow.ts';
+import { operations } from '#shared/people/permission.ts';
 import { builtInRights } from '#shared/people/role.ts';
 import { openTestCore } from '#test/factories/open-test-core.ts';
 
@@ -65,4 +67,12 @@ it('whoever is in a team that is given up is in none', async () => {
   await client.people.removeTeam({ id: team.id });
   expect((await client.people.list()).find(({ id }) => id === eva.id)?.teamId).toBeNull();
   expect(await client.people.teams()).toEqual([]);
+});
+
+it('give nobody what only an owner may, whatever a role says', () => {
+  const greedy = { ...builtInRights('head'), operations: [...operations] };
+  const { permissions } = personActor({ id: 'u', name: 'Eva', role: 'own', rights: greedy });
+  expect(operations.filter((operation) => !permissions.has(operation))).toEqual(
+    expect.arrayContaining(['people.manage', 'role.manage', 'apiKey.manage', 'audit.see', 'encryption.manage', 'backup.restore']),
+  );
 });

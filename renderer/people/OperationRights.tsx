@@ -10,7 +10,7 @@ interface OperationRightsProps {
   readonly onChange: (rights: Rights) => void;
 }
 
-/** What else a role may do, by what it is about; what only an owner does as delivered stands apart. */
+/** What else a role may do, by what it is about; what only an owner may isn't offered. */
 export function OperationRights({ rights, onChange }: OperationRightsProps) {
   const isInCompany = useIsInCompany();
   const shown = operationAreas.filter((area) => area !== 'company' || isInCompany);
@@ -19,16 +19,14 @@ export function OperationRights({ rights, onChange }: OperationRightsProps) {
 
 function Area({ area, rights, onChange }: OperationRightsProps & { readonly area: OperationArea }) {
   const t = useText();
-  const isDanger = area === 'danger';
   return (
-    <Fieldset legend={t(`roles.area.${area}`)} {...(isDanger && { style: { borderColor: 'var(--mantine-color-red-5)' } })}>
+    <Fieldset legend={t(`roles.area.${area}`)}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing={8}>
         {operationsIn(area).map((operation) => (
           <Checkbox
             key={operation}
             label={t(`roles.may.${operation}`)}
             checked={rights.operations.includes(operation)}
-            {...(isDanger && { color: 'red' })}
             onChange={(event) => onChange(withOperation(rights, operation, event.currentTarget.checked))}
           />
         ))}

@@ -1,12 +1,12 @@
-import type { Operation } from '#shared/people/permission.ts';
+import type { GivenOperation } from '#shared/people/permission.ts';
 import type { Rights } from '#shared/people/rights.ts';
 
 /** What the interface can't do without: everybody who works here has it. */
-const needed = ['people.see', 'settings.see', 'notice.see'] as const satisfies readonly Operation[];
+const needed = ['people.see', 'settings.see', 'notice.see'] as const satisfies readonly GivenOperation[];
 type Needed = (typeof needed)[number];
-type ChosenOperation = Exclude<Operation, Needed>;
+type ChosenOperation = Exclude<GivenOperation, Needed>;
 
-export const operationAreas = ['clients', 'sales', 'money', 'overview', 'shop', 'company', 'danger'] as const;
+export const operationAreas = ['clients', 'sales', 'money', 'overview', 'shop', 'company'] as const;
 export type OperationArea = (typeof operationAreas)[number];
 
 /** Where an operation stands when a role is made: a new one has to say it here. */
@@ -44,14 +44,6 @@ const areaOf: Readonly<Record<ChosenOperation, OperationArea>> = {
   'archive.restore': 'shop',
   'sync.run': 'company',
   'branch.moveClients': 'company',
-  'branch.manage': 'danger',
-  'sync.manage': 'danger',
-  'people.manage': 'danger',
-  'role.manage': 'danger',
-  'apiKey.manage': 'danger',
-  'audit.see': 'danger',
-  'encryption.manage': 'danger',
-  'backup.restore': 'danger',
 };
 
 export function operationsIn(area: OperationArea): readonly ChosenOperation[] {

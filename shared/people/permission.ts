@@ -70,7 +70,21 @@ const grants = {
   'backup.restore': [],
 } as const satisfies Readonly<Record<string, readonly Exclude<BuiltInRole, 'owner'>[]>>;
 
+/** What no role can be given: with it one could take everything else. */
+const ownersAlone = [
+  'people.manage',
+  'role.manage',
+  'apiKey.manage',
+  'branch.manage',
+  'sync.manage',
+  'audit.see',
+  'encryption.manage',
+  'backup.restore',
+] as const satisfies readonly (keyof typeof grants)[];
+
 export type Operation = keyof typeof grants;
+/** What can be given to a role. */
+export type GivenOperation = Exclude<Operation, (typeof ownersAlone)[number]>;
 export const operations = Object.keys(grants) as readonly Operation[];
 
 /** What nobody can be refused, and no role says: to say who one is (before anybody has, too), and what concerns oneself alone. */
@@ -83,6 +97,10 @@ export const permissions: readonly Permission[] = [
   ...operations,
 ];
 export const permissionSchema = z.enum(permissions);
+
+function isOwnersAlone(operation: Operation): boolean {
+  return (ownersAlone as readonly Operation[]).includes(operation);
+}
 
 /** The operations a built-in role has as delivered. */
 export function operationsOf(role: Exclude<BuiltInRole, 'owner'>): Operation[] {
@@ -97,7 +115,11 @@ export function permissionsOf({ objects, operations: allowed }: Rights): Readonl
       reaches[action] === 'none' ? [] : [permission as ObjectPermission],
     );
   });
-  return new Set<Permission>([...ofEverybody, ...onObjects, ...operations.filter((operation) => allowed.includes(operation))]);
+  return new Set<Permission>([
+    ...ofEverybody,
+    ...onObjects,
+    ...operations.filter((operation) => allowed.includes(operation) && !isOwnersAlone(operation)),
+  ]);
 }
 
 /** Who acts: a person of the shop with what her role allows, or the program itself. */

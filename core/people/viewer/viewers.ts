@@ -30,14 +30,15 @@ interface Kept extends Viewer {
 }
 
 /** As many people as may well work on one computer at once; each costs a connection and, with lists, a thread. */
-const mostKept = 8;
+const mostKept = 16;
 /** Mebibytes. */
 const cacheSize = 16;
 
 export function createViewers(store: Store): Viewers {
   const kept = new Map<string, Kept>();
   const closing = new Set<Promise<void>>();
-  function open(views: readonly string[]): Kept {
+  function open(limits: Limits): Kept {
+    const views = viewsFor(store.db, limits);
     const connection = connect(store.connection.file, { readonly: true, busyTimeout: 5000, cacheSize, views });
     const isHidden = hiddenIds({ whole: store.db, seen: connection });
     const seen: Store = {
@@ -45,7 +46,8 @@ export function createViewers(store: Store): Viewers {
       db: connection,
       onSaved: (listener) =>
         store.onSaved((event) => {
-          const told = seenEvent(event, isHidden);
+          // Whoever follows what is saved may have been away so long that this connection was closed for others.
+          const told = seenEvent(event, of(limits).isHidden);
           if (told) listener(told);
         }),
     };
@@ -57,18 +59,18 @@ export function createViewers(store: Store): Viewers {
     closing.add(closed);
     void closed.finally(() => closing.delete(closed));
   }
+  function of(limits: Limits): Viewer {
+    // Whoever has the same limits sees the same; with other rights or in another team it is another key.
+    const key = JSON.stringify(limits);
+    const viewer = kept.get(key) ?? open(limits);
+    kept.delete(key);
+    kept.set(key, viewer);
+    const [oldest] = kept;
+    if (kept.size > mostKept && oldest) forget(...oldest);
+    return viewer;
+  }
   return {
-    of(limits) {
-      // Whoever has the same limits sees the same; with other rights or in another team it is another key.
-      const key = JSON.stringify(limits);
-      let viewer = kept.get(key);
-      if (!viewer) viewer = open(viewsFor(store.db, limits));
-      kept.delete(key);
-      kept.set(key, viewer);
-      const [oldest] = kept;
-      if (kept.size > mostKept && oldest) forget(...oldest);
-      return viewer;
-    },
+    of,
     async close() {
       for (const [key, viewer] of kept) forget(key, viewer);
       await Promise.all(closing);

@@ -33,6 +33,7 @@ export function CodeToKeep({ recoveryCode, ask, confirmed, onChange }: CodeToKee
         {ask.map((number, at) => (
           <TextInput
             key={number}
+            autoFocus={at === 0}
             autoComplete="off"
             maxLength={4}
             label={t('encryption.code.group', { number })}

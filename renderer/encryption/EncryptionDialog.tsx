@@ -31,6 +31,7 @@ export function EncryptionDialog({ task, status, onClose }: EncryptionDialogProp
       opened={task !== null}
       onClose={onClose}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       title={task !== null && <Message id={`encryption.task.${task}`} />}
     >
       {task !== null && <Steps task={task} status={status} onClose={onClose} />}

@@ -27,6 +27,7 @@ export function NewPassphrase({ onChange }: NewPassphraseProps) {
     <Stack gap="sm">
       <PasswordInput
         {...common}
+        data-autofocus
         label={t('entrance.newPassphrase')}
         description={t('entrance.atLeast', { count: shortestPassphrase })}
         value={passphrase}

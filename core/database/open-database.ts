@@ -72,7 +72,7 @@ export function openDatabase(
 }
 
 /** Whether a file is a database that a key was used for: its first bytes are random, those that say how it is laid out are not. */
-function isEncrypted(path: string): boolean {
+export function isEncrypted(path: string): boolean {
   const head = Buffer.alloc(24);
   let file: number;
   try {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCommandLine } from '#core/host/command-line/run-command-line.ts';
@@ -59,3 +59,40 @@ it('refuses while a window has the data open, and what is no backup', async () =
   expect((await type('restore', 'last')).complaint).toContain('has this data open');
   lock.release();
 });
+
+it('brings an encrypted backup back on another computer, and repairs encrypted data, by what opens them', async () => {
+  const old = openShop();
+  await old.type('demo', '--contacts', '5');
+  await old.type('api', 'createContact', '{"givenName":"Ana"}');
+  const folder = makeTestDirectory();
+  const [right, wrong] = [join(folder, 'right.txt'), join(folder, 'wrong.txt')];
+  writeFileSync(right, 'correcto caballo\n');
+  writeFileSync(wrong, 'falso caballo\n');
+  const { recoveryCode } = (await old.json('encrypt', '--passphrase-file', right)) as { recoveryCode: string };
+  expect((await old.type('backup', '--passphrase-file', right)).exitCode).toBe(0);
+  const stick = makeTestDirectory();
+  cpSync(join(old.data, 'backups'), stick, { recursive: true });
+  const path = join(stick, readdirSync(stick, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.db')) ?? '');
+  const damaged = readFileSync(join(old.data, 'cartera.db'));
+  damaged.fill(0, 40 * 4096, 44 * 4096);
+  writeFileSync(join(old.data, 'cartera.db'), damaged);
+  expect((await old.type('repair')).exitCode).toBe(1);
+  expect((await old.type('repair', '--passphrase-file', wrong)).complaint).toContain('passphrase');
+  expect(await old.json('repair', '--recovery-code', recoveryCode)).toMatchObject({ damaged: true, faults: 0 });
+
+  const { data, type, json } = openShop();
+  expect((await type('restore', path)).complaint).toContain('--backup-passphrase-file');
+  expect((await type('restore', path, '--passphrase-file', wrong)).complaint).toContain('passphrase');
+  expect(await json('restore', path, '--preview', '--passphrase-file', right)).toMatchObject({ file: path });
+  expect(await json('restore', path, '--recovery-code', recoveryCode)).toMatchObject({ restored: path, encrypted: true });
+  expect((await type('search', 'ana')).exitCode).toBe(1);
+  expect((await json('search', 'ana', '--passphrase-file', right))['results']).not.toEqual([]);
+  // Nobody can open what is left here; the backup can.
+  for (const name of ['keys.json', 'keys.copy.json']) writeFileSync(join(data, name), 'no keys');
+  expect((await type('check', '--passphrase-file', right)).exitCode).toBe(1);
+  expect((await type('restore', path, '--passphrase-file', right)).exitCode).toBe(0);
+  expect((await type('check', '--passphrase-file', right)).exitCode).toBe(0);
+  rmSync(data, { recursive: true });
+  expect((await type('restore', path, '--passphrase-file', right)).exitCode).toBe(0);
+  expect(existsSync(join(data, 'keys.json'))).toBe(true);
+}, 60_000);

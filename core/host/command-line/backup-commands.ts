@@ -1,13 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
 import { createBackups } from '#core/backup/backups.ts';
 import { listBackups } from '#core/backup/backup-file.ts';
-import { inspectFile } from '#core/backup/inspect-database.ts';
 import { readPlaces } from '#core/backup/places.ts';
-import { restoreBackup } from '#core/backup/restore-backup.ts';
-import type { Command, FolderContext, Line } from '#core/host/command-line/command.ts';
-import { CommandError } from '#core/host/command-line/faults.ts';
-import { noArgument, onlyArgument } from '#core/host/command-line/typed-values.ts';
+import type { Command, Line } from '#core/host/command-line/command.ts';
+import { noArgument } from '#core/host/command-line/typed-values.ts';
 import { createJobs } from '#core/job/jobs.ts';
 import { repairData } from '#core/repair/repair-data.ts';
 import type { BackupCounts } from '#shared/backup/contract.ts';
@@ -62,53 +57,9 @@ export const backupsCommand: Command = {
   },
 };
 
-export const restoreCommand: Command = {
-  name: 'restore',
-  usage: 'restore last|FILE.db [--preview]',
-  about: 'commandLine.about.restore',
-  options: { preview: { type: 'boolean' } },
-  permission: 'backup.restore',
-  read(typed) {
-    const wanted = onlyArgument(typed, 'FILE.db');
-    const isPreview = typed.values['preview'] === true;
-    return {
-      whileClosed: async (context) => {
-        const path = await findWanted(context, wanted);
-        const counts = inspectWanted(context, path);
-        const values = { path, ...numbers(counts) };
-        if (isPreview) return { json: { file: path, counts }, lines: [{ key: 'commandLine.restore.preview', values }] };
-        const { dataDirectory, key, actor, report } = context;
-        const [folder, name] = [dirname(path), basename(path, '.db')];
-        const progress = ({ done, total }: { readonly done: number; readonly total: number | null }) =>
-          report(`${done} / ${total ?? '?'}`);
-        await restoreBackup({ dataDirectory, folder, name, key, keyHere: key, actor, at: Date.now(), report: progress });
-        return { json: { restored: path, counts }, lines: [{ key: 'commandLine.restore.done', values }] };
-      },
-    };
-  },
-};
-
-async function findWanted({ dataDirectory }: FolderContext, wanted: string): Promise<string> {
-  const backups = wanted === 'last' ? await listBackups(readPlaces(dataDirectory)) : [];
-  const path = wanted === 'last' ? backups.find(({ isOwn }) => isOwn)?.path : resolve(wanted);
-  if (path === undefined || !existsSync(path) || !statSync(path).isFile())
-    throw new CommandError('backupNotFound', { path: path ?? wanted });
-  return path;
-}
-
-function inspectWanted({ key }: FolderContext, path: string): BackupCounts {
-  try {
-    const inspected = inspectFile({ path, key });
-    if (inspected?.isOurs) return inspected.counts;
-  } catch (error) {
-    throw new CommandError('backupUnreadable', { path }, error);
-  }
-  throw new CommandError('backupUnreadable', { path });
-}
-
 export const repairCommand: Command = {
   name: 'repair',
-  usage: 'repair',
+  usage: 'repair [--passphrase-file FILE | --recovery-code CODE]',
   about: 'commandLine.about.repair',
   options: {},
   permission: 'backup.restore',

@@ -44,6 +44,8 @@ export type Task = ((context: CommandContext) => Promise<Answer> | Answer) | Fol
 
 /** What is done to the folder while nobody has its data open. */
 export interface FolderTask {
+  /** False for what also helps where nobody can tell what opens the data: the file of its keys is damaged. */
+  readonly needsKey?: false;
   readonly whileClosed: (context: FolderContext) => Promise<Answer>;
 }
 
@@ -53,6 +55,8 @@ export interface FolderContext extends Pick<CommandContext, 'dataDirectory' | 'l
   /** The program itself where nobody can be told from the data. */
   readonly actor: Actor;
   readonly key: string | null;
+  /** False where the file of the keys is damaged; `key` is null then. */
+  readonly isKeyKnown: boolean;
   /** Whether the data couldn't be opened. */
   readonly isDamaged: boolean;
 }

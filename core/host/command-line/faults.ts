@@ -46,6 +46,7 @@ export const commandFaults = [
   'openNow',
   'backupNotFound',
   'backupUnreadable',
+  'backupLocked',
   'wrongPassphrase',
   'wrongRecoveryCode',
   'mistypedRecoveryCode',

@@ -16,6 +16,7 @@ import type { Known } from '#core/host/command-line/run-on-folder.ts';
 import { defaultDataDirectory } from '#core/host/data-directory.ts';
 import { isAllowed } from '#core/people/allow.ts';
 import type { ReadDb } from '#core/database/connection.ts';
+import { DatabaseError } from '#core/database/open-database.ts';
 import { readSettings } from '#core/settings/settings.ts';
 import { messageText } from '#shared/messages/message-text.ts';
 import type { Language } from '#shared/settings/contract.ts';
@@ -59,8 +60,11 @@ async function run(
   spoken: { language: Language },
 ): Promise<Answer> {
   const dataDirectory = resolve(given ?? defaultDataDirectory());
-  const key = await findDataKey(dataDirectory, claim, source);
   if (typeof task === 'object') {
+    const key = await findDataKey(dataDirectory, claim, source).catch((error: unknown) => {
+      if (task.needsKey === false && error instanceof DatabaseError && error.code === 'keysDamaged') return undefined;
+      throw error;
+    });
     const context = {
       dataDirectory,
       key,
@@ -69,8 +73,10 @@ async function run(
       language: spoken.language,
       report: (line: string) => complain(`${line}\n`),
     };
-    return await runOnFolder({ ...context, task, lookIn: () => lookIn({ command, dataDirectory, key, claim, source, spoken }) });
+    const looking = { command, dataDirectory, key: key ?? null, claim, source, spoken };
+    return await runOnFolder({ ...context, task, lookIn: () => lookIn(looking) });
   }
+  const key = await findDataKey(dataDirectory, claim, source);
   const { connection, store, files, actor: owner } = openData(dataDirectory, { key, cacheSize: command.cacheSize });
   try {
     const language = languageOfShop(store.db) ?? spoken.language;

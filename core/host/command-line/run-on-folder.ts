@@ -17,8 +17,8 @@ export interface Known {
 interface OnFolder {
   readonly task: FolderTask;
   readonly dataDirectory: string;
-  /** What opens the data; null where it isn't encrypted. */
-  readonly key: string | null;
+  /** What opens the data; null where it isn't encrypted, undefined where that isn't known. */
+  readonly key: string | null | undefined;
   readonly passphrases: PassphraseSource;
   readonly language: Language;
   readonly signal: AbortSignal;
@@ -33,7 +33,7 @@ const unreadable: readonly DatabaseError['code'][] = ['damaged', 'fromTheFuture'
 export async function runOnFolder({ task, dataDirectory, key, lookIn, ...context }: OnFolder): Promise<Answer> {
   const host = findHost(dataDirectory);
   if (host) throw new CommandError('openNow', { computer: host.computer, pid: host.pid });
-  const known = await lookIn().catch((error: unknown) => {
+  const known = await (key === undefined ? Promise.resolve(null) : lookIn()).catch((error: unknown) => {
     if (error instanceof DatabaseError && unreadable.includes(error.code)) return null;
     throw error;
   });
@@ -43,7 +43,8 @@ export async function runOnFolder({ task, dataDirectory, key, lookIn, ...context
       ...context,
       dataDirectory,
       isDamaged: known === null,
-      ...(known ?? { actor: systemActor, key }),
+      isKeyKnown: key !== undefined,
+      ...(known ?? { actor: systemActor, key: key ?? null }),
     });
   } finally {
     lock.release();

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
@@ -119,6 +119,51 @@ test('adds a place for backups, and says why another can’t be one', async ({ p
     await expect
       .poll(async () => (await readdir(stick, { recursive: true })).some((name) => name.endsWith('.db')), { timeout: 30_000 })
       .toBe(true);
+  } finally {
+    await rm(stick, { recursive: true, force: true });
+  }
+});
+
+test('on a new computer brings back an encrypted backup, by the passphrase it was made with', async ({ page }) => {
+  const passphrase = 'correcto caballo';
+  const core = connectCore(app);
+  const { recoveryCode, ask } = await core.encryption.prepareCode();
+  const [one, other] = ask.map((number) => recoveryCode.split('-')[number - 1] ?? '');
+  await core.encryption.turnOn({ passphrase, confirmed: [one ?? '', other ?? ''] });
+  const isOn = () =>
+    core.encryption.status().then(
+      (status) => status.isOn,
+      () => false,
+    );
+  await expect.poll(isOn, { timeout: 60_000 }).toBe(true);
+  await core.backup.run();
+  const made = async () => (await core.backup.list()).filter(({ isEncrypted }) => isEncrypted).length;
+  await expect.poll(made, { timeout: 60_000 }).toBeGreaterThan(0);
+  const stick = await createDataDirectory();
+  await cp(join(dataDirectory, 'backups'), stick, { recursive: true });
+  await app.close();
+  await rm(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
+  dataDirectory = await createDataDirectory();
+  app = await startApp({ dataDirectory });
+  try {
+    await page.goto(app.url);
+    await page.getByRole('button', { name: say('firstRun.bringBack') }).click({ timeout: 60_000 });
+    await page.getByRole('textbox', { name: say('backup.folder.path') }).fill(stick);
+    await page.getByRole('button', { name: say('backup.folder.look') }).click();
+    await page
+      .getByRole('button', { name: say('backup.restore'), exact: true })
+      .first()
+      .click({ timeout: 30_000 });
+    const dialog = page.getByRole('dialog');
+    const field = dialog.getByLabel(say('entrance.passphrase'), { exact: true });
+    await field.fill('not this one');
+    await dialog.getByRole('button', { name: say('backup.restore'), exact: true }).click();
+    await expect(dialog.getByText(say('entrance.error.WRONG_PASSPHRASE'))).toBeVisible({ timeout: 30_000 });
+    await field.fill(passphrase);
+    await dialog.getByRole('button', { name: say('backup.restore'), exact: true }).click();
+    await expect(page.getByRole('combobox', { name: say('search.label') })).toBeVisible({ timeout: 60_000 });
+    await expectContacts(page, 'Before');
+    expect(await readdir(dataDirectory)).toContain('keys.json');
   } finally {
     await rm(stick, { recursive: true, force: true });
   }

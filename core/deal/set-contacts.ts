@@ -5,7 +5,7 @@ import type { Act } from '#core/records/act.ts';
 import { newId } from '#core/records/new-id.ts';
 import { changeRecord, createRecord, purgeRecord } from '#core/records/write.ts';
 
-/** Makes these the people with a role in a deal. @returns why not, where one of them can't be kept */
+/** Makes these the people with a role in a deal, of those whom whoever acts sees. @returns why not, where one of them can't be kept */
 export function setDealContacts(
   act: Act,
   dealId: string,
@@ -13,7 +13,8 @@ export function setDealContacts(
 ): Refusal | undefined {
   const unknown = contacts.find(({ partyId }) => !findParty(act.tx, partyId));
   if (unknown) return { type: 'refused', field: 'contacts', code: 'unknownParty', value: unknown.partyId };
-  const left = [...contactsOf(act.tx, dealId)];
+  // Whoever was left out because she isn't seen stays.
+  const left = contactsOf(act.tx, dealId).filter(({ partyId }) => act.guard?.seesParty(partyId) ?? true);
   for (const { partyId, role } of contacts) {
     const same = left.findIndex((known) => known.partyId === partyId && known.role === role);
     const index = same === -1 ? left.findIndex((known) => known.partyId === partyId) : same;

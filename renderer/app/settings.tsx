@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { createContext, useCallback, useContext } from 'react';
+import { createContext, useCallback, useContext, useEffect } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { guessCountry, guessLanguage } from '#renderer/app/languages.ts';
+import { keepLastLook, readLastLook } from '#renderer/app/last-look.ts';
 import { toastError } from '#renderer/app/toast.ts';
 import { initialSettings } from '#shared/settings/contract.ts';
 import type { Settings } from '#shared/settings/contract.ts';
@@ -14,6 +15,7 @@ const untilKnown: ReadSettings = {
   ...initialSettings,
   country: guessCountry(navigator.languages) ?? 'ES',
   language: guessLanguage(navigator.languages),
+  ...readLastLook(),
   firstRunDone: true,
   version: '',
   dataDirectory: '',
@@ -39,6 +41,9 @@ export function useSettingsState(): SettingsState {
     void refetch();
     void me.refetch();
   };
+  useEffect(() => {
+    if (data?.firstRunDone) keepLastLook(data);
+  }, [data]);
   return { settings: data ?? untilKnown, status, retry };
 }
 

@@ -13,6 +13,11 @@ export function toastDone(text: MessageKey, values: MessageValues = {}): void {
   notifications.show({ message: createElement(Message, { id: text, values }), autoClose: timeToRead });
 }
 
+/** Says what was done, and that it isn't all: it stays until somebody has read it. */
+export function toastDoneInPart(text: MessageKey, values: MessageValues = {}): void {
+  notifications.show({ color: 'orange', message: createElement(Message, { id: text, values }), autoClose: false });
+}
+
 /** Says what went wrong, what was kept and what to do. */
 export function toastError(error: unknown): void {
   const text = errorText(error);

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { entranceClient } from '#renderer/app/client.ts';
 import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
-import { toastDone } from '#renderer/app/toast.ts';
+import { toastDone, toastDoneInPart } from '#renderer/app/toast.ts';
 import { BackupRow } from '#renderer/backup/BackupList.tsx';
 import { BackupsInFolder } from '#renderer/backup/BackupsInFolder.tsx';
 import { oneOfEach } from '#renderer/backup/one-of-each.ts';
@@ -40,7 +40,7 @@ export function RescueChoices({ canRepair }: { readonly canRepair: boolean }) {
   });
   const repair = useMutation({
     mutationFn: () => entranceClient.rescue.repair(),
-    onSuccess: (report) => toastDone('rescue.repaired', sums(report)),
+    onSuccess: sayRepaired,
     onError: () => undefined,
     onSettled: showState,
   });
@@ -121,9 +121,9 @@ function Choice({ title, text, action }: ChoiceProps) {
   );
 }
 
-function sums({ tables }: RepairReport) {
-  return {
-    saved: tables.reduce((sum, { saved }) => sum + saved, 0),
-    lost: tables.reduce((sum, { lost }) => sum + (lost ?? 0), 0),
-  };
+/** What was lost of a table that can't even be counted nobody knows: that is no reason to say that nothing was. */
+function sayRepaired({ tables }: RepairReport) {
+  const saved = tables.reduce((sum, table) => sum + table.saved, 0);
+  if (tables.some(({ lost }) => lost === null)) return toastDoneInPart('rescue.repairedInPart', { saved });
+  toastDone('rescue.repaired', { saved, lost: tables.reduce((sum, { lost }) => sum + (lost ?? 0), 0) });
 }

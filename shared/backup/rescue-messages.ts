@@ -149,6 +149,13 @@ export const rescueMessages = defineMessages({
     el: '{saved, plural, one {Σώθηκε # γραμμή} other {Σώθηκαν # γραμμές}}, {lost, plural, =0 {καμία δεν χάθηκε} one {χάθηκε #} other {χάθηκαν #}}',
     ru: '{saved, plural, one {Спасена # строка} few {Спасены # строки} many {Спасено # строк} other {Спасены # строки}}, {lost, plural, =0 {ничего не потеряно} one {потеряна #} few {потеряно #} many {потеряно #} other {потеряно #}}',
   },
+  'rescue.repairedInPart': {
+    en: '{saved, plural, one {# row was saved} other {# rows were saved}}, but some parts could not be read at all: deals, tasks, payments or passwords may be missing. Look through your data; if much is missing, bring back the last backup instead.',
+    es: '{saved, plural, one {Se ha salvado # fila} other {Se han salvado # filas}}, pero algunas partes no se han podido leer: pueden faltar ventas, tareas, pagos o contraseñas. Repasa tus datos; si falta mucho, es mejor recuperar la última copia de seguridad.',
+    pt: '{saved, plural, one {Foi salva # linha} other {Foram salvas # linhas}}, mas algumas partes não se conseguiram ler: podem faltar vendas, tarefas, pagamentos ou senhas. Reveja os seus dados; se faltar muito, é melhor repor a última cópia de segurança.',
+    el: '{saved, plural, one {Σώθηκε # γραμμή} other {Σώθηκαν # γραμμές}}, αλλά κάποια μέρη δεν διαβάζονται: ίσως λείπουν πωλήσεις, εργασίες, πληρωμές ή κωδικοί. Ελέγξτε τα δεδομένα σας· αν λείπουν πολλά, καλύτερα να επαναφέρετε το τελευταίο αντίγραφο ασφαλείας.',
+    ru: '{saved, plural, one {Спасена # строка} few {Спасены # строки} many {Спасено # строк} other {Спасены # строки}}, но некоторые части прочитать не удалось: может не хватать сделок, задач, платежей или паролей. Просмотрите данные; если не хватает многого, лучше верните последнюю копию.',
+  },
   'rescue.anyway': {
     en: 'Open it anyway',
     es: 'Abrir de todos modos',

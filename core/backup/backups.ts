@@ -7,7 +7,9 @@ import { findBackup } from '#core/backup/backups-in.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
 import { startBackup } from '#core/backup/backup-thread.ts';
 import type { BackupDone, BackupWork } from '#core/backup/backup-worker.ts';
-import { defaultPlaceId, isThere, readPlaces } from '#core/backup/places.ts';
+import { defaultPlaceId, isThere, notePlainPlaces, readPlaces } from '#core/backup/places.ts';
+import { findPlainPlaces } from '#core/backup/plain-places.ts';
+import { listSetAside } from '#core/backup/set-aside.ts';
 import { warn } from '#core/backup/warn.ts';
 import { createGuesses } from '#core/encryption/guesses.ts';
 import type { Guesses } from '#core/encryption/guesses.ts';
@@ -68,6 +70,7 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
     try {
       const done = await thread.done;
       faults = done.faults;
+      notePlainPlaces(dataDirectory, await findPlainPlaces(readPlaces(dataDirectory)));
       const fault = Object.values(faults)[0];
       if (reason !== null && !done.isMade) throw new BackupError(fault?.code ?? 'unexpected', fault?.place ?? dataDirectory);
     } finally {
@@ -115,7 +118,9 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
     async state() {
       const backups = await own();
       const latest = backups[0] ?? null;
-      const places = await describePlaces(dataDirectory, backups, faults);
+      const isEncrypted = store.connection.file.key !== null;
+      const places = await describePlaces({ dataDirectory, backups, faults, isEncrypted });
+      const plainSetAside = listSetAside(dataDirectory).filter(({ isPlain }) => isPlain).length;
       const changedAt = firstChangeAfter(store.db, latest ?? undefined);
       const warning = warn({
         places,
@@ -124,7 +129,8 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
         beganAt: firstChangeAfter(store.db, undefined) ?? store.now(),
         now: store.now(),
       });
-      return { places, last: latest, warning, actsSince: actsSince(store.db, latest ?? undefined), jobId: running };
+      const since = actsSince(store.db, latest ?? undefined);
+      return { places, last: latest, warning, actsSince: since, plainSetAside, isEncrypted, jobId: running };
     },
     async close() {
       isClosed = true;
@@ -149,12 +155,17 @@ function seqOf(db: ReadDb, last: StoredBackup | undefined): number {
   return here === id ? seq : 0;
 }
 
-async function describePlaces(
-  dataDirectory: string,
-  backups: readonly StoredBackup[],
-  faults: BackupDone['faults'],
-): Promise<BackupPlace[]> {
-  const { all, shop } = readPlaces(dataDirectory);
+interface Described {
+  readonly dataDirectory: string;
+  readonly backups: readonly StoredBackup[];
+  readonly faults: BackupDone['faults'];
+  readonly isEncrypted: boolean;
+}
+
+async function describePlaces({ dataDirectory, backups, faults, isEncrypted }: Described): Promise<BackupPlace[]> {
+  const places = readPlaces(dataDirectory);
+  const { all, shop } = places;
+  const plain = isEncrypted ? await findPlainPlaces(places) : [];
   const disk = (await stat(dataDirectory)).dev;
   return await Promise.all(
     all.map(async (place) => {
@@ -171,6 +182,7 @@ async function describePlaces(
         free: room ? room.bavail * room.bsize : null,
         lastAt: backups.find(({ placeId }) => placeId === place.id)?.at ?? null,
         fault: faults[place.id]?.code ?? null,
+        isReadable: plain.includes(place.id),
       };
     }),
   );

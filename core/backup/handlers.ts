@@ -4,6 +4,7 @@ import { backupsIn } from '#core/backup/backups-in.ts';
 import { bringBack, refuseUnlessDone } from '#core/backup/bring-back.ts';
 import { addPlace, removePlace } from '#core/backup/places.ts';
 import { preview } from '#core/backup/preview.ts';
+import { removePlainSetAside } from '#core/backup/set-aside.ts';
 import { procedures } from '#core/procedure.ts';
 import type { Backup } from '#shared/backup/contract.ts';
 
@@ -39,6 +40,13 @@ export const backupHandlers = {
     );
     core.store.announce({ recordTypes: ['backup'], ids: null });
     return { id };
+  }),
+  removeSetAside: backup.removeSetAside.handler(async ({ context: { core, actor } }) => {
+    const removed = removePlainSetAside(core.dataDirectory);
+    const details = { setAside: 'removed', count: removed };
+    await core.store.keep((tx) => noteAudit(tx, { at: core.store.now(), actor, kind: 'backup', subject: '', details }));
+    core.store.announce({ recordTypes: ['backup'], ids: null });
+    return { removed };
   }),
   look: backup.look.handler(async ({ context: { core }, input: { folder }, errors }) => {
     const there = await backupsIn(core.dataDirectory, folder);

@@ -11,6 +11,8 @@ const placesSchema = z.object({
   /** The folder of this data within each place, so that several computers can share one. */
   shop: z.string().regex(/^cartera-[0-9a-f]{8}$/),
   places: z.array(z.object({ id: z.string(), path: z.string() })),
+  /** Ids of those that had backups that aren't encrypted when they were there last. */
+  plain: z.array(z.string()).optional(),
 });
 
 export interface Place {
@@ -22,6 +24,8 @@ export interface Places {
   readonly shop: string;
   /** The one within the data folder comes first. */
   readonly all: readonly Place[];
+  /** Ids of those that had backups that aren't encrypted when they were there last. */
+  readonly plain: readonly string[];
 }
 
 export const defaultPlaceId = 'here';
@@ -29,7 +33,14 @@ export const defaultPlaceId = 'here';
 /** Reads where backups go; a data folder that was never asked gets a name for them. */
 export function readPlaces(dataDirectory: string): Places {
   const kept = readKept(dataDirectory) ?? writeKept(dataDirectory, { shop: `cartera-${newId().slice(-8)}`, places: [] });
-  return { shop: kept.shop, all: [{ id: defaultPlaceId, path: join(dataDirectory, 'backups') }, ...kept.places] };
+  const all = [{ id: defaultPlaceId, path: join(dataDirectory, 'backups') }, ...kept.places];
+  return { shop: kept.shop, all, plain: kept.plain ?? [] };
+}
+
+/** Keeps which places have backups that aren't encrypted, for when their disk is away. */
+export function notePlainPlaces(dataDirectory: string, plain: readonly string[]) {
+  const { shop, all, plain: before } = readPlaces(dataDirectory);
+  if (plain.join() !== before.join()) writeKept(dataDirectory, { shop, places: all.slice(1), plain: [...plain] });
 }
 
 export type PlaceAdded =
@@ -43,7 +54,7 @@ export type PlaceAdded =
 export function addPlace(dataDirectory: string, path: string): PlaceAdded {
   if (path !== resolve(path) && path !== `${resolve(path)}${sep}`) return { type: 'refused', code: 'notAbsolute' };
   const folder = resolve(path);
-  const { shop, all } = readPlaces(dataDirectory);
+  const { shop, all, plain } = readPlaces(dataDirectory);
   const info = statSync(folder, { throwIfNoEntry: false });
   if (!info) return { type: 'refused', code: 'notThere' };
   if (!info.isDirectory()) return { type: 'refused', code: 'notFolder' };
@@ -56,16 +67,16 @@ export function addPlace(dataDirectory: string, path: string): PlaceAdded {
     return { type: 'refused', code: 'notWritable' };
   }
   const place = { id: newId(), path: folder };
-  writeKept(dataDirectory, { shop, places: [...all.slice(1), place] });
+  writeKept(dataDirectory, { shop, places: [...all.slice(1), place], plain: [...plain] });
   return { type: 'added', place };
 }
 
 /** @returns false when there is none of this id that could be removed */
 export function removePlace(dataDirectory: string, id: string): boolean {
-  const { shop, all } = readPlaces(dataDirectory);
+  const { shop, all, plain } = readPlaces(dataDirectory);
   const others = all.slice(1);
   if (!others.some((place) => place.id === id)) return false;
-  writeKept(dataDirectory, { shop, places: others.filter((place) => place.id !== id) });
+  writeKept(dataDirectory, { shop, places: others.filter((place) => place.id !== id), plain: [...plain] });
   return true;
 }
 

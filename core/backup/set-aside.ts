@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface SetAside {
@@ -7,6 +7,8 @@ interface SetAside {
   readonly at: number;
   /** Whether a backup has all of it. */
   readonly isBackedUp: boolean;
+  /** Whether it can be read without a key, as far as that can be told. */
+  readonly isPlain: boolean;
 }
 
 /** What backups that were brought back took the place of. */
@@ -17,9 +19,16 @@ export function listSetAside(dataDirectory: string): readonly SetAside[] {
     const path = join(folder, 'set-aside.json');
     const info = statSync(path, { throwIfNoEntry: false });
     if (!info) return [];
-    const { isBackedUp } = JSON.parse(readFileSync(path, 'utf8')) as { readonly isBackedUp?: unknown };
-    return [{ folder, at: info.mtimeMs, isBackedUp: isBackedUp === true }];
+    const { isBackedUp, isPlain } = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>;
+    return [{ folder, at: info.mtimeMs, isBackedUp: isBackedUp === true, isPlain: isPlain !== false }];
   });
+}
+
+/** Removes what was set aside and can be read without a key. @returns how many times something was */
+export function removePlainSetAside(dataDirectory: string): number {
+  const plain = listSetAside(dataDirectory).filter(({ isPlain }) => isPlain);
+  for (const { folder } of plain) rmSync(folder, { recursive: true, force: true });
+  return plain.length;
 }
 
 function namesIn(folder: string): readonly string[] {

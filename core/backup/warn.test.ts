@@ -13,6 +13,7 @@ const here: BackupPlace = {
   free: 1,
   lastAt: now,
   fault: null,
+  isReadable: false,
 };
 const stick: BackupPlace = { ...here, id: 'stick', isDefault: false, isSameDisk: false };
 const calm = { places: [here, stick], last: { at: now }, changedAt: null, beganAt: 0, now };

@@ -90,7 +90,15 @@ export function createEncryption({ dataDirectory, keyring, keychain, whileClosed
       if (outcome.type === 'changed') keyring.hold(order.to?.key ?? null);
       else failure = outcome.code;
     });
-    void changing.then(() => (failure === null ? note(actor, order.change) : undefined)).catch(() => (failure ??= 'failed'));
+    void changing
+      .then(() => (failure === null ? note(actor, order.change) : undefined))
+      // Backups that were plain so far are encrypted at once; where that fails the settings say which are left.
+      .then(() =>
+        core()
+          ?.backups.catchUp()
+          .catch(() => undefined),
+      )
+      .catch(() => (failure ??= 'failed'));
     return { type: 'done' } as const;
   }
   async function newKeys(passphrase: string | null, recoveryCode: string) {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { syncFolder, writeWhole } from '#core/backup/disk.ts';
+import { removePlainSetAside } from '#core/backup/set-aside.ts';
 import { keysFiles } from '#core/encryption/keys-file.ts';
 
 // Data that is encrypted anew is made ready in a folder of its own. Then one small file says that it is to take the place of what is
@@ -50,6 +51,8 @@ export function finishChange(dataDirectory: string): boolean {
   const ready = changeFolder(dataDirectory);
   for (const name of rewritten) putInPlace(join(ready, name), join(dataDirectory, name), join(ready, 'former', name));
   if (!isEncrypted) for (const name of keysFiles) rmSync(join(dataDirectory, name), { force: true });
+  // Whoever turned it on was told.
+  if (isEncrypted) removePlainSetAside(dataDirectory);
   for (const name of dropped) rmSync(join(dataDirectory, name), { recursive: true, force: true });
   syncFolder(dataDirectory);
   rmSync(join(ready, 'former'), { recursive: true, force: true });

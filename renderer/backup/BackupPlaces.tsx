@@ -50,6 +50,11 @@ function PlaceRow({ place, canChange }: { readonly place: BackupPlace; readonly 
       <Stack gap={0} flex={1}>
         <Text style={{ overflowWrap: 'anywhere' }}>{isDefault ? <Message id="backup.place.here" /> : path}</Text>
         <PlaceState place={place} />
+        {place.isReadable && (
+          <Text size="sm" c="orange">
+            <Message id="backup.place.readable" />
+          </Text>
+        )}
       </Stack>
       {canChange && !isDefault && (
         <Tooltip label={label}>

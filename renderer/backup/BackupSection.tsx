@@ -10,6 +10,7 @@ import { BackupList } from '#renderer/backup/BackupList.tsx';
 import { BackupPlaces } from '#renderer/backup/BackupPlaces.tsx';
 import { BackupsInFolder } from '#renderer/backup/BackupsInFolder.tsx';
 import { faultMessage } from '#renderer/backup/fault-message.ts';
+import { PlainSetAside } from '#renderer/backup/PlainSetAside.tsx';
 import { wayOfOpenData } from '#renderer/backup/restore-way.ts';
 import { useBackupState } from '#renderer/backup/use-backups.ts';
 import { useJob } from '#renderer/import/use-job.ts';
@@ -28,6 +29,7 @@ export function BackupSection() {
         <LastBackup state={state} />
         <BackUpNow state={state} />
       </Group>
+      {state.isEncrypted && state.plainSetAside > 0 && <PlainSetAside count={state.plainSetAside} canRemove={canRestore} />}
       <BackupPlaces places={state.places} canChange={canRestore} />
       <BackupList canRestore={canRestore} />
       {canRestore && <FromElsewhere />}

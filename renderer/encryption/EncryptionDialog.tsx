@@ -7,6 +7,7 @@ import { api, client } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
+import { PlainSetAsideGoes } from '#renderer/backup/PlainSetAside.tsx';
 import { CodeToKeep } from '#renderer/encryption/CodeToKeep.tsx';
 import { perform, tasksThatClose, tasksWithChoice, tasksWithCode } from '#renderer/encryption/tasks.ts';
 import type { EncryptionDraft, EncryptionTask } from '#renderer/encryption/tasks.ts';
@@ -85,6 +86,7 @@ function Steps({ task, status, onClose }: EncryptionDialogProps & { readonly tas
             <Text>
               <Message id={`encryption.about.${task}`} />
             </Text>
+            {needsCode && task !== 'renewCode' && <PlainSetAsideGoes />}
             {isAsked && <CurrentPassphrase value={draft.current} onChange={(current) => change({ current })} />}
             {tasksWithChoice.includes(task) && <Choice draft={draft} hasKeychain={status.hasKeychain} onChange={change} />}
           </>

@@ -79,6 +79,20 @@ export const backupCommandMessages = defineMessages({
     el: 'Αυτό το αντίγραφο δεν είναι κρυπτογραφημένο, άρα ούτε τα δεδομένα πια. Κρυπτογραφήστε τα ξανά με "encrypt".',
     ru: 'Эта копия не зашифрована, поэтому данные больше не зашифрованы. Зашифруйте их снова командой "encrypt".',
   },
+  'commandLine.encrypt.setAside': {
+    en: 'Deleted what earlier restores and repairs had set aside, since anybody could have read it: {count}',
+    es: 'Borrado lo que se apartó al recuperar o reparar, porque cualquiera podía leerlo: {count}',
+    pt: 'Apagado o que reposições e reparações tinham posto de lado, pois qualquer um o podia ler: {count}',
+    el: 'Διαγράφηκαν όσα είχαν μπει στην άκρη σε επαναφορές και επισκευές, αφού μπορούσε να τα διαβάσει ο καθένας: {count}',
+    ru: 'Удалено отложенное при возврате копий и починке, ведь его мог прочесть кто угодно: {count}',
+  },
+  'commandLine.encrypt.readable': {
+    en: 'Backups from before can still be read in {path}. They are encrypted when the disk is connected and the next backup is made.',
+    es: 'Las copias anteriores aún se pueden leer en {path}. Se cifran al conectar el disco y hacer la próxima copia.',
+    pt: 'As cópias anteriores ainda se podem ler em {path}. São cifradas quando o disco estiver ligado e se fizer a próxima cópia.',
+    el: 'Τα παλιότερα αντίγραφα διαβάζονται ακόμη στο {path}. Κρυπτογραφούνται όταν συνδεθεί ο δίσκος και γίνει το επόμενο αντίγραφο.',
+    ru: 'Прежние копии в {path} ещё можно прочесть. Они будут зашифрованы, когда диск подключат и сделают следующую копию.',
+  },
   'commandLine.repair.notNeeded': {
     en: 'The data opens, there is nothing to repair. "check" looks for smaller faults.',
     es: 'Los datos se abren, no hay nada que reparar. "check" busca fallos menores.',

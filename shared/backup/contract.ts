@@ -57,6 +57,8 @@ export const backupPlaceSchema = z.object({
   lastAt: time.nullable(),
   /** Why the last try failed; null when it didn't. */
   fault: z.enum(backupFaults).nullable(),
+  /** The data is encrypted, and backups from before still lie there for anybody to read; while its disk is away, as it was before. */
+  isReadable: z.boolean(),
 });
 export type BackupPlace = z.infer<typeof backupPlaceSchema>;
 
@@ -68,6 +70,10 @@ export const backupStateSchema = z.object({
   warning: z.enum(backupWarnings).nullable(),
   /** What was done since the last one. */
   actsSince: count,
+  /** How many times something was set aside, by bringing back or repairing, that can be read without a key. */
+  plainSetAside: count,
+  /** Whether the data is encrypted. */
+  isEncrypted: z.boolean(),
   /** The job that makes one now. */
   jobId: z.string().nullable(),
 });
@@ -154,6 +160,16 @@ export const backupContract = {
     .errors(notFound)
     .input(z.object({ id: idSchema }))
     .output(z.object({ id: z.string() })),
+  /** For good: it can't be brought back, nor repaired. */
+  removeSetAside: declare('backup.restore')
+    .route({
+      method: 'DELETE',
+      path: '/backups/set-aside',
+      operationId: 'removeSetAside',
+      tags,
+      summary: 'Delete what was set aside and can be read without a key',
+    })
+    .output(z.object({ removed: count })),
   preview: declare('backup.restore')
     .route({
       method: 'GET',

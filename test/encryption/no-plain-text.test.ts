@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { Core } from '#core/core.ts';
@@ -91,9 +91,21 @@ it('leaves none of 1,000 marked values readable in the data folder or the tempor
   const plain = clientOf(entrance.core());
   await plain.settings.update({ country: 'ES' });
   await plain.contact.create({ givenName: markedWord() });
-  expect(filesThatTell(dataDirectory)).not.toEqual([]);
-  await turnOn(plain);
+  // What a plain shop leaves: backups here and on a stick, and what one that was brought back took the place of.
+  const stick = join(root, 'stick');
+  mkdirSync(stick);
+  await plain.backup.addPlace({ path: stick });
+  expect(await ended(plain, (await plain.backup.run()).id)).toMatchObject({ state: 'done' });
+  const [backup] = await plain.backup.list();
+  await plain.backup.restore({ id: backup?.id ?? '' });
+  const restored = clientOf(entrance.core());
+  const readable = () => filesThatTell(root).map((name) => name.split(sep).slice(0, 2).join('/'));
+  expect(new Set(readable())).toEqual(
+    new Set(['data/backups', 'data/cartera.db', 'data/set-aside', expect.stringMatching(/^stick/)]),
+  );
+  await turnOn(restored);
   await expect.poll(() => entrance.state().type, { timeout: 30_000 }).toBe('open');
+  await expect.poll(readable, { timeout: 30_000 }).toEqual([]);
   const core = entrance.core();
   if (!core) throw new Error('not open');
   await work(core, clientOf(core));

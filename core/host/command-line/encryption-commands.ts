@@ -1,5 +1,9 @@
 import { noteAudit } from '#core/audit/note-audit.ts';
-import { openDatabase } from '#core/database/open-database.ts';
+import { startBackup } from '#core/backup/backup-thread.ts';
+import { notePlainPlaces, readPlaces } from '#core/backup/places.ts';
+import { findPlainPlaces } from '#core/backup/plain-places.ts';
+import { listSetAside } from '#core/backup/set-aside.ts';
+import { databaseFile, openDatabase } from '#core/database/open-database.ts';
 import { changeEncryption } from '#core/encryption/change-encryption.ts';
 import type { Change } from '#core/encryption/change-encryption.ts';
 import { readKeys, writeKeys } from '#core/encryption/keys-file.ts';
@@ -107,12 +111,30 @@ interface Rewriting {
 /** Encrypts everything with a new key, and says the new recovery code. */
 async function rewrite(context: FolderContext, { passphrase, change: what, said }: Rewriting): Promise<Answer> {
   const [key, recoveryCode] = [createDataKey(), createRecoveryCode()];
+  const { dataDirectory } = context;
+  const setAside = listSetAside(dataDirectory).filter(({ isPlain }) => isPlain).length;
   await change(context, { key, keys: await makeKeys(key, { passphrase, recoveryCode, keychain: null }) });
   note(context, key, what);
+  const readable = await encryptBackupsOf(dataDirectory, key);
   return {
-    json: { encrypted: true, recoveryCode },
-    lines: [{ key: said }, recoveryCode, { key: 'commandLine.encrypt.keepCode' }],
+    json: { encrypted: true, recoveryCode, removedSetAside: setAside, readable },
+    lines: [
+      { key: said },
+      recoveryCode,
+      { key: 'commandLine.encrypt.keepCode' },
+      ...(setAside > 0 ? [{ key: 'commandLine.encrypt.setAside', values: { count: setAside } } as const] : []),
+      ...readable.map((path): Line => ({ key: 'commandLine.encrypt.readable', values: { path } })),
+    ],
   };
+}
+
+/** Encrypts backups from before, where they can be reached. @returns the places where some still can be read */
+async function encryptBackupsOf(dataDirectory: string, key: string): Promise<readonly string[]> {
+  const places = readPlaces(dataDirectory);
+  await startBackup({ database: databaseFile(dataDirectory, key), dataDirectory, places, reason: null, at: Date.now() }).done;
+  const readable = await findPlainPlaces(places);
+  notePlainPlaces(dataDirectory, readable);
+  return places.all.filter(({ id }) => readable.includes(id)).map(({ path }) => path);
 }
 
 async function change({ dataDirectory, key, report }: FolderContext, to: Change['to']) {

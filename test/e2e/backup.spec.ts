@@ -114,7 +114,7 @@ test('adds a place for backups, and says why another can’t be one', async ({ p
     await expect(page.getByText(say('backup.refused.notThere'))).toBeVisible();
     await field.fill(stick);
     await page.getByRole('button', { name: say('backup.place.add') }).click();
-    await expect(page.getByText(stick, { exact: true })).toBeVisible();
+    await expect(page.locator('#backups').getByText(stick, { exact: true })).toBeVisible();
     await page.getByRole('button', { name: say('backup.now') }).click();
     await expect
       .poll(async () => (await readdir(stick, { recursive: true })).some((name) => name.endsWith('.db')), { timeout: 30_000 })

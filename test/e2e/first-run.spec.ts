@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: words('firstRun.continue') }).click();
       await expect(page.getByRole('heading', { name: words('firstRun.ready') })).toBeVisible();
       expect.soft(await faultsOfLook(page), language).toEqual([]);
-      await page.getByRole('button', { name: words('common.back') }).click();
+      await page.getByRole('button', { name: words('common.back'), exact: true }).click();
     }
     expect(await faultsOfAccess(page)).toEqual([]);
     await page.getByRole('button', { name: say('firstRun.continue') }).click();
@@ -73,7 +73,7 @@ test.describe('after a few words about the shop', () => {
   });
 
   test('goes back without losing what was typed', async ({ page }) => {
-    await page.getByRole('button', { name: say('common.back') }).click();
+    await page.getByRole('button', { name: say('common.back'), exact: true }).click();
     await expect(page.getByRole('textbox', { name: say('settings.ownerName') })).toHaveValue('Ana');
     await expect(page.getByRole('combobox', { name: say('settings.country') })).toHaveValue('Spain');
     await expect(page.getByRole('radio', { name: say('settings.trade.windows') })).toBeChecked();

@@ -75,7 +75,7 @@ export function createDeal(act: Act, { lines: lineInputs = [], ...input }: NewDe
     updatedAt: act.at,
   };
   const fields = missingForStage(act.tx, { deal: { ...deal, stageId: '' }, stage, lines: () => lines.lines });
-  if (isLater(act.tx, stage) && fields.length > 0) return { type: 'fieldsMissing', stageId: stage.id, fields };
+  if (isLater(act, stage) && fields.length > 0) return { type: 'fieldsMissing', stageId: stage.id, fields };
   const created = createRecord(act, dealRecord, deal);
   saveLines(act, created.id, lines.lines);
   return { type: 'created', deal: created };
@@ -98,7 +98,8 @@ function refusePlace(db: ReadDb, { pipelineId, stageId }: Pick<NewDeal, 'pipelin
 /** The stage named, else the first of the pipeline named, else the first of all; a shop without any gets the ready one. */
 function chooseStage(act: Act, { pipelineId, stageId }: Pick<NewDeal, 'pipelineId' | 'stageId'>): Stage {
   const named = stageId === undefined ? undefined : findStage(act.tx, stageId);
-  const first = named ?? (pipelineId === undefined ? firstStage(act.tx) : firstStageOf(act.tx, pipelineId));
+  const pipeline = pipelineId ?? firstPipeline(act.tx)?.id;
+  const first = named ?? (pipeline === undefined ? undefined : (firstOpenStage(act, pipeline) ?? firstStageOf(act.tx, pipeline)));
   if (first) return first;
   const { trade, language } = readSettings(act.tx);
   const [stage] = addReadyPipeline(act, trade, language).stages;
@@ -117,9 +118,15 @@ export function firstStageOf(db: ReadDb, pipelineId: string): Stage | undefined 
   return findPipeline(db, pipelineId)?.stages.find(({ id }) => findStage(db, id));
 }
 
+/** Where somebody's deals of a pipeline begin: she may be kept from its first stages. */
+function firstOpenStage({ tx, actor }: Act, pipelineId: string): Stage | undefined {
+  const closed = actor.limits?.rights.stages ?? {};
+  return findPipeline(tx, pipelineId)?.stages.find(({ id }) => closed[id] === undefined && findStage(tx, id));
+}
+
 /** Where deals begin nothing is asked for, or none could be written down at once. */
-function isLater(db: ReadDb, stage: Stage): boolean {
-  return firstStageOf(db, stage.pipelineId)?.id !== stage.id;
+function isLater(act: Act, stage: Stage): boolean {
+  return firstOpenStage(act, stage.pipelineId)?.id !== stage.id;
 }
 
 /** What a deal is before anything is said of it. */

@@ -18,6 +18,9 @@ const namelessParty = (column: string) =>
     AND row.legal_name = '' THEN '' ELSE row.${column} END`;
 const byName: Masks = { title: namelessParty('title'), sort_key: namelessParty('sort_key'), name_key: namelessParty('name_key') };
 const leadByName: Masks = { title: 'row.name', text: empty, details: "'{}'", search_key: empty };
+/** Nor is the client called so in what somebody is told. */
+const unnamedClient = `CASE WHEN row.params ->> '$.client' GLOB '*[0-9][0-9]*[0-9][0-9]*' OR row.params ->> '$.client' LIKE '%@%'
+    THEN json_set(json_remove(row.params, '$.phone'), '$.client', '') ELSE json_remove(row.params, '$.phone') END`;
 /** What was done to somebody without a name is called by the phone or address. */
 const unnamedSubject = `CASE WHEN row.subject GLOB '*[0-9][0-9]*[0-9][0-9]*' OR row.subject LIKE '%@%' THEN '' ELSE row.subject END`;
 
@@ -28,15 +31,23 @@ const places: Readonly<Record<FieldGroup, Place>> = {
       lead: { phones: noList, ...leadByName },
       activity: { phone: empty },
       act: { subject: unnamedSubject },
-      notice: { params: "json_remove(row.params, '$.phone')" },
+      notice: { params: unnamedClient },
     },
     recorded: { party: ['phones', 'title'], lead: ['phones', 'text', 'details', 'title'], activity: ['phone'] },
   },
   emails: {
-    columns: { party: { emails: noList, ...byName }, lead: { emails: noList, ...leadByName }, act: { subject: unnamedSubject } },
+    columns: {
+      party: { emails: noList, ...byName },
+      lead: { emails: noList, ...leadByName },
+      act: { subject: unnamedSubject },
+      notice: { params: unnamedClient },
+    },
     recorded: { party: ['emails', 'title'], lead: ['emails', 'text', 'details', 'title'] },
   },
-  messengers: { columns: { party: { messengers: noList, ...byName } }, recorded: { party: ['messengers', 'title'] } },
+  messengers: {
+    columns: { party: { messengers: noList, ...byName }, notice: { params: unnamedClient } },
+    recorded: { party: ['messengers', 'title'] },
+  },
   addresses: {
     columns: { party: { addresses: noList }, deal: { site_address: empty }, task: { location: empty } },
     recorded: { party: ['addresses'], deal: ['siteAddress'], task: ['location'] },

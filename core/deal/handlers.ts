@@ -157,7 +157,9 @@ function cardForNobodyElse(
   db: ReadDb,
   id: string,
 ): { readonly id: string; readonly card: Deal | undefined } {
-  return { id, card: store.db.isNarrowed ? readDealCard(db, id, todayOf(store.db, store.now())) : undefined };
+  const card = store.db.isNarrowed ? readDealCard(db, id, todayOf(store.db, store.now())) : undefined;
+  // Of the client only whoever sees the deal afterwards is told.
+  return { id, card: card && { ...card, phone: '' } };
 }
 
 /** A deal just written; whoever gave it away gets it as it was. */

@@ -33,7 +33,9 @@ export const taskHandlers = {
     const { result, made } = (
       await core.store.perform(request, (act) => {
         const created = createTask(act, input);
-        return { result: created, made: findTask(act.tx, created.id, actor) };
+        const made = findTask(act.tx, created.id, actor);
+        // Of the client only whoever sees the task afterwards is told.
+        return { result: created, made: made && { ...made, phone: '' } };
       })
     ).result;
     return readTask(core, result.id, actor, made);

@@ -11,7 +11,7 @@ import { branches } from '#migrations/local/0100-branches.ts';
 import { audits } from '#migrations/local/0130-audit.ts';
 import { login } from '#migrations/local/0120-login.ts';
 import { rights } from '#migrations/local/0110-rights.ts';
-import { consents } from '#migrations/local/0131-consent.ts';
+import { consents } from '#migrations/local/0140-consent.ts';
 import type { Migration } from '#migrations/migration.ts';
 
 /** Every step of the local database, in order. */

@@ -244,9 +244,22 @@ export async function checkLedger(
   const refused = [...asides.map(({ change }) => change), ...kept].join('\n');
   const now = (stamp: string) => hub.restamped.get(stamp) ?? stamp;
   const removed = new Set(ledger.saved.flatMap(({ type, id, field }) => (field === '' ? [`${type}|${id}`] : [])));
-  const isLost = ({ type, id, field, value, stamp }: Saved): boolean => {
+  const isRefused = (stamp: string) => refused.includes(stamp) || refused.includes(now(stamp));
+  /** Of what somebody changed and then removed herself, it is the removal that she is told about. */
+  const isToldAsRemoval = ({ copy, type, id, stamp }: Saved) =>
+    ledger.saved.some(
+      (later) =>
+        later.field === '' &&
+        later.copy === copy &&
+        later.type === type &&
+        later.id === id &&
+        later.stamp > stamp &&
+        isRefused(later.stamp),
+    );
+  const isLost = (saved: Saved): boolean => {
+    const { type, id, field, value, stamp } = saved;
     const state = held.get(`${type}|${id}`)?.state;
-    if (refused.includes(stamp) || refused.includes(now(stamp))) return false;
+    if (isRefused(stamp) || isToldAsRemoval(saved)) return false;
     if (!state) return !removed.has(`${type}|${id}`);
     if (!isThere(state)) return false;
     if (field === '') return state.base < now(stamp);

@@ -5,7 +5,7 @@ import type { Migration } from '#migrations/migration.ts';
  * a purpose counts, the earlier ones are kept as proof.
  */
 export const consents: Migration = {
-  version: 131,
+  version: 140,
   name: 'consent',
   sql: `
     CREATE TABLE consent (

@@ -21,6 +21,13 @@ export function carryLogins(tx: WriteTx, present: ReadDb) {
   for (const table of ['login_guard', 'login_policy']) for (const row of rowsOf(present, table)) insert(tx, table, row);
 }
 
+/** A program's key that was revoked since a backup of this shop was made stays so when it is brought back. */
+export function dropRevokedKeys(tx: WriteTx, present: ReadDb) {
+  if (!isThere(present, 'api_key') || readOwner(present).userId !== readOwner(tx).userId) return;
+  const standing = present.readColumn<[], string>('SELECT id FROM api_key').all();
+  tx.write<[string]>('DELETE FROM api_key WHERE id NOT IN (SELECT value FROM json_each(?))').run(JSON.stringify(standing));
+}
+
 /** Nobody who was signed in when a backup was made is so when it is brought back. */
 export function endSessions(tx: WriteTx, at: number) {
   tx.write<[number]>('UPDATE session SET ended_at = ? WHERE ended_at IS NULL').run(at);

@@ -62,6 +62,19 @@ describe('bringing back a backup', () => {
     expect(names()).toEqual(['Ana', 'Eva']);
   });
 
+  it('lets no program in again whose key was revoked since', async () => {
+    const { client, core } = await openShop();
+    const [shop, till] = [
+      await client.settings.createApiKey({ name: 'Shop' }),
+      await client.settings.createApiKey({ name: 'Till' }),
+    ];
+    await core().backups.run('manual');
+    const [backup] = await client.backup.list();
+    await client.settings.deleteApiKey({ id: till.id });
+    await client.backup.restore({ id: backup?.id ?? '' });
+    expect((await client.settings.listApiKeys()).map(({ id }) => id)).toEqual([shop.id]);
+  });
+
   it('brings attached files back that are gone from the data folder', async () => {
     const { client, backup, directory, quote } = await openShop();
     rmSync(join(directory, 'files'), { recursive: true });

@@ -9,7 +9,7 @@ import { bytesMissing, copyContents, listContents } from '#core/backup/contents.
 import { freeBytes, hashFile, syncFile } from '#core/backup/disk.ts';
 import { clearRestoreFolder } from '#core/backup/restore-folder.ts';
 import type { RestoreOrder } from '#core/backup/restore-folder.ts';
-import { carryLogins, endSessions } from '#core/backup/carry-logins.ts';
+import { carryLogins, dropRevokedKeys, endSessions } from '#core/backup/carry-logins.ts';
 import { contentFolders, readKeys } from '#core/backup/write-backup.ts';
 import { databaseFile, databasePath } from '#core/database/open-database.ts';
 import { connect } from '#core/database/connection.ts';
@@ -88,7 +88,10 @@ function prepare(file: DatabaseFile, { actor, at, folder, dataDirectory, keyHere
     connection.transaction((tx) => {
       beginAgain(tx);
       endSessions(tx, at);
-      withPresent({ dataDirectory, keyHere }, (present) => carryLogins(tx, present));
+      withPresent({ dataDirectory, keyHere }, (present) => {
+        carryLogins(tx, present);
+        dropRevokedKeys(tx, present);
+      });
       noteAudit(tx, { at, actor, kind: 'restore', subject: '', details: { madeAt: manifest?.at ?? null } });
     });
     connection.pragma('wal_checkpoint(TRUNCATE)');

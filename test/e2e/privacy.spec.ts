@@ -18,37 +18,42 @@ test('what a client allows and forbids is written on the card, and shown before 
   expect(await core.privacy.consents({ id })).toMatchObject([{ purpose: 'phone', given: false }]);
 });
 
-test('a client takes their data along, is erased for good in two steps, and leaves a certificate', async ({ page, core }) => {
-  const { id } = await core.contact.create({ givenName: 'Luis', familyName: 'Mora', notes: 'Third floor' });
-  const deal = await core.deal.create({ partyId: id, title: 'Balcony of Luis' });
-  await core.payment.create({ dealId: deal.id, amount: 50_000, paidOn: '2026-11-22', method: 'cash' });
-  await page.goto(new URL(`/contacts/${id}`, page.url()).href);
-  await page.getByRole('button', { name: say('card.menu'), exact: true }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: say('privacy.export') }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('Luis Mora.zip');
+test.describe('who is erased', () => {
+  // The card that is open may ask once more for what is gone, before the page leaves it.
+  test.use({ allowedConsoleErrors: [/404/] });
 
-  await page.getByRole('button', { name: say('card.menu'), exact: true }).click();
-  await page.getByRole('menuitem', { name: say('privacy.erase') }).click();
-  const dialog = page.getByRole('dialog', { name: say('privacy.eraseNamed', { name: 'Luis Mora' }) });
-  await expect(dialog.getByRole('radio', { name: say('privacy.booksKeep') })).toBeChecked();
-  await dialog.getByRole('button', { name: say('privacy.next') }).click();
-  const erase = dialog.getByRole('button', { name: say('privacy.erase'), exact: true });
-  await expect(erase).toBeDisabled();
-  await dialog.getByRole('textbox', { name: say('privacy.typeName', { name: 'Luis Mora' }) }).fill('luis mora');
-  await erase.click();
-  await expect(page.getByText(say('privacy.erasedDone'))).toBeVisible();
-  await expect(page).toHaveURL(/\/contacts$/);
-  expect(await core.deal.get({ id: deal.id })).toMatchObject({ title: say('privacy.erasedClient'), paid: 50_000 });
+  test('a client takes their data along, is erased for good in two steps, and leaves a certificate', async ({ page, core }) => {
+    const { id } = await core.contact.create({ givenName: 'Luis', familyName: 'Mora', notes: 'Third floor' });
+    const deal = await core.deal.create({ partyId: id, title: 'Balcony of Luis' });
+    await core.payment.create({ dealId: deal.id, amount: 50_000, paidOn: '2026-11-22', method: 'cash' });
+    await page.goto(new URL(`/contacts/${id}`, page.url()).href);
+    await page.getByRole('button', { name: say('card.menu'), exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: say('privacy.export') }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Luis Mora.zip');
 
-  await page.goto(new URL('/settings/safety#privacy', page.url()).href);
-  const [certificate] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: say('privacy.printNamed', { name: 'L. M.' }) }).click(),
-  ]);
-  expect(certificate.suggestedFilename()).toMatch(/^certificate-[0-9a-f]{16}\.html$/);
+    await page.getByRole('button', { name: say('card.menu'), exact: true }).click();
+    await page.getByRole('menuitem', { name: say('privacy.erase') }).click();
+    const dialog = page.getByRole('dialog', { name: say('privacy.eraseNamed', { name: 'Luis Mora' }) });
+    await expect(dialog.getByRole('radio', { name: say('privacy.booksKeep') })).toBeChecked();
+    await dialog.getByRole('button', { name: say('privacy.next') }).click();
+    const erase = dialog.getByRole('button', { name: say('privacy.erase'), exact: true });
+    await expect(erase).toBeDisabled();
+    await dialog.getByRole('textbox', { name: say('privacy.typeName', { name: 'Luis Mora' }) }).fill('luis mora');
+    await erase.click();
+    await expect(page.getByText(say('privacy.erasedDone'))).toBeVisible();
+    await expect(page).toHaveURL(/\/contacts$/);
+    expect(await core.deal.get({ id: deal.id })).toMatchObject({ title: say('privacy.erasedClient'), paid: 50_000 });
+
+    await page.goto(new URL('/settings/safety#privacy', page.url()).href);
+    const [certificate] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: say('privacy.printNamed', { name: 'L. M.' }) }).click(),
+    ]);
+    expect(certificate.suggestedFilename()).toMatch(/^certificate-[0-9a-f]{16}\.html$/);
+  });
 });
 
 test('who did what is listed, narrowed and taken out, and never changed', async ({ page, core }) => {

@@ -62,3 +62,21 @@ it('is handed out as a table that runs no formula', async () => {
   expect(data[0]).toMatchObject({ What: 'Import', About: "'=1+1" });
   expect((await client.audit.list({})).rows[0]?.kind).toBe('export');
 });
+
+it('names roles as they were called, and says what was done to them', async () => {
+  const { client } = await openTestCore();
+  const seller = (await client.people.roles({})).find(({ id }) => id === 'seller');
+  if (!seller) throw new Error('every shop has sellers');
+  const { rights } = seller;
+  const made = await client.people.createRole({ name: 'Comerciales', rights });
+  await client.people.updateRole({ id: made.id, rights: { ...rights, keyClients: false } });
+  await client.people.removeRole({ id: made.id });
+  await client.people.updateRole({ id: 'seller', rights: { ...rights, keyClients: false } });
+  const { rows } = await client.audit.list({ kinds: ['rights'] });
+  expect(rows.toReversed().map(({ subject, details }) => [subject, details['role']])).toEqual([
+    ['Comerciales', 'made'],
+    ['Comerciales', 'changed'],
+    ['Comerciales', 'removed'],
+    ['seller', 'changed'],
+  ]);
+});

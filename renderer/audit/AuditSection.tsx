@@ -7,9 +7,12 @@ import { useFormat } from '#renderer/app/format.ts';
 import { notifyError } from '#renderer/app/notify.ts';
 import { saveFile } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.ts';
+import type { Translate } from '#renderer/app/text.ts';
 import { AuditFilterBar, emptyFilter, toInput } from '#renderer/audit/AuditFilterBar.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
+import { entryNote } from '#shared/audit/entry-note.ts';
 import type { AuditEntry } from '#shared/audit/contract.ts';
+import { isBuiltIn } from '#shared/people/role.ts';
 
 const shownAtOnce = 20;
 
@@ -91,24 +94,35 @@ function Entries({ rows }: { readonly rows: readonly AuditEntry[] }) {
   );
 }
 
-function About({ entry: { subject, details, isErased } }: { readonly entry: AuditEntry }) {
+function About({ entry }: { readonly entry: AuditEntry }) {
   const t = useText();
-  const counts = Object.values((details['counts'] ?? {}) as Readonly<Record<string, number>>);
-  const count = typeof details['count'] === 'number' ? details['count'] : counts.reduce((sum, one) => sum + one, 0);
+  const { details, isErased } = entry;
   if (isErased)
     return (
       <Text size="sm" c="dimmed" fs="italic">
         {t('audit.erased')}
       </Text>
     );
+  const counts = Object.values((details['counts'] ?? {}) as Readonly<Record<string, number>>);
+  const count = typeof details['count'] === 'number' ? details['count'] : counts.reduce((sum, one) => sum + one, 0);
+  const subject = subjectOf(entry, t);
+  const note = entryNote(entry);
+  const more = [...(note === null ? [] : [t(note)]), ...(count > 1 ? [t('audit.records', { count })] : [])].join(', ');
   return (
     <>
       {subject}
-      {count > 1 && (
-        <Text span size="sm" c="dimmed">
-          {` ${t('audit.records', { count })}`}
+      {more !== '' && (
+        <Text span={subject !== ''} size="sm" c="dimmed">
+          {subject === '' ? more : ` ${more}`}
         </Text>
       )}
     </>
   );
+}
+
+/** Where the core names a thing of the program by a code, its words. */
+function subjectOf({ kind, subject, details }: AuditEntry, t: Translate): string {
+  if (kind === 'settings' && subject === 'idleLock')
+    return `${t('session.idle')}: ${t('session.idleMinutes', { minutes: Number(details['idleMinutes'] ?? 0) })}`;
+  return kind === 'rights' && isBuiltIn(subject) ? t(`people.role.${subject}`) : subject;
 }

@@ -1,4 +1,5 @@
 import { auditKinds } from '#shared/audit/kinds.ts';
+import { entryNote } from '#shared/audit/entry-note.ts';
 import { listAudit } from '#core/audit/queries.ts';
 import type { Command } from '#core/host/command-line/command.ts';
 import { choiceFlag, countFlag, noArgument, textFlag } from '#core/host/command-line/typed-values.ts';
@@ -24,8 +25,11 @@ export const auditCommand: Command = {
   },
 };
 
-function toLine({ at, userName, kind, subject, isErased }: AuditEntry, language: Language): string {
+function toLine(entry: AuditEntry, language: Language): string {
+  const { at, userName, kind, subject, isErased } = entry;
   const time = new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'medium' });
   const about = isErased ? messageText('audit.erased', language) : subject;
-  return [time, userName, messageText(`audit.kind.${kind}`, language), about].filter((word) => word !== '').join(' · ');
+  const note = entryNote(entry);
+  const more = note === null ? '' : messageText(note, language);
+  return [time, userName, messageText(`audit.kind.${kind}`, language), about, more].filter((word) => word !== '').join(' · ');
 }

@@ -12,6 +12,7 @@ import { migrate } from '#core/database/migrate.ts';
 import { databaseFile } from '#core/database/open-database.ts';
 import { systemActor } from '#core/people/allow.ts';
 import { createStore } from '#core/records/store.ts';
+import { bringLogins } from '#core/repair/bring-logins.ts';
 import { copyDamaged } from '#core/repair/copy-damaged.ts';
 import { dropLoose } from '#core/repair/drop-loose.ts';
 import type { LooseRow } from '#core/repair/drop-loose.ts';
@@ -50,6 +51,7 @@ export async function repairDatabase({ dataDirectory, key, at, report }: RepairR
     sound.pragma('foreign_keys = OFF');
     const tables = saveAll({ damaged: databaseFile(dataDirectory, key), work: join(ready, 'work'), sound, report });
     const loose = await settle(sound, at, join(folder, 'loose-rows.jsonl'));
+    await bringLogins(sound, { dataDirectory, key });
     const { faults } = checkDatabase(sound);
     const done: RepairReport = { at, tables, loose, faults: faults.length, folder };
     sound.transaction((tx) =>

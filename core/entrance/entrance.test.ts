@@ -131,6 +131,8 @@ describe('the entrance', { timeout: 60_000 }, () => {
       await again.ask.recover({ recoveryCode: ` ${recoveryCode.toLowerCase().replaceAll('-', ' ')}`, passphrase: 'frase nueva' }),
     ).toEqual({ type: 'open' });
     expect(titles(again.entrance)).toEqual(['Marcada']);
+    const { rows } = await again.client().audit.list({ kinds: ['encryption'] });
+    expect(rows[0]).toMatchObject({ userName: 'Cartera', details: { change: 'openedByCode' } });
     await again.entrance.close();
     const third = await enter(dataDirectory, { passphrase: 'frase nueva' });
     expect(third.entrance.state()).toEqual({ type: 'open' });

@@ -1,3 +1,4 @@
+import { noteAudit } from '#core/audit/note-audit.ts';
 import { finishRestore } from '#core/backup/finish-restore.ts';
 import { join } from 'node:path';
 import { systemClock } from '#core/clock/clock.ts';
@@ -15,6 +16,7 @@ import { keysFiles } from '#core/encryption/keys-file.ts';
 import { stateOfFault } from '#core/entrance/state-of-fault.ts';
 import type { FolderLock } from '#core/host/folder-lock.ts';
 import { guardFolder } from '#core/host/guard-folder.ts';
+import { systemActor } from '#core/people/allow.ts';
 import type { EntranceState, entranceWork } from '#shared/entrance/contract.ts';
 
 export type EntranceWork = (typeof entranceWork)[number];
@@ -106,6 +108,14 @@ export function createEntrance({ dataDirectory, keychain = null, passphrase, ...
     if (tried.type === 'key' && core === null) open();
     return tried;
   }
+  /** Nobody is known yet who could have typed the code: the program says that it happened. */
+  async function noteRecovery(tried: Tried): Promise<Tried> {
+    const store = core?.store;
+    const details = { change: 'openedByCode' };
+    if (tried.type === 'key' && store)
+      await store.keep((tx) => noteAudit(tx, { at: store.now(), actor: systemActor, kind: 'encryption', subject: '', details }));
+    return tried;
+  }
   async function shut() {
     const closing = core;
     core = null;
@@ -144,7 +154,8 @@ export function createEntrance({ dataDirectory, keychain = null, passphrase, ...
     state: () => (state.type === 'locked' ? { ...state, waitUntil: keyring.waitUntil() } : state),
     opened: () => unasked,
     unlock: async (given) => (core ? { type: 'notLocked' } : openWith(await keyring.unlock({ passphrase: given }))),
-    recover: async (code, given) => (core ? { type: 'notLocked' } : openWith(await keyring.recover(code, given))),
+    recover: async (code, given) =>
+      core ? { type: 'notLocked' } : noteRecovery(await openWith(await keyring.recover(code, given))),
     core: () => core,
     key() {
       const opening = keyring.opening();

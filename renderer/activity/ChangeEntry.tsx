@@ -39,7 +39,7 @@ export function ChangeEntry({ change, isUndoable }: ChangeEntryProps) {
         <Text size="sm" className={classes.words ?? ''}>
           {t(titleOfChange(change))}
           <Text component="span" inherit c="dimmed" title={format.dateTime(change.at)}>
-            {` · ${change.actorName} · ${format.relative(change.at)}`}
+            {` · ${[change.actorName, format.relative(change.at)].filter(Boolean).join(' · ')}`}
           </Text>
         </Text>
         {showsFields &&

@@ -76,7 +76,7 @@ function OneChange({ field, one }: { readonly field: string; readonly one: Field
     <div>
       <FieldDifference field={field} from={one.from} to={one.to} />
       <Text size="xs" c="dimmed">
-        {`${one.change.actorName} · ${format.dateTime(one.change.at)}`}
+        {[one.change.actorName, format.dateTime(one.change.at)].filter(Boolean).join(' · ')}
       </Text>
     </div>
   );

@@ -33,7 +33,7 @@ export function DealChangeEntry({ change, isUndoable }: DealChangeEntryProps) {
         <Text size="sm" className={timelineClasses.words ?? ''}>
           {title}
           <Text component="span" inherit c="dimmed" title={format.dateTime(change.at)}>
-            {` · ${change.actorName} · ${format.relative(change.at)}`}
+            {` · ${[change.actorName, format.relative(change.at)].filter(Boolean).join(' · ')}`}
           </Text>
         </Text>
         {lines.map(({ label, from, to }) => (

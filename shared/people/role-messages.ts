@@ -98,6 +98,13 @@ export const roleMessages = defineMessages({
     el: '{see, select, none {Δεν βλέπει συμφωνίες} own {Βλέπει μόνο τις δικές του συμφωνίες} team {Βλέπει τις συμφωνίες της ομάδας του} branch {Βλέπει τις συμφωνίες του υποκαταστήματός του} other {Βλέπει τις συμφωνίες όλων αυτών των πελατών}}· {edit, select, none {δεν αλλάζει καμία} own {αλλάζει τις δικές του} team {αλλάζει της ομάδας του} branch {αλλάζει του υποκαταστήματός του} other {μπορεί να αλλάζει όσες βλέπει}}.',
     ru: '{see, select, none {Не видит сделок} own {Видит только свои сделки} team {Видит сделки своей команды} branch {Видит сделки своего филиала} other {Видит сделки всех этих клиентов}}; {edit, select, none {не меняет их} own {меняет только свои} team {меняет сделки команды} branch {меняет сделки филиала} other {может менять все, которые видит}}.',
   },
+  'roles.sum.beyond': {
+    en: '{things}: only of those clients, and those without a client.',
+    es: '{things}: solo de esos clientes y lo que no tiene cliente.',
+    pt: '{things}: só desses clientes e o que não tem cliente.',
+    el: '{things}: μόνο αυτών των πελατών και όσα δεν έχουν πελάτη.',
+    ru: '{things}: только этих клиентов и те, что без клиента.',
+  },
   'roles.sum.hidden': {
     en: 'Doesn’t see: {fields}.',
     es: 'No ve: {fields}.',

@@ -1,4 +1,5 @@
 import { PasswordInput } from '@mantine/core';
+import { useState } from 'react';
 import { useText } from '#renderer/app/text.ts';
 import { longestPassword } from '#shared/session/secret.ts';
 import type { SecretKind } from '#shared/session/secret.ts';
@@ -29,7 +30,10 @@ export function NewSecretFields({ kind, shortest, value, onChange, isFirst = fal
   const t = useText();
   const isPin = kind === 'pin';
   const common = { maxLength: longestPassword, autoComplete: 'new-password', inputMode: isPin ? 'numeric' : 'text' } as const;
-  const differs = value.again !== '' && !value.secret.startsWith(value.again) && value.secret !== value.again;
+  // While it is typed a beginning is no mistake; once it is left or entered, it is.
+  const [isTyped, setTyped] = useState(false);
+  const isBeginning = value.secret.startsWith(value.again) && !isTyped;
+  const differs = value.again !== '' && value.secret !== value.again && !isBeginning;
   return (
     <>
       <PasswordInput
@@ -45,7 +49,12 @@ export function NewSecretFields({ kind, shortest, value, onChange, isFirst = fal
         label={t('session.again')}
         error={differs ? t('session.differs') : undefined}
         value={value.again}
-        onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
+        onChange={(event) => {
+          setTyped(false);
+          onChange({ ...value, again: event.currentTarget.value });
+        }}
+        onBlur={() => setTyped(true)}
+        onKeyDown={({ key }) => key === 'Enter' && setTyped(true)}
       />
     </>
   );

@@ -22,16 +22,18 @@ export function SecretTool({ person, name }: SecretToolProps) {
   const [isOpen, setOpen] = useState(false);
   const entry = entryOf(person.id);
   const Icon = icons[entry];
-  const label = t(`session.entry.${entry}`, { name });
+  const state = t(`session.entry.${entry}`, { name });
+  const action = t(entry === 'password' || entry === 'pin' ? 'session.changeOf' : 'session.setOf', { name });
   const canManage = person.role === 'owner' || entry === 'needed';
   const holder = { id: person.id, name, entry, isMe: person.id === me?.id, canManage };
   return (
     <>
-      <Tooltip label={label}>
+      <Tooltip label={state}>
         <ActionIcon
           variant="subtle"
           color={entry === 'needed' ? 'orange' : 'gray'}
-          aria-label={label}
+          aria-label={action}
+          aria-description={state}
           onClick={() => setOpen(true)}
         >
           <Icon size={18} />

@@ -354,6 +354,20 @@ export const sessionMessages = defineMessages({
   },
   'session.unknown': { en: 'Unknown', es: 'Alguien', pt: 'Alguém', el: 'Άγνωστος', ru: 'Неизвестно кто' },
   'session.more': { en: 'Show more', es: 'Ver más', pt: 'Ver mais', el: 'Περισσότερα', ru: 'Показать ещё' },
+  'session.setOf': {
+    en: 'Set a password or PIN: {name}',
+    es: 'Poner contraseña o PIN: {name}',
+    pt: 'Definir senha ou PIN: {name}',
+    el: 'Ορισμός κωδικού ή PIN: {name}',
+    ru: 'Задать пароль или PIN-код: {name}',
+  },
+  'session.changeOf': {
+    en: 'Change or take away the password or PIN: {name}',
+    es: 'Cambiar o quitar la contraseña o el PIN: {name}',
+    pt: 'Mudar ou retirar a senha ou o PIN: {name}',
+    el: 'Αλλαγή ή αφαίρεση κωδικού ή PIN: {name}',
+    ru: 'Сменить или снять пароль или PIN-код: {name}',
+  },
   'session.entry.password': {
     en: 'Has a password: {name}',
     es: 'Tiene contraseña: {name}',

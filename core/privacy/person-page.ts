@@ -1,13 +1,18 @@
 import { escapeHtml, htmlPage } from '#core/privacy/escape-html.ts';
+import { fieldName, valueWords } from '#core/privacy/field-words.ts';
 import type { PersonData } from '#core/privacy/person-data.ts';
 import { typeName } from '#core/privacy/type-name.ts';
 import { messageText } from '#shared/messages/message-text.ts';
 import type { Language } from '#shared/settings/contract.ts';
 
 /** Fields that say nothing to a person: ids, and what the program keeps for itself. */
-const isTechnical = (field: string) => field === 'id' || /Id$|Key$|Hash$|^hash$|^sharedWith$/.test(field);
+const isTechnical = (field: string) => field === 'id' || /Id$|Key$|Hash$|^hash$|^sharedWith$|^e164$/.test(field);
+/** Parts of a phone, an address or another way to reach somebody: they speak for themselves. */
+const ofPoint: ReadonlySet<string> = new Set(
+  'label raw extension address service handle url street postalCode city region country'.split(' '),
+);
 const isMoment = (field: string, value: unknown): value is number =>
-  typeof value === 'number' && value > 1e11 && /At$|Since$/.test(field);
+  typeof value === 'number' && value > 1e11 && /^at$|At$|Since$/.test(field);
 
 /** All that is kept about a client as a page to read, in the shop's language. What isn't filled in is left out. */
 export function personPage({ title, records, named }: PersonData, language: Language, at: number): string {
@@ -18,15 +23,15 @@ export function personPage({ title, records, named }: PersonData, language: Lang
     if (typeof value === 'object' && value !== null)
       return Object.entries(value)
         .filter(([key, part]) => !isTechnical(key) && isSaid(part))
-        .map(([key, part]) => `${key}: ${show(key, part)}`)
+        .map(([key, part]) => (ofPoint.has(key) ? show(key, part) : `${fieldName(key, language)}: ${show(key, part)}`))
         .join(', ');
-    return String(value);
+    return valueWords(field, value, language);
   };
   const table = (record: Readonly<Record<string, unknown>>) => {
     const rows = Object.entries(record).filter(([field, value]) => !isTechnical(field) && isSaid(value));
     const others = ['partyId', 'contactId', 'companyId'].flatMap((field) => named[String(record[field])] ?? []);
     const all = [
-      ...rows.map(([field, value]) => [field, show(field, value)] as const),
+      ...rows.map(([field, value]) => [fieldName(field, language), show(field, value)] as const),
       ...others.map((name) => ['', name] as const),
     ];
     return `<table>${all.map(([field, value]) => `<tr><th>${escapeHtml(field)}</th><td>${escapeHtml(value)}</td></tr>`).join('')}</table>`;

@@ -1,0 +1,41 @@
+import { catalogue } from '#shared/messages/catalogue.ts';
+import type { MessageKey } from '#shared/messages/catalogue.ts';
+import { messageText } from '#shared/messages/message-text.ts';
+import type { Language } from '#shared/settings/contract.ts';
+
+const names: Readonly<Record<string, MessageKey>> = {
+  purpose: 'privacy.purpose',
+  given: 'privacy.consents',
+  saidOn: 'privacy.saidOn',
+  note: 'party.field.notes',
+  at: 'audit.column.at',
+};
+
+/** Where the words of a value that is a code begin. */
+const valuePrefixes: Readonly<Record<string, string>> = {
+  type: 'party.type.',
+  kind: 'party.kind.',
+  label: 'party.label.',
+  service: 'party.messenger.',
+  preferredChannel: 'party.channel.',
+  purpose: 'privacy.purpose.',
+};
+
+const isMessage = (key: string): key is MessageKey => Object.hasOwn(catalogue, key);
+
+/** What a field is called; one that has no words of its own keeps its key, so that nothing is left out. */
+export function fieldName(field: string, language: Language): string {
+  const key = names[field] ?? `party.field.${field}`;
+  return isMessage(key) ? messageText(key, language) : field;
+}
+
+/** A value in words where it is a code or a day, else as it is kept. */
+export function valueWords(field: string, value: unknown, language: Language): string {
+  if (field === 'given') return messageText(value === 1 ? 'privacy.given' : 'privacy.withdrawn', language);
+  if (typeof value === 'boolean') return messageText(value ? 'common.yes' : 'common.no', language);
+  const text = String(value);
+  const key = `${valuePrefixes[field] ?? ''}${text}`;
+  if (isMessage(key)) return messageText(key, language);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text));
+}

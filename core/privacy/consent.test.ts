@@ -21,8 +21,10 @@ it('keeps what a client said, and finds clients by what they said last', async (
     { given: false, source: 'Feria' },
     { given: true, saidOn: '2026-01-01' },
   ]);
-  await client.privacy.removeConsent({ id: last.id });
+  const { actId } = await client.privacy.removeConsent({ id: last.id });
   expect(await find('allows')).toHaveLength(2);
+  await client.history.undo({ id: actId });
+  expect(await find('forbids')).toEqual([ana.id]);
 });
 
 it('takes only purposes that the shop has, which may be its own', async () => {

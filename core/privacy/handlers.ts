@@ -1,11 +1,12 @@
 import { certificatePage } from '#core/privacy/certificate-page.ts';
 import { addConsent, removeConsent } from '#core/privacy/consent-commands.ts';
-import { consentsOf, toConsent } from '#core/privacy/consent.ts';
+import { consentRecord, consentsOf, toConsent } from '#core/privacy/consent.ts';
 import { erasePerson, listErasures, previewErasure } from '#core/privacy/erase-person.ts';
 import { exportPerson } from '#core/privacy/export-person.ts';
 import { isCalled, partyTitle } from '#core/privacy/party-title.ts';
 import { procedures } from '#core/procedure.ts';
 import { isOfBranch } from '#core/records/own-branch.ts';
+import { readRecord } from '#core/records/write.ts';
 import { changeSettings, readSettings } from '#core/settings/settings.ts';
 
 const { privacy } = procedures;
@@ -25,9 +26,11 @@ export const privacyHandlers = {
     return toConsent(result.consent);
   }),
   removeConsent: privacy.removeConsent.handler(async ({ context: { core, actor }, input: { id }, errors }) => {
-    const { result } = await core.store.perform({ actor, kind: 'update', subject: '' }, (act) => removeConsent(act, id));
-    if (!result) throw errors.NOT_FOUND({ data: { id } });
-    return { id };
+    const kept = readRecord(core.store.db, consentRecord, id)?.row;
+    if (!kept) throw errors.NOT_FOUND({ data: { id } });
+    const subject = partyTitle(core.store.db, kept.partyId);
+    const { actId } = await core.store.perform({ actor, kind: 'update', subject }, (act) => removeConsent(act, id));
+    return { id, actId };
   }),
   purposes: privacy.purposes.handler(({ context: { core } }) => [...readSettings(core.store.db).consentPurposes]),
   setPurposes: privacy.setPurposes.handler(async ({ context: { core, actor }, input: { purposes }, errors }) => {

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '#renderer/app/client.ts';
 import { useFormat } from '#renderer/app/format.ts';
+import { notifyDone, notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
@@ -20,7 +21,14 @@ export function ConsentPanel() {
   const { consents, current, readAgain } = useConsents(party.id);
   const canEdit = useCan('consent.edit') && party.deletedAt === null;
   const [isAdding, setAdding] = useState(false);
-  const remove = useMutation({ mutationFn: (id: string) => client.privacy.removeConsent({ id }), onSuccess: readAgain });
+  const remove = useMutation({
+    mutationFn: (id: string) => client.privacy.removeConsent({ id }),
+    onSuccess: ({ actId }) => {
+      readAgain();
+      notifyDone('privacy.consentRemoved', {}, { undoActId: actId });
+    },
+    onError: notifyError,
+  });
   const isLatest = new Set([...current.values()].map(({ id }) => id));
   return (
     <Paper withBorder px="sm" py="xs" component="section" aria-label={t('privacy.consents')}>

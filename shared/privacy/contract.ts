@@ -89,7 +89,7 @@ export const privacyContract = {
     .route({ method: 'DELETE', path: '/consents/{id}', operationId: 'removeConsent', tags, summary: 'Remove a consent' })
     .errors(notFound)
     .input(byIdSchema)
-    .output(z.object({ id: z.string() })),
+    .output(z.object({ id: z.string(), actId: z.string() })),
   purposes: declare('party.see')
     .route({
       method: 'GET',

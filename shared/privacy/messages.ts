@@ -267,6 +267,13 @@ export const privacyMessages = defineMessages({
     el: 'Αποθήκευση',
     ru: 'Сохранить',
   },
+  'privacy.consentRemoved': {
+    en: 'What was written down about the consent is removed.',
+    es: 'Se ha quitado lo anotado sobre el consentimiento.',
+    pt: 'O que estava anotado sobre o consentimento foi removido.',
+    el: 'Η σημείωση για τη συγκατάθεση αφαιρέθηκε.',
+    ru: 'Запись о согласии убрана.',
+  },
   'privacy.removeConsent': {
     en: 'Entered wrongly: remove {name}',
     es: 'Anotado por error: quitar {name}',

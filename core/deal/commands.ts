@@ -1,4 +1,4 @@
-import { firstStage, firstStageOf, refuseOwner } from '#core/deal/create-deal.ts';
+import { firstOpenStage, firstStage, firstStageOf, refuseOwner } from '#core/deal/create-deal.ts';
 import type { Refusal } from '#core/deal/create-deal.ts';
 import { dealRecord, findDeal } from '#core/deal/deal.ts';
 import type { DealRow } from '#core/deal/deal.ts';
@@ -115,10 +115,11 @@ export function findDealInUse({ tx, branchId }: Pick<Act, 'tx' | 'branchId'>, id
 }
 
 function placeInUse(
-  { tx }: Act,
+  act: Act,
   { stageId, pipelineId }: Pick<DealRow, 'stageId' | 'pipelineId'>,
 ): Partial<Pick<DealRow, 'stageId' | 'pipelineId'>> {
-  const stage = findStage(tx, stageId) ?? firstStageOf(tx, pipelineId) ?? firstStage(tx);
+  const { tx } = act;
+  const stage = findStage(tx, stageId) ?? firstOpenStage(act, pipelineId) ?? firstStageOf(tx, pipelineId) ?? firstStage(tx);
   return stage ? { stageId: stage.id, pipelineId: stage.pipelineId } : {};
 }
 

@@ -119,7 +119,7 @@ export function firstStageOf(db: ReadDb, pipelineId: string): Stage | undefined 
 }
 
 /** Where somebody's deals of a pipeline begin: she may be kept from its first stages. */
-function firstOpenStage({ tx, actor }: Act, pipelineId: string): Stage | undefined {
+export function firstOpenStage({ tx, actor }: Act, pipelineId: string): Stage | undefined {
   const closed = actor.limits?.rights.stages ?? {};
   return findPipeline(tx, pipelineId)?.stages.find(({ id }) => closed[id] === undefined && findStage(tx, id));
 }

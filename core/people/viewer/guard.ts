@@ -136,14 +136,19 @@ function rightsOnRecords(db: ReadDb, limits: Limits) {
   };
 }
 
+/** Said when a deal is lost, and gone when it is opened again: nothing is overwritten by it. */
+const saidWithStatus = new Set(['lostNote']);
+
 /** Hidden fields can't be overwritten, nor can those that are only shown. */
 function demandOpenFields(
   { rights }: Limits,
   { recordType, before, after }: Pick<Writing, 'recordType'> & { readonly before: object; readonly after: object },
 ) {
   const values = { before: before as Record<string, unknown>, after: after as Record<string, unknown> };
+  const isOtherStatus = values.before['status'] !== values.after['status'];
   for (const group of Object.keys(rights.fields)) {
     for (const field of recordedFields(group, recordType)) {
+      if (isOtherStatus && saidWithStatus.has(field)) continue;
       const key = group.startsWith(customPrefix) ? group.slice(customPrefix.length) : null;
       const [was, is] = [values.before[field], values.after[field]].map((value) =>
         key === null ? value : (value as Record<string, unknown> | undefined)?.[key],

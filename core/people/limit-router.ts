@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server';
 import type { CallContext } from '#core/procedure.ts';
 import { RightsError } from '#core/people/viewer/guard.ts';
 import { swapBack, swapHidden } from '#core/people/viewer/hidden-ids.ts';
-import { coreSeenBy } from '#core/people/viewer/viewers.ts';
+import { coreSeenBy, viewerOf } from '#core/people/viewer/viewers.ts';
 import { newId } from '#core/records/new-id.ts';
 
 interface Call {
@@ -37,10 +37,10 @@ function limitProcedure<Procedure extends Implemented>(procedure: Procedure): Pr
 
 async function handle(call: Call, answer: (call: Call) => unknown): Promise<unknown> {
   const { core, actor } = call.context;
-  const seen = coreSeenBy(core, actor);
+  const viewer = viewerOf(core, actor);
+  const seen = coreSeenBy(core, actor, viewer);
   const swapped = new Map<string, string>();
-  const isHidden = actor.limits === null ? null : core.viewers.of(actor.limits).isHidden;
-  const input = isHidden ? swapHidden(call.input, { isHidden, newId, swapped }) : call.input;
+  const input = viewer ? swapHidden(call.input, { isHidden: viewer.isHidden, newId, swapped }) : call.input;
   try {
     const answered = await answer({ ...call, input, context: { ...call.context, core: seen } });
     return isPlain(answered) ? swapBack(answered, swapped) : answered;

@@ -78,11 +78,16 @@ export function createViewers(store: Store): Viewers {
   };
 }
 
+/** With whose eyes somebody reads; null for who sees everything. */
+export function viewerOf({ viewers }: Pick<Core, 'viewers'>, { limits }: Pick<Actor, 'limits'>): Viewer | null {
+  return limits === null ? null : viewers.of(limits);
+}
+
 /** What is open, as whoever acts sees it. */
-export function coreSeenBy(core: Core, { limits, isWatching }: Pick<Actor, 'limits' | 'isWatching'>): Core {
-  const { store, lists } = limits === null ? core : core.viewers.of(limits);
-  if (isWatching) return { ...core, store: withoutWriting(store), lists };
-  return limits === null ? core : { ...core, store, lists };
+export function coreSeenBy(core: Core, actor: Pick<Actor, 'limits' | 'isWatching'>, viewer = viewerOf(core, actor)): Core {
+  const { store, lists } = viewer ?? core;
+  if (actor.isWatching) return { ...core, store: withoutWriting(store), lists };
+  return viewer ? { ...core, store, lists } : core;
 }
 
 /** The same data for who only looks, whichever procedure would write it. */

@@ -16,7 +16,8 @@ export interface Conditions {
 
 export type GovernedTable = 'party' | 'lead' | 'deal' | 'task';
 
-const objectOf: Readonly<Record<GovernedTable, Governed>> = { party: 'client', lead: 'lead', deal: 'deal', task: 'task' };
+/** What the rows of a table are called where rights are given. */
+export const objectOf: Readonly<Record<GovernedTable, Governed>> = { party: 'client', lead: 'lead', deal: 'deal', task: 'task' };
 const ownersOf: Readonly<Record<GovernedTable, readonly string[]>> = {
   party: ['owner_id'],
   lead: ['owner_id'],

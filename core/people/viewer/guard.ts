@@ -1,5 +1,5 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import { conditionsOf, everything, nothing } from '#core/people/viewer/conditions.ts';
+import { conditionsOf, everything, nothing, objectOf } from '#core/people/viewer/conditions.ts';
 import type { GovernedTable } from '#core/people/viewer/conditions.ts';
 import { customPrefix, hiddenFields, recordedFields } from '#core/people/viewer/masks.ts';
 import type { Actor, Limits, Permission } from '#shared/people/permission.ts';
@@ -53,7 +53,6 @@ const hanging: Readonly<Record<string, readonly (readonly [field: string, table:
   document: [['dealId', 'deal', 'see']],
   payment: [['dealId', 'deal', 'see']],
 };
-const objectNames = { party: 'client', lead: 'lead', deal: 'deal', task: 'task' } as const;
 /** Named by a new record of these types, so that it has to be in sight. */
 const parentsOf: Readonly<Record<string, readonly (readonly [field: string, table: GovernedTable])[]>> = {
   deal: [['partyId', 'party']],
@@ -168,10 +167,10 @@ function demand(isAllowed: boolean, permission: Permission) {
 }
 
 function isGoverned(recordType: string): recordType is GovernedTable {
-  return Object.hasOwn(objectNames, recordType);
+  return Object.hasOwn(objectOf, recordType);
 }
 
 function permissionOn(table: GovernedTable, action: 'see' | 'edit' | 'delete'): Permission {
-  const permissions: Readonly<Record<string, Permission>> = permissionsOnObjects[objectNames[table]];
+  const permissions: Readonly<Record<string, Permission>> = permissionsOnObjects[objectOf[table]];
   return permissions[action] ?? permissions['edit'] ?? 'party.see';
 }

@@ -8,6 +8,7 @@ import { rightsOfRole, teamOf } from '#core/people/roles.ts';
 import { allowedHere, ownerActor, personActor } from '#core/people/allow.ts';
 import type { Person } from '#shared/people/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
+import { isLimited } from '#shared/people/rights.ts';
 
 export type User = Person;
 
@@ -78,8 +79,14 @@ export function findActor(db: ReadDb, userId: string): ActorFound {
     .get(userId);
   if (!user) return { type: 'unknown' };
   if (user.archivedAt !== null) return { type: 'archived' };
-  const person = user.role === 'owner' ? user : { ...user, rights: rightsOfRole(db, user.role), teamIds: teamOf(db, userId) };
-  return { type: 'actor', actor: allowedHere(personActor(person), readOwnBranch(db)) };
+  return { type: 'actor', actor: allowedHere(personActor(withRights(db, user)), readOwnBranch(db)) };
+}
+
+/** Who is in her team is asked only where her rights have limits. */
+function withRights<Someone extends Pick<User, 'id' | 'role'>>(db: ReadDb, user: Someone) {
+  if (user.role === 'owner') return user;
+  const rights = rightsOfRole(db, user.role);
+  return isLimited(rights) ? { ...user, rights, teamIds: teamOf(db, user.id) } : { ...user, rights };
 }
 
 const byRole = `CASE role WHEN 'owner' THEN 0 WHEN 'head' THEN 1 WHEN 'seller' THEN 2 ELSE 3 END`;

@@ -4,7 +4,7 @@ import { builtInRights } from '#shared/people/role.ts';
 import { openTestCore } from '#test/factories/open-test-core.ts';
 
 /** A seller to whom the notes of deals are shown no more than `dealNotes` says, and a deal of hers. */
-async function openShop(dealNotes: 'hide' | 'read') {
+async function openShop(dealNotes: 'hide' | 'readOnly') {
   const { client, clientOf } = await openTestCore();
   await client.pipeline.create({ name: 'Sales', stages: [{ name: 'One', probability: 10 }] });
   const { id: ownerId, branchId } = await client.people.create({ name: 'Eva', role: 'seller' });
@@ -14,7 +14,7 @@ async function openShop(dealNotes: 'hide' | 'read') {
   return { client, eva: clientOf(personActor({ id: ownerId, name: 'Eva', role: 'own', branchId, rights })), deal };
 }
 
-describe.each(['hide', 'read'] as const)('somebody to whom the notes of deals are closed (%s)', (dealNotes) => {
+describe.each(['hide', 'readOnly'] as const)('somebody to whom the notes of deals are closed (%s)', (dealNotes) => {
   it('opens a lost deal again, whatever was said of the loss', async () => {
     const { client, eva, deal } = await openShop(dealNotes);
     await client.deal.lose({ id: deal.id, reasonId: null, note: 'went elsewhere' });

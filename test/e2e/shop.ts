@@ -41,6 +41,8 @@ export const test = base.extend<ShopFixtures>({
   page: async ({ page, settings: { language = 'en' } }, use) => {
     // Keys pressed before the program listens to them would be lost.
     await expect(page.getByRole('combobox', { name: wordsIn(language)('search.label') })).toBeVisible();
+    // Where the program begins depends on what there is to do: a base filled meanwhile would begin elsewhere.
+    await page.waitForURL((url) => url.pathname !== '/');
     await use(page);
   },
 });

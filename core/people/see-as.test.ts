@@ -1,22 +1,12 @@
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
-import type { ContractRouterClient } from '@orpc/contract';
 import { describe, expect, it } from 'vitest';
-import type { Contract } from '#shared/contract.ts';
 import { actorHeader, seeAsHeader, watchingCode } from '#shared/people/permission.ts';
+import { pageClient } from '#test/factories/clients.ts';
+import type { Client } from '#test/factories/clients.ts';
 import { startTestHost } from '#test/factories/start-test-host.ts';
-
-type Client = ContractRouterClient<Contract>;
 
 async function openShop() {
   const host = await startTestHost();
-  const as = (headers: Readonly<Record<string, string>>): Client =>
-    createORPCClient(
-      new RPCLink({
-        url: `http://127.0.0.1:${host.port}/rpc`,
-        headers: { ...headers, cookie: `cartera_${host.port}=${host.key}` },
-      }),
-    );
+  const as = (headers: Readonly<Record<string, string>>): Client => pageClient(host, headers);
   const owner = as({});
   const eva = await owner.people.create({ name: 'Eva', role: 'seller' });
   return { as, owner, eva, through: as({ [seeAsHeader]: eva.id }) };

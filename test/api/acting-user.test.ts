@@ -1,39 +1,17 @@
-import { MessageChannel } from 'node:worker_threads';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink as HttpLink } from '@orpc/client/fetch';
-import { RPCLink as PortLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
-import type { JsonifiedClient } from '@orpc/openapi-client';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PortHost } from '#core/host/serve-port.ts';
-import { contract } from '#shared/contract.ts';
-import type { Contract } from '#shared/contract.ts';
 import { actorHeader } from '#shared/people/permission.ts';
+import { pageClient, restClient, windowClient } from '#test/factories/clients.ts';
+import type { Client } from '#test/factories/clients.ts';
 import { startTestHost } from '#test/factories/start-test-host.ts';
 import type { TestHost } from '#test/factories/start-test-host.ts';
 
-type Client = ContractRouterClient<Contract>;
-
 /** The page's endpoint, the REST API and the message port, as called by this person; by nobody named when it is left out. */
-function waysAs(host: TestHost, port: PortHost, userId?: string): Readonly<Record<'rpc' | 'rest' | 'port', Client>> {
+function waysAs(host: TestHost, portHost: PortHost, userId?: string): Readonly<Record<'rpc' | 'rest' | 'port', Client>> {
   const who = userId === undefined ? {} : { [actorHeader]: userId };
-  const origin = `http://127.0.0.1:${host.port}`;
-  const rpc = new HttpLink({ url: `${origin}/rpc`, headers: { ...who, cookie: `cartera_${host.port}=${host.key}` } });
-  const rest = new OpenAPILink(contract, {
-    url: `${origin}/api/v1`,
-    headers: { ...who, authorization: `Bearer ${host.key}` },
-  });
-  const { port1, port2 } = new MessageChannel();
-  onTestFinished(() => port1.close());
-  port.serve(port2);
-  port2.start();
-  port1.start();
-  return {
-    rpc: createORPCClient(rpc),
-    rest: createORPCClient<JsonifiedClient<Client>>(rest) as Client,
-    port: createORPCClient(new PortLink({ port: port1, headers: who })),
-  };
+  const { client: port, close } = windowClient(portHost, who);
+  onTestFinished(close);
+  return { rpc: pageClient(host, who), rest: restClient(host, who), port };
 }
 
 async function openShop() {

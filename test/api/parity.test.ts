@@ -1,35 +1,15 @@
-import { MessageChannel } from 'node:worker_threads';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink as HttpLink } from '@orpc/client/fetch';
-import { RPCLink as PortLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
-import type { JsonifiedClient } from '@orpc/openapi-client';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { contract } from '#shared/contract.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
-import type { Contract } from '#shared/contract.ts';
+import { pageClient, restClient, windowClient } from '#test/factories/clients.ts';
+import type { Client } from '#test/factories/clients.ts';
 import { startTestHost } from '#test/factories/start-test-host.ts';
-
-type Client = ContractRouterClient<Contract>;
 
 /** The same core reached in the three ways it can be. */
 async function openWays(): Promise<Record<'port' | 'rpc' | 'rest', Client>> {
   const host = await startTestHost();
-  const origin = `http://127.0.0.1:${host.port}`;
-  const rpc = new HttpLink({ url: `${origin}/rpc`, headers: { cookie: `cartera_${host.port}=${host.key}` } });
-  const rest = new OpenAPILink(contract, { url: `${origin}/api/v1`, headers: { authorization: `Bearer ${host.key}` } });
-  const portHost = host.openPorts();
-  const { port1, port2 } = new MessageChannel();
-  onTestFinished(() => port1.close());
-  portHost.serve(port2);
-  port2.start();
-  port1.start();
-  return {
-    port: createORPCClient(new PortLink({ port: port1 })),
-    rpc: createORPCClient(rpc),
-    rest: createORPCClient<JsonifiedClient<Client>>(rest) as Client,
-  };
+  const { client: port, close } = windowClient(host.openPorts());
+  onTestFinished(close);
+  return { port, rpc: pageClient(host), rest: restClient(host) };
 }
 
 /** What an answer comes to, without what differs by the order of the calls. */

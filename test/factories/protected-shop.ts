@@ -1,18 +1,11 @@
-import { MessageChannel } from 'node:worker_threads';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink as HttpLink } from '@orpc/client/fetch';
-import { RPCLink as PortLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
-import type { JsonifiedClient } from '@orpc/openapi-client';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { onTestFinished } from 'vitest';
-import { contract } from '#shared/contract.ts';
-import type { Contract } from '#shared/contract.ts';
 import { actorHeader } from '#shared/people/permission.ts';
 import { sessionHeader } from '#shared/session/contract.ts';
+import { pageClient, restClient, windowClient } from '#test/factories/clients.ts';
+import type { Client } from '#test/factories/clients.ts';
 import { startTestHost } from '#test/factories/start-test-host.ts';
 
-export type Client = ContractRouterClient<Contract>;
+export type { Client };
 
 export const ways = ['rpc', 'rest', 'port'] as const;
 export type Way = (typeof ways)[number];
@@ -30,24 +23,11 @@ export async function openShopOfThree() {
   const port = host.openPorts();
   const as = (way: Way, { token, named }: Claim = {}): Client => {
     const headers = { ...(token && { [sessionHeader]: token }), ...(named && { [actorHeader]: named }) };
-    const origin = `http://127.0.0.1:${host.port}`;
-    if (way === 'rpc')
-      return createORPCClient(
-        new HttpLink({ url: `${origin}/rpc`, headers: { ...headers, cookie: `cartera_${host.port}=${host.key}` } }),
-      );
-    if (way === 'rest') {
-      const link = new OpenAPILink(contract, {
-        url: `${origin}/api/v1`,
-        headers: { ...headers, authorization: `Bearer ${host.key}` },
-      });
-      return createORPCClient<JsonifiedClient<Client>>(link) as Client;
-    }
-    const { port1, port2 } = new MessageChannel();
-    onTestFinished(() => port1.close());
-    port.serve(port2);
-    port2.start();
-    port1.start();
-    return createORPCClient(new PortLink({ port: port1, headers }));
+    if (way === 'rpc') return pageClient(host, headers);
+    if (way === 'rest') return restClient(host, headers);
+    const { client, close } = windowClient(port, headers);
+    onTestFinished(close);
+    return client;
   };
   const open = as('rpc');
   await open.settings.update({ ownerName: 'Ana' });

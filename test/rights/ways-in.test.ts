@@ -1,19 +1,13 @@
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
-import type { ContractRouterClient } from '@orpc/contract';
 import { describe, expect, it } from 'vitest';
-import type { Contract } from '#shared/contract.ts';
 import { actorHeader } from '#shared/people/permission.ts';
+import { pageClient } from '#test/factories/clients.ts';
+import type { Client } from '#test/factories/clients.ts';
 import { startTestHost } from '#test/factories/start-test-host.ts';
-
-type Client = ContractRouterClient<Contract>;
 
 /** A host whose shop has a client that Eva sees, and one that she doesn't. */
 async function openShop() {
   const host = await startTestHost();
-  const cookie = `cartera_${host.port}=${host.key}`;
-  const as = (headers: Readonly<Record<string, string>>): Client =>
-    createORPCClient(new RPCLink({ url: `http://127.0.0.1:${host.port}/rpc`, headers: { ...headers, cookie } }));
+  const as = (headers: Readonly<Record<string, string>>): Client => pageClient(host, headers);
   const owner = as({});
   const { objects, ...seller } = (await owner.people.roles()).find(({ id }) => id === 'seller')!.rights;
   const rights = { ...seller, objects: { ...objects, client: { ...objects.client, see: 'own' as const } } };
@@ -23,7 +17,7 @@ async function openShop() {
   const hidden = await owner.contact.create({ givenName: 'Secretina', phones: [{ raw: '612345678' }] });
   await owner.task.create({ type: 'call', title: 'Hidden call', partyId: hidden.id, assigneeId: eva.id, dueAt: Date.now() });
   await owner.task.create({ type: 'call', title: 'Call', partyId: hers.id, dueAt: Date.now() });
-  return { host, cookie, as, owner, eva, hers, hidden };
+  return { host, as, owner, eva, hers, hidden };
 }
 
 /** Everything that is asked of a way in: paths of the REST API. */

@@ -20,11 +20,15 @@ const systemFonts = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue
 
 const readable = { input: { fontSize: 'var(--mantine-font-size-md)' } };
 
-/**
- * 14 px base, dense enough for a laptop of 1280 by 720; every contrast is AA in light and dark.
- * @param close what the buttons that close something are called, in the user's language
- */
-export function buildTheme(close: string): MantineThemeOverride {
+interface ThemeOptions {
+  /** What the buttons that close something are called, in the user's language. */
+  readonly close: string;
+  /** Where menus, dialogs and notices are put. */
+  readonly overlays: HTMLElement;
+}
+
+/** 14 px base, dense enough for a laptop of 1280 by 720; every contrast is AA in light and dark. */
+export function buildTheme({ close, overlays }: ThemeOptions): MantineThemeOverride {
   const closeButtonProps = { 'aria-label': close };
   return createTheme({
     primaryColor: 'teal',
@@ -39,7 +43,7 @@ export function buildTheme(close: string): MantineThemeOverride {
     respectReducedMotion: true,
     components: {
       // In a landmark of its own, so that a screen reader finds open menus, lists and notices too.
-      Portal: { defaultProps: { target: '#overlays' } },
+      Portal: { defaultProps: { target: overlays } },
       // Its placeholder is no item, and a menu may hold nothing else.
       Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
       Notification: { defaultProps: { closeButtonProps } },

@@ -1,5 +1,5 @@
 import { client } from '#renderer/app/client.ts';
-import { dropSession, showLocked } from '#renderer/session/session-state.ts';
+import { leaveForGood, showLocked } from '#renderer/session/session-state.ts';
 
 /** Hides everything until whoever works here says who they are again. */
 export async function lockNow(): Promise<void> {
@@ -11,5 +11,5 @@ export async function lockNow(): Promise<void> {
 /** Ends the session of this window. */
 export async function signOut(): Promise<void> {
   await client.session.end().catch(() => undefined);
-  dropSession();
+  leaveForGood();
 }

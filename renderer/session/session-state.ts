@@ -17,13 +17,17 @@ export type Entry = 'open' | 'needed' | 'locked';
 
 interface SessionState {
   readonly entry: Entry;
-  /** Grows whenever another session begins or this one is opened again: what was shown is built anew. */
+  /** Grows whenever what was shown is to be built anew, instead of being shown again as it was. */
   readonly generation: number;
 }
 
 const key = 'cartera:session';
+const workKey = 'cartera:work-of';
 const askOthers = 'cartera:ask-session';
-let held = read();
+let held = read<Held>(key);
+/** Whose work is in this window, on its page and half written in its storage; null is of nobody who had to say who they are. */
+let workOf = read<string>(workKey);
+let hasWorked = false;
 let pauses = 0;
 const state = createSharedValue<SessionState>({ entry: 'open', generation: 0 });
 const others = new BroadcastChannel(key);
@@ -53,27 +57,43 @@ export function callerHeaders(): Record<string, string> {
   return acting === undefined ? headers : { ...headers, [actorHeader]: acting };
 }
 
-/** Begins to work in a session, on a window built anew unless the same person goes on. */
+/** Begins to work in a session: on what one left here oneself, or as the same person who `goesOn`; of anybody else nothing is left. */
 export function holdSession({ token, userId }: Held, { goesOn = false } = {}): void {
   keep({ token, userId });
   // From now on a session says who works.
   setActingUser(null);
-  if (!goesOn) openAgain();
+  if (goesOn) keepWorkOf(userId);
+  else comeBack(userId);
 }
 
-/** The session is unlocked. */
+/** The session is unlocked, or nobody needs one any more. */
 export function openAgain(): void {
-  state.set({ entry: 'open', generation: state.get().generation + 1 });
+  comeBack(sessionUserId());
 }
 
-export function dropSession(): void {
+/** Somebody works in this window now. */
+export function noteWork(): void {
+  hasWorked = true;
+  keepWorkOf(sessionUserId());
+}
+
+/** Whoever worked here is asked anew who they are; what they left waits for them alone. */
+function dropSession(): void {
   keep(null);
   leave('needed');
+}
+
+/** Whoever worked here has left: so does what was theirs. */
+export function leaveForGood(): void {
+  keep(null);
+  forgetWork();
+  state.set({ entry: 'needed', generation: state.get().generation + 1 });
 }
 
 /** Nobody has a password any more: the same person goes on without a session. */
 export function forgetSession(): void {
   keep(null);
+  keepWorkOf(null);
 }
 
 export function showLocked(): void {
@@ -110,19 +130,49 @@ function leave(entry: Entry) {
   if (state.get().entry !== entry) state.set({ entry, generation: state.get().generation });
 }
 
-function read(): Held | null {
+function comeBack(userId: string | null) {
+  const { generation } = state.get();
+  if (userId !== null && userId === workOf)
+    return state.set({ entry: 'open', generation: hasWorked ? generation : generation + 1 });
+  forgetWork();
+  // Nothing that a module remembers is left either.
+  if (hasWorked) window.location.reload();
+  else state.set({ entry: 'open', generation: generation + 1 });
+}
+
+/** The window's storage holds what was half written, and whose eyes it looked through. */
+function forgetWork() {
+  workOf = null;
   try {
-    return JSON.parse(window.sessionStorage.getItem(key) ?? 'null') as Held | null;
+    window.sessionStorage.clear();
+  } catch {
+    // Storage is switched off: there is nothing in it.
+  }
+  keep(held);
+}
+
+function keepWorkOf(userId: string | null) {
+  workOf = userId;
+  store(workKey, userId);
+}
+
+function keep(next: Held | null) {
+  held = next;
+  store(key, next);
+}
+
+function read<Value>(from: string): Value | null {
+  try {
+    return JSON.parse(window.sessionStorage.getItem(from) ?? 'null') as Value | null;
   } catch {
     return null;
   }
 }
 
-function keep(next: Held | null) {
-  held = next;
+function store(under: string, value: unknown) {
   try {
-    if (next === null) window.sessionStorage.removeItem(key);
-    else window.sessionStorage.setItem(key, JSON.stringify(next));
+    if (value === null) window.sessionStorage.removeItem(under);
+    else window.sessionStorage.setItem(under, JSON.stringify(value));
   } catch {
     // Storage is switched off: it still holds in this window.
   }

@@ -6,14 +6,17 @@ type Row = Readonly<Record<string, string | number | null>>;
 
 /**
  * Has the passwords that hold on this computer hold in data that is brought back as well: a backup from before the first password
- * would open the shop to everybody. Passwords of people whom it doesn't know are left out; the owner's are the owner's there.
+ * would open the shop to everybody. Passwords of people whom it doesn't know are left out; the owner's are the owner's there. People
+ * whom nobody knows here keep those they had there: what is brought back would else be open to whoever taps their name.
  * @param present the data that gives way
  */
 export function carryLogins(tx: WriteTx, present: ReadDb) {
   if (!isThere(present, 'login') || !isProtected(present)) return;
   const [from, to] = [readOwner(present).userId, readOwner(tx).userId];
   const isKnown = (id: string) => tx.readColumn<[string], number>('SELECT 1 FROM user WHERE id = ?').get(id) !== undefined;
-  for (const table of ['login', 'login_guard', 'login_policy']) tx.write(`DELETE FROM ${table}`).run();
+  const knownHere = JSON.stringify([to, ...present.readColumn<[], string>('SELECT id FROM user').all()]);
+  tx.write<[string]>("DELETE FROM login WHERE kind = 'recovery' OR user_id IN (SELECT value FROM json_each(?))").run(knownHere);
+  for (const table of ['login_guard', 'login_policy']) tx.write(`DELETE FROM ${table}`).run();
   for (const row of rowsOf(present, 'login')) {
     const userId = row['user_id'] === from ? to : String(row['user_id']);
     if (row['kind'] === 'recovery' || isKnown(userId)) insert(tx, 'login', { ...row, user_id: userId });

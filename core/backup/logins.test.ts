@@ -63,6 +63,32 @@ it('makes the password of the owner here that of the owner there, and leaves out
   expect(here.logins()).toEqual([{ userId: there.core().owner().userId, hash: 'owner' }]);
 });
 
+it('brings the passwords of people back with them, where nobody knew them here', async () => {
+  const { core, client, setPassword, logins, backUp, restore } = openShop();
+  const ownerId = core().owner().userId;
+  await setPassword(ownerId, 'a-owner');
+  const before = await backUp();
+  const eva = await client.people.create({ name: 'Eva', role: 'head' });
+  const luis = await client.people.create({ name: 'Luis', role: 'seller' });
+  await setPassword(eva.id, 'b-head');
+  await setPassword(luis.id, 'c-seller');
+  const after = await backUp();
+  await restore(before);
+  expect(logins()).toEqual([{ userId: ownerId, hash: 'a-owner' }]);
+  await restore(after);
+  expect(logins()).toEqual([
+    { userId: ownerId, hash: 'a-owner' },
+    { userId: eva.id, hash: 'b-head' },
+    { userId: luis.id, hash: 'c-seller' },
+  ]);
+  // Whose password was taken away here has none again.
+  await core().store.keep((tx) => {
+    tx.write<[string]>('DELETE FROM login WHERE user_id = ?').run(luis.id);
+  });
+  await restore(after);
+  expect(logins()).toMatchObject([{ hash: 'a-owner' }, { hash: 'b-head' }]);
+});
+
 it('has the passwords of a backup count where nobody has one here', async () => {
   const [here, there] = [openShop(), openShop()];
   const { userId } = there.core().owner();

@@ -3,6 +3,8 @@ import type { NewPerson } from '#core/people/commands.ts';
 import { findPerson, readPeople } from '#core/people/queries.ts';
 import { roleHandlers, teamHandlers } from '#core/people/role-handlers.ts';
 import { assertNever, procedures } from '#core/procedure.ts';
+import { isToSee } from '#shared/people/permission.ts';
+import type { Actor, Permission } from '#shared/people/permission.ts';
 
 const { people } = procedures;
 
@@ -14,7 +16,7 @@ export const peopleHandlers = {
     id: actor.userId,
     name: actor.name,
     role: findPerson(core.store.db, actor.userId)?.role ?? 'owner',
-    permissions: [...actor.permissions],
+    permissions: offeredTo(actor),
     branchId: actor.limits?.branchId ?? null,
     teamIds: [...(actor.limits?.teamIds ?? [actor.userId])],
     rights: actor.limits?.rights ?? null,
@@ -61,6 +63,11 @@ export const peopleHandlers = {
     throw errors.NOT_FOUND({ data: { id } });
   }),
 };
+
+/** What an interface offers: whoever looks through another's eyes is refused all that changes anything. */
+function offeredTo({ permissions, isWatching }: Actor): Permission[] {
+  return [...permissions].filter((permission) => !isWatching || (isToSee(permission) && permission !== 'session.own'));
+}
 
 /** What was said, without what was left out. */
 function given<Value extends object>(value: Value) {

@@ -33,6 +33,14 @@ describe('looking through the eyes of somebody', () => {
     expect((await owner.party.list({})).total).toBe(0);
   });
 
+  it('is offered nothing that would be refused', async () => {
+    const { owner, through } = await openShop();
+    expect((await owner.people.me()).permissions).toContain('session.own');
+    const { permissions } = await through.people.me();
+    expect(permissions).toContain('deal.see');
+    expect(permissions.filter((permission) => /edit|create|delete|export|manage|undo|own/i.test(permission))).toEqual([]);
+  });
+
   it('is for who may manage people', async () => {
     const { as, eva } = await openShop();
     const seller = as({ [actorHeader]: eva.id, [seeAsHeader]: eva.id });

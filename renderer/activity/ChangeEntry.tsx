@@ -12,6 +12,7 @@ import { splitCustom } from '#renderer/card/history/difference.ts';
 import { FieldDifference } from '#renderer/card/history/FieldDifference.tsx';
 import { useFieldLabel } from '#renderer/card/history/field-label.ts';
 import classes from '#renderer/activity/Timeline.module.css';
+import { useCan } from '#renderer/people/use-me.ts';
 import type { Change } from '#shared/history/contract.ts';
 
 interface ChangeEntryProps {
@@ -25,6 +26,7 @@ export function ChangeEntry({ change, isUndoable }: ChangeEntryProps) {
   const t = useText();
   const format = useFormat();
   const { isReadOnly } = useCard();
+  const canUndo = useCan('history.undo');
   const labelOf = useFieldLabel();
   const showsFields = change.operation === 'update' && (change.recordType === 'party' || change.recordType === 'link');
   const fields = fieldsWorthReading(change)
@@ -49,7 +51,7 @@ export function ChangeEntry({ change, isUndoable }: ChangeEntryProps) {
               <FieldDifference {...values} />
             </Group>
           ))}
-        {isUndoable && !isReadOnly && change.operation === 'update' && <UndoChange actId={change.actId} />}
+        {isUndoable && canUndo && !isReadOnly && change.operation === 'update' && <UndoChange actId={change.actId} />}
       </div>
     </li>
   );

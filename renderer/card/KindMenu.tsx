@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Badge, Button, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
@@ -15,8 +15,15 @@ export function KindMenu() {
     const result = await save({ kind });
     if (result.type === 'refused') notifyError(result.error);
   };
+  if (isReadOnly) {
+    return (
+      <Badge size="lg" variant="light" tt="none" flex="none">
+        {shown}
+      </Badge>
+    );
+  }
   return (
-    <Menu position="bottom-start" shadow="md" disabled={isReadOnly}>
+    <Menu position="bottom-start" shadow="md">
       <Menu.Target>
         <Button
           size="compact-sm"

@@ -32,6 +32,7 @@ import {
 import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { useText } from '#renderer/app/text.ts';
+import { useCan } from '#renderer/people/use-me.ts';
 import type { Act } from '#shared/history/contract.ts';
 import styles from './HistoryPage.module.css';
 
@@ -77,6 +78,7 @@ interface ActLineProps {
 export function ActLine({ act, isPending, onUndo }: ActLineProps) {
   const t = useText();
   const format = useFormat();
+  const mayUndo = useCan('history.undo');
   const Icon = iconOfKind[act.kind];
   const what = t(`history.kind.${act.kind}`);
   return (
@@ -107,7 +109,7 @@ export function ActLine({ act, isPending, onUndo }: ActLineProps) {
         <Badge variant="default" size="lg" tt="none" fw={500}>
           <Message id="history.wasUndone" />
         </Badge>
-      ) : act.canUndo ? (
+      ) : act.canUndo && mayUndo ? (
         <Button
           variant="default"
           leftSection={<IconArrowBackUp size={16} aria-hidden />}

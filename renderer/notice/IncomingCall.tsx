@@ -1,9 +1,8 @@
 import { Button, CloseButton, Group, Paper, Text } from '@mantine/core';
 import { IconPhoneIncoming } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { api, client } from '#renderer/app/client.ts';
+import { client } from '#renderer/app/client.ts';
 import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyError } from '#renderer/app/notify.ts';
@@ -12,7 +11,7 @@ import { openCall } from '#renderer/call/open-call.ts';
 import classes from '#renderer/notice/NoticeList.module.css';
 import { openNotice, typeOfParty } from '#renderer/notice/open-notice.ts';
 import { useNewNotices } from '#renderer/notice/use-new-notices.ts';
-import { useNotices } from '#renderer/notice/use-notices.ts';
+import { useMarkRead, useNotices } from '#renderer/notice/use-notices.ts';
 import { useNow } from '#renderer/task/use-now.ts';
 import type { Notice } from '#shared/notice/contract.ts';
 
@@ -36,11 +35,11 @@ function Panel({ notice, onDone }: { readonly notice: Notice; readonly onDone: (
   const t = useText();
   const format = useFormat();
   const [, goTo] = useLocation();
-  const markRead = useMutation(api.notice.markRead.mutationOptions());
+  const { mark } = useMarkRead();
   const [caller, phone] = [String(notice.params['client'] ?? ''), String(notice.params['phone'] ?? '')];
   const done = () => {
     onDone();
-    markRead.mutate({ ids: [notice.id] });
+    mark([notice.id]);
   };
   return (
     <Paper withBorder shadow="lg" p="md" className={classes.call ?? ''} role="alertdialog" aria-label={t('call.incoming')}>

@@ -1,8 +1,6 @@
 import { Button, Group, ScrollArea, Text, Title, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { api } from '#renderer/app/client.ts';
 import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
@@ -10,7 +8,7 @@ import { useText } from '#renderer/app/text.ts';
 import { askForDesktop, desktopState } from '#renderer/notice/desktop-notices.ts';
 import classes from '#renderer/notice/NoticeList.module.css';
 import { openNotice } from '#renderer/notice/open-notice.ts';
-import { useNoticeWords } from '#renderer/notice/use-notices.ts';
+import { useMarkRead, useNoticeWords } from '#renderer/notice/use-notices.ts';
 import type { Notice } from '#shared/notice/contract.ts';
 
 interface NoticeListProps {
@@ -25,9 +23,9 @@ const toldLateAfter = 2 * 60_000;
 /** The last notices, newest first: a click reads one and shows what it is about. */
 export function NoticeList({ notices, unreadCount, onClose }: NoticeListProps) {
   const [, goTo] = useLocation();
-  const markRead = useMutation(api.notice.markRead.mutationOptions());
+  const { canMark, isPending, mark } = useMarkRead();
   const open = (notice: Notice) => {
-    if (notice.readAt === null) markRead.mutate({ ids: [notice.id] });
+    if (notice.readAt === null) mark([notice.id]);
     onClose();
     void openNotice(notice, goTo);
   };
@@ -37,8 +35,8 @@ export function NoticeList({ notices, unreadCount, onClose }: NoticeListProps) {
         <Title order={2} size="h5">
           <Message id="notice.bell" />
         </Title>
-        {unreadCount > 0 && (
-          <Button size="compact-sm" variant="subtle" loading={markRead.isPending} onClick={() => markRead.mutate({ ids: 'all' })}>
+        {canMark && unreadCount > 0 && (
+          <Button size="compact-sm" variant="subtle" loading={isPending} onClick={() => mark('all')}>
             <Message id="notice.markAll" />
           </Button>
         )}

@@ -22,6 +22,7 @@ export function PasswordSection() {
   const nameOf = usePersonName();
   const { isProtected, entryOf } = useEntrants();
   const canManage = useCan('people.manage');
+  const isMine = useCan('session.own');
   const [holder, setHolder] = useState<SecretHolder | null>(null);
   if (me === undefined) return null;
   const entry = entryOf(me.id);
@@ -30,9 +31,11 @@ export function PasswordSection() {
   return (
     <Section id="password" title="session.sectionTitle" text={isProtected ? 'session.sectionText' : 'session.openText'}>
       <Group>
-        <Button variant="light" onClick={open}>
-          <Message id={hasOne ? 'session.change' : 'session.set'} />
-        </Button>
+        {isMine && (
+          <Button variant="light" onClick={open}>
+            <Message id={hasOne ? 'session.change' : 'session.set'} />
+          </Button>
+        )}
         {isProtected && (
           <Button variant="default" leftSection={<IconLock size={16} />} onClick={() => void lockNow()}>
             <Message id="session.lock" />

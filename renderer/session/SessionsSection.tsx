@@ -58,7 +58,7 @@ function SessionsOf({ userId, rows, isPending, onEnd }: SessionsOfProps) {
   const t = useText();
   const format = useFormat();
   const name = usePersonName()(userId);
-  const others = rows.filter(({ isThis }) => !isThis);
+  const canEnd = useCan('session.own') && rows.some(({ isThis }) => !isThis);
   return (
     <Paper withBorder px="sm" py="xs">
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -82,7 +82,7 @@ function SessionsOf({ userId, rows, isPending, onEnd }: SessionsOfProps) {
             </Group>
           ))}
         </Stack>
-        {others.length > 0 && (
+        {canEnd && (
           <Button
             size="compact-md"
             variant="default"

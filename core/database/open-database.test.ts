@@ -58,6 +58,19 @@ describe('opening the data', () => {
     expect(() => openDatabase(directory)).toThrow(expect.objectContaining({ code: 'notOurs' }));
   });
 
+  it('lets no save merge all words that are searched by: those indexes are merged bit by bit', () => {
+    const connection = openDatabase(makeTestDirectory());
+    const indexes = connection
+      .readColumn<[], string>("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")
+      .all();
+    const limits = indexes.map((name) =>
+      connection.readColumn<[], number>(`SELECT v FROM "${name}_config" WHERE k = 'crisismerge'`).get(),
+    );
+    expect(indexes.length).toBeGreaterThan(2);
+    expect(limits).toEqual(indexes.map(() => 256));
+    connection.close();
+  });
+
   it('has steps numbered by tens, in order', () => {
     const versions = localMigrations.map(({ version }) => version);
     expect(versions).toEqual([...versions].sort((one, other) => one - other));

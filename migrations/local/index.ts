@@ -12,6 +12,7 @@ import { audits } from '#migrations/local/0130-audit.ts';
 import { login } from '#migrations/local/0120-login.ts';
 import { rights } from '#migrations/local/0110-rights.ts';
 import { consents } from '#migrations/local/0140-consent.ts';
+import { searchMerging } from '#migrations/local/0150-search-merging.ts';
 import type { Migration } from '#migrations/migration.ts';
 
 /** Every step of the local database, in order. */
@@ -30,4 +31,5 @@ export const localMigrations: readonly Migration[] = [
   login,
   audits,
   consents,
+  searchMerging,
 ];

@@ -1,4 +1,4 @@
-import { firstOpenStage, firstStage, firstStageOf, refuseOwner } from '#core/deal/create-deal.ts';
+import { firstOpenStage, firstStage, firstStageOf, refuseOwner, usualTitle } from '#core/deal/create-deal.ts';
 import type { Refusal } from '#core/deal/create-deal.ts';
 import { dealRecord, findDeal } from '#core/deal/deal.ts';
 import type { DealRow } from '#core/deal/deal.ts';
@@ -46,7 +46,8 @@ export function changeDeal(act: Act, id: string, changes: DealChanges): ChangeDe
   const { currency = deal.currency } = changes;
   if (currency !== deal.currency && hasPayments(act, id)) return refused('currency', 'hasPayments', currency);
   const custom = changes.custom && { custom: withHiddenValues(act.actor, deal.custom, changes.custom) };
-  return save(act, deal, { ...definedFields(changes), ...custom, ...(changes.title === '' && { title: party.title }) });
+  const title = changes.title === '' && { title: usualTitle(act.tx, party, deal.pipelineId) };
+  return save(act, deal, { ...definedFields(changes), ...custom, ...title });
 }
 
 /** Moves an open deal to a stage, of another pipeline too, where nothing that is asked for there is missing. */

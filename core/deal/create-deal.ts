@@ -5,6 +5,7 @@ import type { DealRow } from '#core/deal/deal.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { findParty } from '#core/party/queries.ts';
 import { isInUse } from '#core/party/party.ts';
+import type { Party } from '#core/party/party.ts';
 import { personIdOf } from '#core/people/allow.ts';
 import { findPerson } from '#core/people/queries.ts';
 import { addReadyPipeline } from '#core/pipeline/commands.ts';
@@ -66,7 +67,7 @@ export function createDeal(act: Act, { lines: lineInputs = [], ...input }: NewDe
     ownerId: personIdOf(act.actor),
     branchId: party.branchId,
     ...definedFields(input),
-    title: input.title || party.title,
+    title: input.title || usualTitle(act.tx, party, stage.pipelineId),
     partyId: party.id,
     pipelineId: stage.pipelineId,
     stageId: stage.id,
@@ -85,6 +86,14 @@ export function createDeal(act: Act, { lines: lineInputs = [], ...input }: NewDe
 export function refuseOwner(db: ReadDb, ownerId: string | null | undefined): Refusal | undefined {
   if (ownerId === undefined || ownerId === null || findPerson(db, ownerId)) return undefined;
   return { type: 'refused', field: 'ownerId', code: 'unknownPerson', value: ownerId };
+}
+
+/**
+ * What a deal is called that isn't called anything: as the client, where that is a name. A phone or an address, by which clients
+ * without a name are listed, isn't for everybody who sees the deal.
+ */
+export function usualTitle(db: ReadDb, { nameKey, title }: Pick<Party, 'nameKey' | 'title'>, pipelineId: string): string {
+  return nameKey === '' ? (findPipeline(db, pipelineId)?.name ?? '') : title;
 }
 
 function refusePlace(db: ReadDb, { pipelineId, stageId }: Pick<NewDeal, 'pipelineId' | 'stageId'>): Refusal | undefined {

@@ -17,6 +17,7 @@ import { todayOf } from '#core/deal/deal-rows.ts';
 import { setDealContacts } from '#core/deal/set-contacts.ts';
 import { linesOf } from '#core/deal/deal-line.ts';
 import { makeLines, saveLines, withoutPrices } from '#core/deal/set-lines.ts';
+import { withClientSeen } from '#core/party/client-seen.ts';
 import { findParty } from '#core/party/queries.ts';
 import { findPerson } from '#core/people/queries.ts';
 import { isAllowed } from '#core/people/allow.ts';
@@ -158,8 +159,7 @@ function cardForNobodyElse(
   id: string,
 ): { readonly id: string; readonly card: Deal | undefined } {
   const card = store.db.isNarrowed ? readDealCard(db, id, todayOf(store.db, store.now())) : undefined;
-  // Of the client only whoever sees the deal afterwards is told.
-  return { id, card: card && { ...card, phone: '' } };
+  return { id, card: card && withClientSeen(store.db, { ...card, phone: '' }) };
 }
 
 /** A deal just written; whoever gave it away gets it as it was. */

@@ -10,6 +10,7 @@ import { mergeLead, rejectLead } from '#core/lead/handle-lead.ts';
 import { importLeads } from '#core/lead/import-leads.ts';
 import { inboxFolder } from '#core/lead/inbox/inbox-folder.ts';
 import { readInboxLog } from '#core/lead/inbox/inbox-log.ts';
+import { withClientSeen } from '#core/party/client-seen.ts';
 import { nameOfLead } from '#core/lead/lead.ts';
 import { findLead, listLeads } from '#core/lead/queries.ts';
 import { assertNever, procedures } from '#core/procedure.ts';
@@ -39,11 +40,8 @@ export const leadHandlers = {
     const { result } = await core.store.perform(request, (act) => {
       const taken = takeInLead(act, input);
       if (taken.type === 'refused') return taken;
-      return {
-        type: 'taken',
-        id: taken.lead.id,
-        made: taken.type === 'created' ? findLead(act.tx, taken.lead.id) : undefined,
-      } as const;
+      const made = taken.type === 'created' ? findLead(act.tx, taken.lead.id) : undefined;
+      return { type: 'taken', id: taken.lead.id, made: made && withClientSeen(core.store.db, made) } as const;
     });
     if (result.type === 'refused') throw errors.REFUSED({ data: result });
     // Whoever made it for somebody else may not see it any more; of one that was there and isn't hers nothing is told.

@@ -1,5 +1,6 @@
 import type { Core } from '#core/core.ts';
 import { compileWhere, refusalOf } from '#core/filter/compile-where.ts';
+import { withClientSeen } from '#core/party/client-seen.ts';
 import { assertNever, procedures } from '#core/procedure.ts';
 import { purgeWithChildren } from '#core/records/purge-with-children.ts';
 import { calendarHandlers } from '#core/task/calendar-handlers.ts';
@@ -34,8 +35,7 @@ export const taskHandlers = {
       await core.store.perform(request, (act) => {
         const created = createTask(act, input);
         const made = findTask(act.tx, created.id, actor);
-        // Of the client only whoever sees the task afterwards is told.
-        return { result: created, made: made && { ...made, phone: '' } };
+        return { result: created, made: made && withClientSeen(core.store.db, { ...made, phone: '' }) };
       })
     ).result;
     return readTask(core, result.id, actor, made);

@@ -21,8 +21,10 @@ const leadByName: Masks = { title: 'row.name', text: empty, details: "'{}'", sea
 /** Nor is the client called so in what somebody is told. */
 const unnamedClient = `CASE WHEN row.params ->> '$.client' GLOB '*[0-9][0-9]*[0-9][0-9]*' OR row.params ->> '$.client' LIKE '%@%'
     THEN json_set(json_remove(row.params, '$.phone'), '$.client', '') ELSE json_remove(row.params, '$.phone') END`;
-/** What was done to somebody without a name is called by the phone or address. */
-const unnamedSubject = `CASE WHEN row.subject GLOB '*[0-9][0-9]*[0-9][0-9]*' OR row.subject LIKE '%@%' THEN '' ELSE row.subject END`;
+/** What is told of somebody without a name calls them by the phone or address. */
+const withoutPhone = (value: string) =>
+  `CASE WHEN ${value} GLOB '*[0-9][0-9]*[0-9][0-9]*' OR ${value} LIKE '%@%' THEN '' ELSE ${value} END`;
+const unnamedSubject = withoutPhone('row.subject');
 
 const places: Readonly<Record<FieldGroup, Place>> = {
   phones: {
@@ -85,8 +87,10 @@ const inDocuments: Partial<Record<FieldGroup, readonly string[]>> = {
 function toldInDocuments(rights: Rights): readonly string[] {
   const hidden = hiddenFields(rights);
   const list = (path: string) => `${text(`$.${path}`)}, json('[]')`;
+  const name = (path: string) => `${text(`$.${path}`)}, ${withoutPhone(`(row.data ->> ${text(`$.${path}`)})`)}`;
   return [
     ...hidden.flatMap((group) => inDocuments[group as FieldGroup] ?? []).map((path) => `${text(`$.${path}`)}, ''`),
+    ...(hidden.includes('phones') || hidden.includes('emails') ? [name('buyer.name'), name('buyer.contact')] : []),
     ...(hidden.some((group) => group.startsWith(customPrefix)) ? [list('custom')] : []),
     // What a visit says comes from a task.
     ...(rights.objects.task.see === 'all' && rights.keyClients

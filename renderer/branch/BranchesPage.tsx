@@ -7,24 +7,17 @@ import { Message } from '#renderer/app/Message.tsx';
 import { Alone } from '#renderer/branch/Alone.tsx';
 import classes from '#renderer/branch/Branches.module.css';
 import { HeadOffice } from '#renderer/branch/HeadOffice.tsx';
-import { useCan } from '#renderer/people/use-me.ts';
 import { RowsFailed } from '#renderer/grid/index.ts';
 
 /** The branches of the company, as head office sees them; before there are any, how one begins. */
 export function BranchesPage() {
-  const canManage = useCan('branch.manage');
   const status = useQuery(api.sync.status.queryOptions());
-  if (!canManage) return <NotHere title="branch.notYours" text="branch.notYours.text" />;
   if (status.data === undefined) {
     return status.isError ? <RowsFailed error={status.error} retry={() => void status.refetch()} /> : <Waiting />;
   }
   const { role, companyName } = status.data;
   if (role === 'alone') return <Alone />;
-  return role === 'office' ? (
-    <HeadOffice companyName={companyName} />
-  ) : (
-    <NotHere title="branch.atOffice" text="branch.atOffice.text" />
-  );
+  return role === 'office' ? <HeadOffice companyName={companyName} /> : <AtHeadOffice />;
 }
 
 function Waiting() {
@@ -36,13 +29,13 @@ function Waiting() {
   );
 }
 
-interface NotHereProps {
-  readonly title: 'branch.notYours' | 'branch.atOffice';
-  readonly text: 'branch.notYours.text' | 'branch.atOffice.text';
-}
-
-function NotHere({ title, text }: NotHereProps) {
+function AtHeadOffice() {
   return (
-    <EmptyState isWholePage icon={<IconBuildingStore size={30} />} title={<Message id={title} />} text={<Message id={text} />} />
+    <EmptyState
+      isWholePage
+      icon={<IconBuildingStore size={30} />}
+      title={<Message id="branch.atOffice" />}
+      text={<Message id="branch.atOffice.text" />}
+    />
   );
 }

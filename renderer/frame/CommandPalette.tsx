@@ -10,6 +10,7 @@ import { useText } from '#renderer/app/text.ts';
 import { useListbox } from '#renderer/app/use-listbox.ts';
 import styles from '#renderer/frame/CommandPalette.module.css';
 import { buildCommands } from '#renderer/frame/commands.ts';
+import { usePages } from '#renderer/frame/use-pages.ts';
 import { useMe } from '#renderer/people/use-me.ts';
 import type { Permission } from '#shared/people/permission.ts';
 import type { Settings } from '#shared/settings/contract.ts';
@@ -41,7 +42,8 @@ function Palette({ onClose, onHelp }: Omit<CommandPaletteProps, 'isOpen'>) {
   const [typed, setTyped] = useState('');
   const me = useMe();
   const may = (permission: Permission) => me?.permissions.includes(permission) ?? false;
-  const powers = { t, goTo, update: (changes: Partial<Settings>) => void update(changes), showHelp: onHelp, may };
+  const pages = usePages();
+  const powers = { t, goTo, update: (changes: Partial<Settings>) => void update(changes), showHelp: onHelp, may, pages };
   const commands = findCommands(buildCommands(powers), typed);
   const choose = (index: number) => {
     const command = commands[index];

@@ -8,6 +8,7 @@ import { useShortcuts } from '#renderer/app/shortcuts.ts';
 import { useText } from '#renderer/app/text.ts';
 import { NewDeal } from '#renderer/deal/NewDeal.tsx';
 import { CallCard } from '#renderer/call/CallCard.tsx';
+import { AllowedPage } from '#renderer/frame/AllowedPage.tsx';
 import { CommandPalette } from '#renderer/frame/CommandPalette.tsx';
 import { BackupNotice } from '#renderer/backup/BackupNotice.tsx';
 import { ConnectionNotice } from '#renderer/frame/ConnectionNotice.tsx';
@@ -64,7 +65,9 @@ export function Frame() {
               </Center>
             }
           >
-            <Routes />
+            <AllowedPage page={location}>
+              <Routes />
+            </AllowedPage>
           </Suspense>
         </PageBoundary>
       </main>

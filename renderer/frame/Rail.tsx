@@ -7,11 +7,8 @@ import { useSettings } from '#renderer/app/settings.tsx';
 import { useText } from '#renderer/app/text.ts';
 import { useStored } from '#renderer/app/use-stored.ts';
 import styles from '#renderer/frame/Frame.module.css';
-import { railItems } from '#renderer/frame/rail-items.ts';
 import type { RailItem } from '#renderer/frame/rail-items.ts';
-import { useOpenConflicts } from '#renderer/conflict/use-conflicts.ts';
-import { useMe } from '#renderer/people/use-me.ts';
-import { useSync } from '#renderer/sync/use-sync.ts';
+import { usePages } from '#renderer/frame/use-pages.ts';
 
 /** The pages of the program. Narrow, it shows icons only; the choice is kept. */
 export function Rail() {
@@ -20,16 +17,7 @@ export function Rail() {
   const [kept, setKept] = useStored<'yes' | 'no'>('cartera.narrowRail', 'no');
   const isTablet = useMediaQuery('(max-width: 820px)');
   const isNarrow = isTablet || kept === 'yes';
-  const me = useMe();
-  const role = useSync()?.role ?? 'alone';
-  const hasConflicts = useOpenConflicts() > 0;
-  const items = railItems.filter(
-    ({ part, permission, isOffices = false, isCompanys = false }) =>
-      (!isOffices || role === 'office') &&
-      (!isCompanys || role !== 'alone' || hasConflicts) &&
-      (part === undefined || !hidden.includes(part)) &&
-      (permission === undefined || me?.permissions.includes(permission) === true),
-  );
+  const items = usePages().filter(({ part }) => part === undefined || !hidden.includes(part));
   const Fold = isNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <nav className={styles.rail} aria-label={t('nav.label')} data-narrow={isNarrow || undefined}>

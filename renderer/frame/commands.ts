@@ -14,7 +14,7 @@ import {
 import { interfaceLanguages, languageNames } from '#renderer/app/languages.ts';
 import type { Translate } from '#renderer/app/text.ts';
 import { openNewDeal } from '#renderer/deal/open-new-deal.ts';
-import { railItems } from '#renderer/frame/rail-items.ts';
+import type { RailItem } from '#renderer/frame/rail-items.ts';
 import { openNewLead } from '#renderer/lead/open-new-lead.ts';
 import { openQuickAdd } from '#renderer/quick-add/index.ts';
 import { focusSearch } from '#renderer/search/focus-search.ts';
@@ -35,10 +35,12 @@ export interface CommandPowers {
   readonly showHelp: () => void;
   /** What whoever works in this window may do: nothing else is offered. */
   readonly may: (permission: Permission) => boolean;
+  /** Those they may go to. */
+  readonly pages: readonly RailItem[];
 }
 
 /** Everything that the palette can do. */
-export function buildCommands({ t, goTo, update, showHelp, may }: CommandPowers): readonly Command[] {
+export function buildCommands({ t, goTo, update, showHelp, may, pages }: CommandPowers): readonly Command[] {
   const newContact = () => openQuickAdd({ type: 'contact' });
   const newCompany = () => openQuickAdd({ type: 'company' });
   return [
@@ -51,14 +53,20 @@ export function buildCommands({ t, goTo, update, showHelp, may }: CommandPowers)
     ...(may('deal.create') ? [{ id: 'deal', text: t('frame.newDeal'), icon: IconBriefcase, run: () => openNewDeal() }] : []),
     ...(may('lead.create') ? [{ id: 'lead', text: t('lead.add'), icon: IconInbox, run: openNewLead }] : []),
     { id: 'search', text: t('shortcut.search'), icon: IconSearch, run: focusSearch },
-    ...railItems
-      .filter(({ permission }) => permission === undefined || may(permission))
-      .map(({ path, label, icon }) => ({
-        id: path,
-        text: t('palette.goTo', { page: t(label) }),
-        icon,
-        run: () => goTo(path),
-      })),
+    ...pages.map(({ path, label, icon }) => ({
+      id: path,
+      text: t('palette.goTo', { page: t(label) }),
+      icon,
+      run: () => goTo(path),
+    })),
+    ...(may('settings.edit') ? lookCommands(t, update) : []),
+    { id: 'help', text: t('frame.help'), icon: IconHelp, run: showHelp },
+  ];
+}
+
+/** How the program looks, and in what language: the whole shop's. */
+function lookCommands(t: Translate, update: CommandPowers['update']): readonly Command[] {
+  return [
     { id: 'light', text: t('palette.light'), icon: IconSun, run: () => update({ theme: 'light' }) },
     { id: 'dark', text: t('palette.dark'), icon: IconMoon, run: () => update({ theme: 'dark' }) },
     { id: 'auto', text: t('palette.auto'), icon: IconBrightness, run: () => update({ theme: 'auto' }) },
@@ -68,6 +76,5 @@ export function buildCommands({ t, goTo, update, showHelp, may }: CommandPowers)
       icon: IconLanguage,
       run: () => update({ language }),
     })),
-    { id: 'help', text: t('frame.help'), icon: IconHelp, run: showHelp },
   ];
 }

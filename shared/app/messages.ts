@@ -78,6 +78,27 @@ export const appMessages = defineMessages({
     el: 'Το Cartera δεν απαντά, γι’ αυτό δεν έγινε αποθήκευση. Τα προηγούμενα είναι ασφαλή. Ελέγξτε ότι το Cartera είναι ανοιχτό σε αυτόν τον υπολογιστή και δοκιμάστε ξανά.',
     ru: 'Cartera не отвечает, поэтому это не сохранено. Всё сохранённое раньше на месте. Проверьте, что Cartera запущена на этом компьютере, и попробуйте ещё раз.',
   },
+  'page.notYours': {
+    en: 'This page is not for your role',
+    es: 'Esta página no es para tu función',
+    pt: 'Esta página não é para a sua função',
+    el: 'Αυτή η σελίδα δεν είναι για τον ρόλο σας',
+    ru: 'Эта страница не для вашей роли',
+  },
+  'page.notYours.text': {
+    en: 'If you need it for your work, ask the owner to allow it.',
+    es: 'Si la necesitas para trabajar, pide permiso a quien lleva el negocio.',
+    pt: 'Se precisar dela para trabalhar, peça autorização a quem gere o negócio.',
+    el: 'Αν τη χρειάζεστε στη δουλειά σας, ζητήστε άδεια από τον ιδιοκτήτη.',
+    ru: 'Если она нужна вам для работы, попросите владельца дать доступ.',
+  },
+  'page.toStart': {
+    en: 'To the first page',
+    es: 'Ir al inicio',
+    pt: 'Ir para o início',
+    el: 'Στην αρχική σελίδα',
+    ru: 'На первую страницу',
+  },
   'error.unauthorized': {
     en: 'This window is no longer signed in. Nothing is lost: open Cartera again from its icon.',
     es: 'Esta ventana ya no tiene acceso. No se ha perdido nada: vuelve a abrir Cartera desde su icono.',

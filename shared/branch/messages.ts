@@ -12,20 +12,6 @@ export const branchMessages = defineMessages({
     ru: '{number} · {name}',
   },
 
-  'branch.notYours': {
-    en: 'The owner looks after branches',
-    es: 'De las sucursales se ocupa el dueño',
-    pt: 'As filiais são com o dono',
-    el: 'Τα υποκαταστήματα τα φροντίζει ο ιδιοκτήτης',
-    ru: 'Филиалами занимается владелец',
-  },
-  'branch.notYours.text': {
-    en: 'Ask the owner of the shop if something about branches has to be changed.',
-    es: 'Pide al dueño de la tienda que cambie lo que haga falta de las sucursales.',
-    pt: 'Peça ao dono da loja para mudar o que for preciso nas filiais.',
-    el: 'Ζητήστε από τον ιδιοκτήτη του καταστήματος να αλλάξει ό,τι χρειάζεται στα υποκαταστήματα.',
-    ru: 'Если в филиалах нужно что-то изменить, попросите владельца магазина.',
-  },
   'branch.atOffice': {
     en: 'Branches are looked after at head office',
     es: 'Las sucursales se llevan desde la central',

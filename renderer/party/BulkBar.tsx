@@ -7,9 +7,12 @@ import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
 import { useFormat } from '#renderer/app/format.ts';
 import { useText } from '#renderer/app/text.ts';
+import type { MessageValues } from '#renderer/app/text.ts';
 import { mostSelected } from '#renderer/grid/index.ts';
 import type { Selection } from '#renderer/grid/index.ts';
+import type { MessageKey } from '#shared/messages/catalogue.ts';
 import { partyKinds } from '#shared/party/fields.ts';
+import type { PartyKind } from '#shared/party/fields.ts';
 import { useCan } from '#renderer/people/use-me.ts';
 import { openPlaceDialog } from '#renderer/sync/place-dialogs.ts';
 import { useBranches } from '#renderer/sync/use-branches.ts';
@@ -36,18 +39,15 @@ export function BulkBar({ selection, total }: BulkBarProps) {
       },
     }),
   );
-  const addTag = async (tag: string) => {
-    const { actId, changed } = await change.mutateAsync({ ids, change: { type: 'addTag', tag } });
-    notifyDone('list.bulk.tagged', { tag, count: changed }, { undoActId: actId });
-  };
-  const setKind = async (kind: (typeof partyKinds)[number]) => {
-    const { actId, changed } = await change.mutateAsync({ ids, change: { type: 'setKind', kind } });
-    notifyDone('list.bulk.kindSet', { count: changed }, { undoActId: actId });
-  };
-  const setKey = async () => {
-    const { actId, changed } = await change.mutateAsync({ ids, change: { type: 'setKey', isKey: true } });
-    notifyDone('list.bulk.keySet', { count: changed }, { undoActId: actId });
-  };
+  const changeAll = (wanted: Parameters<typeof change.mutateAsync>[0]['change'], told: MessageKey, values: MessageValues = {}) =>
+    void change.mutateAsync({ ids, change: wanted }).then(
+      ({ actId, changed }) => notifyDone(told, { ...values, count: changed }, { undoActId: actId }),
+      // It has been said what went wrong.
+      () => undefined,
+    );
+  const addTag = (tag: string) => changeAll({ type: 'addTag', tag }, 'list.bulk.tagged', { tag });
+  const setKind = (kind: PartyKind) => changeAll({ type: 'setKind', kind }, 'list.bulk.kindSet');
+  const setKey = () => changeAll({ type: 'setKey', isKey: true }, 'list.bulk.keySet');
   const canEdit = useCan('party.edit');
   const canDelete = useCan('party.delete');
   const canMark = useCan('party.markKey') && canEdit;
@@ -75,7 +75,7 @@ export function BulkBar({ selection, total }: BulkBarProps) {
           </Menu.Target>
           <Menu.Dropdown>
             {partyKinds.map((kind) => (
-              <Menu.Item key={kind} onClick={() => void setKind(kind)}>
+              <Menu.Item key={kind} onClick={() => setKind(kind)}>
                 <Message id={`party.kind.${kind}`} />
               </Menu.Item>
             ))}
@@ -84,13 +84,7 @@ export function BulkBar({ selection, total }: BulkBarProps) {
       )}
       {canMark && (
         <Tooltip label={t('list.bulk.setKey')}>
-          <ActionIcon
-            size={30}
-            variant="default"
-            disabled={isBusy}
-            aria-label={t('list.bulk.setKey')}
-            onClick={() => void setKey()}
-          >
+          <ActionIcon size={30} variant="default" disabled={isBusy} aria-label={t('list.bulk.setKey')} onClick={setKey}>
             <IconStar size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>
@@ -134,14 +128,14 @@ function SelectAllText({ total }: { readonly total: number }) {
   );
 }
 
-function AddTag({ add, isBusy }: { readonly add: (tag: string) => Promise<void>; readonly isBusy: boolean }) {
+function AddTag({ add, isBusy }: { readonly add: (tag: string) => void; readonly isBusy: boolean }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const [tag, setTag] = useState('');
   const tags = useQuery(api.party.words.queryOptions()).data?.tags ?? [];
   const save = () => {
     if (tag.trim() === '') return;
-    void add(tag.trim());
+    add(tag.trim());
     setTag('');
     setOpen(false);
   };

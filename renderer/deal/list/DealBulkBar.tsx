@@ -116,5 +116,6 @@ function useChangeMany(selection: Selection) {
     else selection.clear();
     await queries.invalidateQueries({ queryKey: api.deal.key() });
   };
-  return { isPending, mutate: (change: ManyChange) => void mutate(change) };
+  // What went wrong has been said by then.
+  return { isPending, mutate: (change: ManyChange) => void mutate(change).catch(() => undefined) };
 }

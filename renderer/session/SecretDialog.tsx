@@ -45,7 +45,7 @@ export function SecretDialog({ holder, onClose }: SecretDialogProps) {
       closeOnClickOutside={false}
       closeOnEscape={code === null}
       withCloseButton={code === null}
-      size={code === null ? 'md' : 'lg'}
+      size={code === null ? 'md' : 512}
       title={<Message id={title} values={{ name: holder?.name ?? '' }} />}
     >
       {holder !== null && code === null && <Fields holder={holder} onClose={onClose} onCode={setCode} />}

@@ -14,12 +14,13 @@ interface SecretToolProps {
   readonly name: string;
 }
 
-/** Whether somebody has a password or PIN, and a button that sets it. */
+/** Whether somebody has a password or PIN, and a button that sets it; nothing for others before the owner has one. */
 export function SecretTool({ person, name }: SecretToolProps) {
   const t = useText();
   const me = useMe();
-  const { entryOf } = useEntrants();
+  const { entryOf, isProtected } = useEntrants();
   const [isOpen, setOpen] = useState(false);
+  if (!isProtected && person.role !== 'owner') return null;
   const entry = entryOf(person.id);
   const Icon = icons[entry];
   const state = t(`session.entry.${entry}`, { name });

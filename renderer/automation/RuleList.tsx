@@ -21,8 +21,10 @@ export function RuleList({ canEdit }: { readonly canEdit: boolean }) {
       </Center>
     );
   }
-  if (data.length === 0)
-    return <EmptyState icon={<IconBolt />} title={t('automation.empty.title')} text={t('automation.empty.text')} />;
+  if (data.length === 0) {
+    const text = canEdit ? 'automation.empty.text' : 'automation.empty.others';
+    return <EmptyState icon={<IconBolt />} title={t('automation.empty.title')} text={t(text)} />;
+  }
   return (
     <section aria-labelledby="rules-title">
       <Title order={2} size="h4" id="rules-title">

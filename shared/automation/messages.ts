@@ -76,6 +76,13 @@ export const automationMessages = defineMessages({
     el: 'Πάρτε μια έτοιμη διαδικασία από πάνω ή φτιάξτε δικό σας κανόνα.',
     ru: 'Возьмите готовый процесс выше или создайте своё правило.',
   },
+  'automation.empty.others': {
+    en: 'Whoever runs the shop decides what Cartera does by itself.',
+    es: 'Quien lleva el negocio decide qué hace Cartera por sí sola.',
+    pt: 'Quem gere o negócio decide o que o Cartera faz sozinho.',
+    el: 'Τι κάνει μόνο του το Cartera το αποφασίζει ο ιδιοκτήτης.',
+    ru: 'Что Cartera делает сама, решает владелец.',
+  },
   'automation.arrow': {
     en: '{when} → {then}',
     es: '{when} → {then}',

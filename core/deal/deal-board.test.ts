@@ -5,7 +5,7 @@ import { openTestCore } from '#test/factories/open-test-core.ts';
 const hour = 3_600_000;
 
 async function openBoard() {
-  const { client, core } = await openTestCore({ timeZone: 'Europe/Madrid' });
+  const { client, clientOf, core } = await openTestCore({ timeZone: 'Europe/Madrid' });
   const pipeline = await client.pipeline.create({
     name: 'Sales',
     stages: [
@@ -24,7 +24,7 @@ async function openBoard() {
       );
     return id;
   };
-  return { client, core, pipeline, partyId, add };
+  return { client, clientOf, core, pipeline, partyId, add };
 }
 
 describe('the board', () => {
@@ -134,6 +134,34 @@ describe('the board', () => {
     await client.deal.delete({ id });
     await client.deal.restore({ id });
     expect(await client.deal.get({ id })).toMatchObject({ stageId: two?.id });
+  });
+
+  it('is the same to whoever sees only her own, where all of it is hers or for her to do', async () => {
+    const { client, clientOf, core, pipeline, add } = await openBoard();
+    const seller = (await client.people.roles()).find(({ id }) => id === 'seller')!.rights;
+    const { client: clients, deal, ...others } = seller.objects;
+    const objects = { ...others, client: { ...clients, see: 'own' as const }, deal: { ...deal, see: 'own' as const } };
+    const role = await client.people.createRole({ name: 'Own', rights: { ...seller, objects } });
+    const person = await client.people.create({ name: 'Eva', role: role.id });
+    const ids = [];
+    for (const hours of [100, null, -2, 200, -50, null]) ids.push(await add(`due in ${hours}`, hours));
+    const [atWork, moved, ...owned] = ids;
+    for (const id of [moved!, ...owned]) await client.deal.update({ id, ownerId: person.id, ownProbability: 50 });
+    const { partyId } = await client.deal.get({ id: atWork! });
+    await client.task.create({ type: 'call', title: 'Measure', dealId: atWork!, partyId, assigneeId: person.id });
+    await client.deal.move({ id: moved!, stageId: pipeline.stages[1]?.id ?? '' });
+    await client.deal.update({ id: owned[0]!, expectedClose: '2026-12-01', estimate: 5 });
+    const found = core.actorOf(person.id);
+    if (found.type !== 'actor') throw new Error('Eva isn’t there');
+    const eva = clientOf(found.actor);
+    for (const sort of ['next', 'amount', 'createdAt', 'expectedClose', 'title'] as const) {
+      const board = { pipelineId: pipeline.id, sort };
+      expect(await eva.deal.board(board)).toEqual(await client.deal.board(board));
+      const column = { ...board, stageId: pipeline.stages[0]?.id ?? '', offset: 1, limit: 3 };
+      expect(await eva.deal.column(column)).toEqual(await client.deal.column(column));
+    }
+    const all = { sort: { field: 'title' as const, direction: 'ascending' as const } };
+    expect(await eva.deal.list(all)).toEqual(await client.deal.list(all));
   });
 
   it('refuses what isn’t there', async () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { compileWhere } from '#core/filter/compile-where.ts';
+import { dealsInReach } from '#core/people/viewer/in-reach.ts';
 import type { Store } from '#core/records/store.ts';
 import type { dealFilterSchema } from '#shared/deal/contract.ts';
 import type { FilterProblem } from '#shared/filter/validate-filter.ts';
@@ -27,6 +28,8 @@ export interface Asking {
 /** Deals that fit everything given; unless the bin is asked for, those in use. */
 export function compileDealFilter(filter: DealFilter, asking: Asking): ConditionsOutcome {
   const parts: Conditions[] = [{ sql: `deal.deleted_at IS ${filter.deleted ? 'NOT ' : ''}NULL`, parameters: [] }];
+  const inReach = dealsInReach(asking.store.db);
+  if (inReach !== null) parts.push({ sql: inReach, parameters: [] });
   for (const [field, column] of plainColumns) {
     const value = filter[field];
     if (value !== undefined) parts.push({ sql: `deal.${column} = ?`, parameters: [value] });

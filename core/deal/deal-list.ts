@@ -17,7 +17,7 @@ interface ListRequest {
 type Direction = 'ASC' | 'DESC';
 
 /** What is put in order by; what has no value comes last either way. */
-const orders: Readonly<Record<(typeof dealSortFields)[number], (direction: Direction) => string>> = {
+export const dealOrders: Readonly<Record<(typeof dealSortFields)[number], (direction: Direction) => string>> = {
   next: (direction) => `CASE WHEN deal.next_task_at <= ? THEN 0 WHEN deal.next_task_at IS NULL THEN 1 ELSE 2 END ${direction},
     deal.next_task_at ${direction}`,
   title: (direction) => `deal.title_key ${direction}`,
@@ -44,7 +44,7 @@ export function listDeals(
 ): DealSums & { rows: ListedDeal[]; total: number } {
   const direction = sort.direction === 'ascending' ? 'ASC' : 'DESC';
   const join = Object.hasOwn(joins, sort.field) ? joins[sort.field as keyof typeof joins] : '';
-  const order = `${orders[sort.field](direction)}, deal.seq ${direction}`;
+  const order = `${dealOrders[sort.field](direction)}, deal.seq ${direction}`;
   const sql = `SELECT deal.seq FROM deal${join} WHERE ${conditions.sql} ORDER BY ${order} LIMIT ? OFFSET ?`;
   const parameters = [...conditions.parameters, ...(sort.field === 'next' ? [today.end] : []), limit, offset];
   const seqs = db.readColumn<(string | number)[], number>(sql).all(...parameters);

@@ -1,10 +1,13 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import { columnPage, columnSums, narrowColumns } from '#core/deal/deal-board.ts';
+import { boardAtOnce } from '#core/deal/board-at-once.ts';
+import { boardByIndexes } from '#core/deal/deal-board.ts';
+import type { Board, BoardSort } from '#core/deal/deal-board.ts';
 import { readDealCard } from '#core/deal/deal-card.ts';
 import { compileDealFilter } from '#core/deal/deal-filter.ts';
 import type { Conditions, DealFilter } from '#core/deal/deal-filter.ts';
 import { listDeals } from '#core/deal/deal-list.ts';
 import { readDealRows, todayOf } from '#core/deal/deal-rows.ts';
+import type { Today } from '#core/deal/deal-rows.ts';
 import { forecastDeals } from '#core/deal/forecast.ts';
 import { visitsOf } from '#core/deal/stage-visits.ts';
 import { readStatistics } from '#core/deal/statistics.ts';
@@ -13,6 +16,7 @@ import { refusalOf } from '#core/filter/compile-where.ts';
 import { stageRecord } from '#core/pipeline/pipeline.ts';
 import { findPipeline } from '#core/pipeline/queries.ts';
 import { readAsOf } from '#core/report/as-of.ts';
+import { dealsInReach } from '#core/people/viewer/in-reach.ts';
 import { procedures } from '#core/procedure.ts';
 import { readRecord } from '#core/records/write.ts';
 import { zoneOfShop } from '#core/settings/zone-of-shop.ts';
@@ -28,28 +32,25 @@ export const dealReadHandlers = {
     if (!pipeline) throw errors.NOT_FOUND({ data: { id: input.pipelineId } });
     const compiled = compileDealFilter(input.filter, { store: core.store, actor });
     if (compiled.type === 'refused') throw errors.REFUSED({ data: refusalOf(compiled.problems) });
-    const { sort, perColumn: limit } = input;
+    const { filter, sort, perColumn: limit } = input;
     const today = todayOf(db, now());
-    const conditionsOf = conditionsByStage(db, input, compiled);
+    const board = readBoard(db, { of: { column: 'pipeline_id', id: pipeline.id }, filter, sort, today }, compiled);
     const columns = pipeline.stages.map((stage) => {
-      const conditions = conditionsOf(stage.id);
-      if (conditions === 'nothing') return { stage, count: 0, sums: [], rows: [] };
-      const seqs = columnPage(db, { stageId: stage.id, sort, offset: 0, limit, today, conditions });
-      return { stage, ...columnSums(db, stage, conditions), rows: readDealRows(db, seqs, today) };
+      const rows = readDealRows(db, board.page(stage.id, { offset: 0, limit }), today);
+      return { stage, ...board.sums(stage), rows };
     });
     return { columns };
   }),
   column: deal.column.handler(({ context: { core, actor }, input, errors }) => {
     const { db, now } = core.store;
-    const { stageId, sort, offset, limit } = input;
+    const { stageId, filter, sort, offset, limit } = input;
     if (readRecord(db, stageRecord, stageId)?.row.pipelineId !== input.pipelineId)
       throw errors.NOT_FOUND({ data: { id: stageId } });
     const compiled = compileDealFilter(input.filter, { store: core.store, actor });
     if (compiled.type === 'refused') throw errors.REFUSED({ data: refusalOf(compiled.problems) });
-    const conditions = conditionsByStage(db, input, compiled)(stageId);
-    if (conditions === 'nothing') return { rows: [] };
     const today = todayOf(db, now());
-    return { rows: readDealRows(db, columnPage(db, { stageId, sort, offset, limit, today, conditions }), today) };
+    const board = readBoard(db, { of: { column: 'stage_id', id: stageId }, filter, sort, today }, compiled);
+    return { rows: readDealRows(db, board.page(stageId, { offset, limit }), today) };
   }),
   list: deal.list.handler(({ context: { core, actor }, input, errors }) => {
     const { db, now } = core.store;
@@ -86,19 +87,16 @@ export const dealReadHandlers = {
   }),
 };
 
-interface BoardInput {
-  readonly pipelineId: string;
+interface BoardRequest {
+  /** Which columns are wanted. */
+  readonly of: { readonly column: 'pipeline_id' | 'stage_id'; readonly id: string };
   readonly filter: DealFilter;
+  readonly sort: BoardSort;
+  readonly today: Today;
 }
 
-/** What the deals of a column must fit: null where nothing is filtered, for then the indexes alone answer. */
-function conditionsByStage(
-  db: ReadDb,
-  { pipelineId, filter }: BoardInput,
-  compiled: Conditions,
-): (stageId: string) => Conditions | 'nothing' | null {
-  if (Object.values(filter).every((value) => value === undefined || value === '')) return () => null;
-  if (foldWords(filter.text ?? '').length === 0) return () => compiled;
-  const narrowed = narrowColumns(db, pipelineId, compiled);
-  return (stageId) => narrowed(stageId) ?? 'nothing';
+function readBoard(db: ReadDb, { filter, ...request }: BoardRequest, compiled: Conditions): Board {
+  if (dealsInReach(db) !== null || foldWords(filter.text ?? '').length > 0) return boardAtOnce(db, request, compiled);
+  const isFiltered = Object.values(filter).some((value) => value !== undefined && value !== '');
+  return boardByIndexes(db, { ...request, conditions: isFiltered ? compiled : null });
 }

@@ -1,6 +1,10 @@
 import type { Migration } from '#migrations/migration.ts';
 
-/** Roles of the shop's own and changed ones, teams, and clients marked as key ones. */
+/**
+ * Roles of the shop's own and changed ones, teams, and clients marked as key ones.
+ *
+ * - The indexes by owner and by assignee say who has a client or deal to do with: that is asked for every row that somebody with limits reads.
+ */
 export const rights: Migration = {
   version: 110,
   name: 'rights',
@@ -29,5 +33,8 @@ export const rights: Migration = {
     ALTER TABLE party ADD COLUMN is_key INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX party_by_owner ON party (owner_id);
     CREATE INDEX party_key ON party (id) WHERE is_key = 1;
+    CREATE INDEX deal_owned ON deal (owner_id, party_id);
+    CREATE INDEX task_on_deal ON task (assignee_id, deal_id) WHERE deal_id IS NOT NULL;
+    CREATE INDEX task_on_party ON task (assignee_id, party_id) WHERE party_id IS NOT NULL;
   `,
 };

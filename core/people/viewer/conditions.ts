@@ -1,4 +1,5 @@
 import type { Limits } from '#shared/people/permission.ts';
+import { reaches as allReaches } from '#shared/people/rights.ts';
 import type { Governed, GovernedAction, Reach } from '#shared/people/rights.ts';
 
 // What somebody's rights reach, as conditions of SQL on the tables as they are in the file. Lists, cards, searches, counts and
@@ -11,7 +12,14 @@ export const nothing = '0';
 /** Conditions on a row of a table; `row` is its name or alias in the statement. */
 export interface Conditions {
   sees(table: GovernedTable, row: string): string;
+  /** Of a task that hangs on a deal which is seen: the deal's name or alias comes second. */
+  seesTaskOf(deal: string, row: string): string;
   may(action: Exclude<GovernedAction, 'see'>, table: GovernedTable, row: string): string;
+  /**
+   * A SELECT of the rowids of the deals that are seen, and of some that aren't: those who work on them are asked for them through indexes.
+   * Null where that is no shorter way than to ask of each deal.
+   */
+  readonly dealsInReach: string | null;
 }
 
 export type GovernedTable = 'party' | 'lead' | 'deal' | 'task';
@@ -78,10 +86,14 @@ export function conditionsOf({ userId, teamIds, branchId, rights }: Limits): Con
     const isAtWork = `EXISTS (SELECT 1 FROM main.task work WHERE work.deal_id = ${row}.id AND work.assignee_id ${among(people)})`;
     const isReached = reaches(reach, 'deal', row);
     const hidden = Object.keys(stages).filter((stage) => stages[stage] === 'hide');
+    const seesClient = parent('party', `${row}.party_id`, seesParty);
+    const isOwnersClientSeen = (reach === 'own' || (reach === 'team' && keyClients)) && isAtLeast(reachOf('party', 'see'), reach);
     return all([
-      reach === 'all' || reach === 'none' ? isReached : any([isReached, isAtWork]),
       hidden.length > 0 ? `NOT ${row}.stage_id ${among(hidden)}` : everything,
-      parent('party', `${row}.party_id`, seesParty),
+      any([
+        all([isReached, isOwnersClientSeen ? everything : seesClient]),
+        reach === 'all' || reach === 'none' ? nothing : all([isAtWork, seesClient]),
+      ]),
     ]);
   }
   function seesLead(row: string): string {
@@ -103,9 +115,25 @@ export function conditionsOf({ userId, teamIds, branchId, rights }: Limits): Con
       optionalParent('lead', `${row}.lead_id`, seesLead),
     ]);
   }
+  /** Whoever sees a deal sees its client. */
+  function seesTaskOf(deal: string, row: string): string {
+    return all([
+      reaches(reachOf('task', 'see'), 'task', row),
+      any([`${row}.party_id = ${deal}.party_id`, optionalParent('party', `${row}.party_id`, seesParty)]),
+      optionalParent('lead', `${row}.lead_id`, seesLead),
+    ]);
+  }
+  function dealsOf(people: readonly string[]): string {
+    return `SELECT seq FROM main.deal WHERE owner_id ${among(people)}
+      UNION SELECT of_work.seq FROM main.task work CROSS JOIN main.deal of_work ON of_work.id = work.deal_id
+      WHERE work.assignee_id ${among(people)}`;
+  }
+  const inReach = { none: null, own: dealsOf(own), team: dealsOf(teamIds), branch: null, all: null };
   const seeing = { party: seesParty, lead: seesLead, deal: seesDeal, task: seesTask };
   return {
     sees: (table, row) => seeing[table](row),
+    seesTaskOf,
+    dealsInReach: inReach[reachOf('deal', 'see')],
     may(action, table, row) {
       const closed = Object.keys(stages);
       const isOpen = table === 'deal' && closed.length > 0 ? `NOT ${row}.stage_id ${among(closed)}` : everything;
@@ -140,6 +168,10 @@ export function any(conditions: readonly string[]): string {
   if (conditions.includes(everything)) return everything;
   const parts = conditions.filter((condition) => condition !== nothing);
   return parts.length === 0 ? nothing : `(${parts.join(' OR ')})`;
+}
+
+function isAtLeast(one: Reach, other: Reach): boolean {
+  return allReaches.indexOf(one) >= allReaches.indexOf(other);
 }
 
 /** A text as SQL: views can't have parameters. */

@@ -1,6 +1,7 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { all, any, conditionsOf, everything, nothing, optionalParent, parent, text } from '#core/people/viewer/conditions.ts';
 import type { Conditions, GovernedTable } from '#core/people/viewer/conditions.ts';
+import { inReachView } from '#core/people/viewer/in-reach.ts';
 import { hiddenFields, masksOf } from '#core/people/viewer/masks.ts';
 import { permissionsOf } from '#shared/people/permission.ts';
 import type { Limits, Permission } from '#shared/people/permission.ts';
@@ -136,7 +137,7 @@ export function viewsFor(db: ReadDb, limits: Limits): readonly string[] {
   const conditions = conditionsOf(limits);
   const seeing: Seeing = { ...conditions, limits };
   const masks: Record<string, Readonly<Record<string, string>>> = { ...masksOf(limits.rights) };
-  if (conditions.sees('task', 'next') !== everything)
+  if (conditions.seesTaskOf('row', 'next') !== everything)
     masks['deal'] = { ...masks['deal'], next_task_at: nextTaskSeen(conditions) };
   for (const [table, column, named] of naming) {
     const seen = (tables[named] ?? closed)(seeing, 'named');
@@ -144,7 +145,9 @@ export function viewsFor(db: ReadDb, limits: Limits): readonly string[] {
     const isSeen = `SELECT 1 FROM main.${named} named WHERE named.id = row.${column} AND ${seen}`;
     masks[table] = { ...masks[table], [column]: `CASE WHEN EXISTS (${isSeen}) THEN row.${column} END` };
   }
-  return tablesOf(db).flatMap(({ name, columns, hasRowid }) => {
+  const { dealsInReach } = conditions;
+  const helping = dealsInReach === null ? [] : [`CREATE TEMP VIEW ${inReachView} AS ${dealsInReach}`];
+  const narrowing = tablesOf(db).flatMap(({ name, columns, hasRowid }) => {
     const seen = (tables[name] ?? closed)(seeing, 'row');
     const masked = masks[name] ?? {};
     if (seen === everything && Object.keys(masked).length === 0) return [];
@@ -152,6 +155,7 @@ export function viewsFor(db: ReadDb, limits: Limits): readonly string[] {
     if (hasRowid) selected.push('row.rowid AS rowid');
     return [`CREATE TEMP VIEW "${name}" AS SELECT ${selected.join(', ')} FROM main."${name}" row WHERE ${seen}`];
   });
+  return [...narrowing, ...helping];
 }
 
 /** Columns by which a row that is seen may name one that isn't. */
@@ -166,8 +170,8 @@ const naming = [
   ['task', 'repeat_of', 'task'],
 ] as const;
 
-function nextTaskSeen({ sees }: Conditions): string {
-  return `(SELECT min(next.due_at) FROM main.task next WHERE next.deal_id = row.id AND next.status = 'open' AND ${sees('task', 'next')})`;
+function nextTaskSeen({ seesTaskOf }: Conditions): string {
+  return `(SELECT min(next.due_at) FROM main.task next WHERE next.deal_id = row.id AND next.status = 'open' AND ${seesTaskOf('row', 'next')})`;
 }
 
 interface Table {

@@ -1,0 +1,54 @@
+import type { ReadDb } from '#core/database/connection.ts';
+import { boardOrders } from '#core/deal/deal-board.ts';
+import type { Board, BoardSort } from '#core/deal/deal-board.ts';
+import type { Conditions } from '#core/deal/deal-filter.ts';
+import { dealOrders } from '#core/deal/deal-list.ts';
+import type { Today } from '#core/deal/deal-rows.ts';
+import { toSums } from '#core/deal/deal-sums.ts';
+import type { Tally } from '#core/deal/deal-sums.ts';
+
+interface Request {
+  /** All columns of a pipeline, or one. */
+  readonly of: { readonly column: 'pipeline_id' | 'stage_id'; readonly id: string };
+  readonly sort: BoardSort;
+  readonly today: Today;
+}
+
+interface Found extends Tally {
+  readonly seq: number;
+  readonly stageId: string;
+}
+
+/**
+ * A board of which every deal that fits is found at once, in order: words to be looked up, and what somebody may see, would be asked anew
+ * for every part and sum of every column.
+ */
+export function boardAtOnce(db: ReadDb, { of, sort, today }: Request, { sql, parameters }: Conditions): Board {
+  const isByNext = sort === 'next';
+  const order = isByNext ? `${dealOrders.next('ASC')}, deal.seq` : boardOrders[sort];
+  const found = db.read<(string | number)[], Found>(
+    // From the words, or from who works on them, to the deals, not through all deals: their indexes are out of the question.
+    `WITH fitting AS MATERIALIZED (
+       SELECT deal.seq, deal.stage_id, deal.currency, deal.amount, coalesce(deal.own_probability, stage.probability) AS probability,
+         ${isByNext ? 'deal.next_task_at' : 'deal.title_key, deal.created_at, deal.expected_close'}
+       FROM deal CROSS JOIN stage ON stage.id = deal.stage_id
+       WHERE +deal.${of.column} = ? AND +deal.status = 'open' AND +deal.deleted_at IS NULL AND ${sql}
+     )
+     SELECT seq, stage_id AS stageId, currency, 1 AS count, amount, amount * probability AS weighted
+     FROM fitting deal ORDER BY ${order}`,
+  );
+  const columns = new Map<string, Found[]>();
+  for (const deal of found.iterate(of.id, ...parameters, ...(isByNext ? [today.end] : []))) {
+    const column = columns.get(deal.stageId);
+    if (column) column.push(deal);
+    else columns.set(deal.stageId, [deal]);
+  }
+  const inStage = (id: string) => columns.get(id) ?? [];
+  return {
+    page: (stageId, { offset, limit }) =>
+      inStage(stageId)
+        .slice(offset, offset + limit)
+        .map(({ seq }) => seq),
+    sums: ({ id }) => toSums(inStage(id)),
+  };
+}

@@ -13,6 +13,7 @@ import { measureFiles } from '#test/bench/measure-files.ts';
 import { measureImport } from '#test/bench/measure-import.ts';
 import { measurePaint } from '#test/bench/measure-paint.ts';
 import { measureCard, measurePages } from '#test/bench/measure-reading.ts';
+import { measureRights } from '#test/bench/measure-rights.ts';
 import { measureSales } from '#test/bench/measure-sales.ts';
 import { measureSearch } from '#test/bench/measure-search.ts';
 import { measureStart } from '#test/bench/measure-start.ts';
@@ -42,6 +43,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: measureImports,
   sales: () => withBoardBase((base) => withReading(base, measureSales)),
   paint: () => withBoardBase((base) => measurePaint(base, options.page)),
+  rights: () => measureRights({ parties: imported, deals: options.quick ? 5000 : 20_000 }),
   backup: () => measureBackup(base()),
   encryption: () => measureEncryption(base(), options.quick ? 5000 : 20_000),
   automation: async () => measureAutomation({ rules: 1000, events: options.quick ? 2000 : 10_000 }),

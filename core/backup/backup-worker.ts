@@ -9,12 +9,14 @@ import { copyBackup, prune, pruneContents } from '#core/backup/catch-up.ts';
 import { placesThere } from '#core/backup/places.ts';
 import type { Place, Places } from '#core/backup/places.ts';
 import { endingOf, writeBackup } from '#core/backup/write-backup.ts';
+import type { Opened } from '#core/backup/write-backup.ts';
 import type { DatabaseFile } from '#core/database/connection.ts';
 import type { BackupFault, BackupReason } from '#shared/backup/contract.ts';
 
 export interface BackupWork {
   readonly database: DatabaseFile;
   readonly dataDirectory: string;
+  readonly opened: Opened;
   readonly places: Places;
   /** Null to bring places up to date only that were away. */
   readonly reason: BackupReason | null;
@@ -30,7 +32,7 @@ export interface BackupDone {
 }
 export type BackupMessage = BackupDone | { readonly type: 'progress'; readonly done: number; readonly total: number };
 
-const { database, dataDirectory, places, reason, at } = workerData as BackupWork;
+const { database, dataDirectory, opened, places, reason, at } = workerData as BackupWork;
 const faults: Record<string, { code: BackupFault; place: string }> = {};
 const there = await placesThere(places);
 const folderOf = ({ path }: Place) => join(path, places.shop);
@@ -54,7 +56,7 @@ async function ownIn(place: Place): Promise<readonly StoredBackup[]> {
 async function make(because: BackupReason): Promise<boolean> {
   const report = (done: number, total: number) =>
     parentPort?.postMessage({ type: 'progress', done, total } satisfies BackupMessage);
-  const order = { database, dataDirectory, reason: because, at, report };
+  const order = { database, dataDirectory, opened, reason: because, at, report };
   for (const place of there) if (await attempt(place, () => void writeBackup({ ...order, folder: folderOf(place) }))) return true;
   return false;
 }

@@ -6,7 +6,8 @@ import { listBackups } from '#core/backup/backup-file.ts';
 import { findBackup } from '#core/backup/backups-in.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
 import { startBackup } from '#core/backup/backup-thread.ts';
-import type { BackupDone, BackupWork } from '#core/backup/backup-worker.ts';
+import type { BackupDone } from '#core/backup/backup-worker.ts';
+import { holdFiles } from '#core/backup/hold-files.ts';
 import { defaultPlaceId, isThere, notePlainPlaces, readPlaces } from '#core/backup/places.ts';
 import { findPlainPlaces } from '#core/backup/plain-places.ts';
 import { listSetAside } from '#core/backup/set-aside.ts';
@@ -50,6 +51,7 @@ export interface BackupsOptions {
 }
 
 export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): Backups {
+  const files = holdFiles();
   let queue: Promise<unknown> = Promise.resolve();
   let running: string | null = null;
   let faults: BackupDone['faults'] = {};
@@ -58,14 +60,14 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
 
   async function work(reason: BackupReason | null, control?: Pick<JobControl, 'report'>) {
     if (isClosed) return;
-    const data: BackupWork = {
+    const data = {
       database: store.connection.file,
       dataDirectory,
       places: readPlaces(dataDirectory),
       reason,
       at: store.now(),
     };
-    const thread = startBackup(data, control);
+    const thread = startBackup(data, { files, control });
     worker = thread.worker;
     try {
       const done = await thread.done;
@@ -136,6 +138,7 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
       isClosed = true;
       if (worker) await endWorker(worker);
       await queue.catch(() => undefined);
+      files.close();
     },
   };
 }

@@ -4,7 +4,7 @@ import { asBackupError, BackupError } from '#core/backup/backup-error.ts';
 import { partsOf, readManifest } from '#core/backup/backup-file.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
 import { bytesMissing, copyContents, listContents } from '#core/backup/contents.ts';
-import { copyChecked, freeBytes, removeAbandoned, writeWhole } from '#core/backup/disk.ts';
+import { copyChecked, freeBytes, removeAbandoned, removeGently, writeWhole } from '#core/backup/disk.ts';
 import { findOutdated } from '#core/backup/keep-schedule.ts';
 import { contentFolders } from '#core/backup/write-backup.ts';
 
@@ -43,7 +43,9 @@ export function prune(backups: readonly StoredBackup[], now: number) {
     if (!backup) continue;
     const { database, manifest, office } = partsOf(backup.folder, backup.name);
     // The database first: what is left of it then is no backup that anybody could be offered.
-    for (const path of [database, manifest, office]) rmSync(path, { force: true });
+    removeGently(database);
+    rmSync(manifest, { force: true });
+    removeGently(office);
   }
 }
 

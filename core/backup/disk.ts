@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  fdatasyncSync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -10,10 +9,11 @@ import {
   rmSync,
   statfsSync,
   statSync,
+  truncateSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { copyInPieces, rest } from '#core/backup/copy-in-pieces.ts';
 import { newId } from '#core/records/new-id.ts';
 
 // Files of backups, on disks that may be full, slow or pulled out. All of it blocks: it is done in a thread of its own.
@@ -88,7 +88,7 @@ export function copyChecked({
 }): boolean {
   const draft = partOf(to);
   try {
-    copyInPieces(from, draft);
+    copyWhole(from, draft);
     if (hashFile(draft) !== (hash ?? hashFile(from))) return false;
     putInPlace(draft, to);
     return true;
@@ -97,17 +97,10 @@ export function copyChecked({
   }
 }
 
-/** Bytes that are flushed at a time: a save that comes in between waits for no more. */
-const piece = 4 * 1024 * 1024;
-
-function copyInPieces(from: string, to: string) {
+function copyWhole(from: string, to: string) {
   const [source, target] = [openSync(from, 'r'), openSync(to, 'w')];
   try {
-    const buffer = Buffer.allocUnsafe(piece);
-    for (let read = readSync(source, buffer); read > 0; read = readSync(source, buffer)) {
-      writeSync(target, buffer, 0, read);
-      fdatasyncSync(target);
-    }
+    copyInPieces(source, target);
   } finally {
     closeSync(source);
     closeSync(target);
@@ -118,6 +111,22 @@ function copyInPieces(from: string, to: string) {
 export function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
+}
+
+/** Bytes that are given back to the disk at a time, and milliseconds between: giving back gigabytes at once holds up every save. */
+const [step, between] = [32 * 1024 * 1024, 10];
+
+/** Removes a file, however large, without keeping the disk busy. Cut off, what is left is taken for abandoned. */
+export function removeGently(path: string) {
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return;
+  const going = partOf(path);
+  renameSync(path, going);
+  for (let left = size - step; left > 0; left -= step) {
+    truncateSync(going, left);
+    rest(between);
+  }
+  rmSync(going);
 }
 
 /** How long (ms) a part is left alone: another program may be writing it. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { BackupError } from '#core/backup/backup-error.ts';
 import { startBackup } from '#core/backup/backup-thread.ts';
+import { holdFiles } from '#core/backup/hold-files.ts';
 import { readPlaces } from '#core/backup/places.ts';
 import { orderRestore, putOrderInPlace } from '#core/backup/restore-folder.ts';
 import type { RestoreOrder } from '#core/backup/restore-folder.ts';
@@ -34,8 +35,13 @@ async function backUpPresent({
   const database = databaseFile(dataDirectory, keyHere);
   if (!existsSync(database.path)) return true;
   const places = readPlaces(dataDirectory);
-  const { isMade } = await startBackup({ database, dataDirectory, places, reason: 'beforeRestore', at }).done;
-  return isMade;
+  const files = holdFiles();
+  try {
+    const { isMade } = await startBackup({ database, dataDirectory, places, reason: 'beforeRestore', at }, { files }).done;
+    return isMade;
+  } finally {
+    files.close();
+  }
 }
 
 function stage(work: RestoreWork, report: Restoring['report']): Promise<RestoreOrder> {

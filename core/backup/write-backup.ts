@@ -4,12 +4,12 @@ import { asBackupError, BackupError } from '#core/backup/backup-error.ts';
 import { backupName, partsOf } from '#core/backup/backup-file.ts';
 import type { Manifest } from '#core/backup/backup-file.ts';
 import { bytesMissing, copyContents, listContents } from '#core/backup/contents.ts';
-import { freeBytes, hashFile, partOf, putInPlace, removeAbandoned, writeWhole } from '#core/backup/disk.ts';
-import { keepFlushed } from '#core/backup/keep-flushed.ts';
+import { freeBytes, hashFile, partOf, putInPlace, removeAbandoned, removeGently, writeWhole } from '#core/backup/disk.ts';
+import { copySnapshot } from '#core/backup/copy-snapshot.ts';
+import type { HeldFiles } from '#core/backup/hold-files.ts';
 import { inspectFile } from '#core/backup/inspect-database.ts';
 import type { Inspected } from '#core/backup/inspect-database.ts';
 import { checkOfKey } from '#core/encryption/wrap-key.ts';
-import { connect } from '#core/database/connection.ts';
 import type { DatabaseFile } from '#core/database/connection.ts';
 import type { BackupReason } from '#shared/backup/contract.ts';
 import { version } from '#shared/version.ts';
@@ -17,12 +17,27 @@ import { version } from '#shared/version.ts';
 export interface BackupOrder {
   readonly database: DatabaseFile;
   readonly dataDirectory: string;
+  readonly opened: Opened;
   /** The folder of this data within the place. */
   readonly folder: string;
   readonly reason: BackupReason;
   /** UTC milliseconds. */
   readonly at: number;
   readonly report: (done: number, total: number) => void;
+}
+
+/** Files to be copied, open for reading: see `holdFiles`. */
+export interface Opened {
+  readonly database: number | null;
+  readonly office: number | null;
+}
+
+/** Opens what a backup copies. */
+export function openToCopy(
+  { open }: HeldFiles,
+  { database, dataDirectory }: Pick<BackupOrder, 'database' | 'dataDirectory'>,
+): Opened {
+  return { database: open(database.path), office: open(officePath(dataDirectory)) };
 }
 
 /** Where the bytes of attached files lie in a data folder and in a backup's. */
@@ -50,13 +65,15 @@ export function writeBackup(order: BackupOrder): string {
     mkdirSync(folder, { recursive: true });
     removeAbandoned(folder);
     checkRoom(order);
-    const office = copyDatabase({ path: officePath(order.dataDirectory), key: order.database.key }, folder);
+    const { opened, dataDirectory, database: here } = order;
+    const officeHere = { path: officePath(dataDirectory), key: here.key };
+    const office = copyDatabase({ file: officeHere, descriptor: opened.office, folder });
     try {
-      const database = copyDatabase(order.database, folder);
-      if (!database) throw new BackupError('damaged', order.database.path);
+      const database = copyDatabase({ file: here, descriptor: opened.database, folder });
+      if (!database) throw new BackupError('damaged', here.path);
       return finish(order, { database, office });
     } finally {
-      if (office) rmSync(office.part, { force: true });
+      if (office) removeGently(office.part);
     }
   } catch (error) {
     throw asBackupError(error, folder);
@@ -71,28 +88,34 @@ function officePath(dataDirectory: string): string {
   return join(dataDirectory, 'office', 'office.db');
 }
 
-/** Copies a database beside its place and opens the copy; null when there is none. */
-function copyDatabase(file: DatabaseFile, folder: string): Copied | null {
-  if (!existsSync(file.path)) return null;
+interface Copying {
+  readonly file: DatabaseFile;
+  readonly descriptor: number | null;
+  readonly folder: string;
+}
+
+/** Copies a database beside its place, and opens and reads the copy; null when there is none. */
+function copyDatabase({ file, descriptor, folder }: Copying): Copied | null {
+  if (descriptor === null) return null;
   const part = partOf(join(folder, 'database'));
-  const stopFlushing = keepFlushed(part);
   try {
-    const connection = connect(file, { readonly: true, busyTimeout: 10_000 });
-    try {
-      connection.execute(`VACUUM INTO '${part.replaceAll("'", "''")}'`);
-    } catch (error) {
-      throw isDamage(error) ? new BackupError('damaged', file.path, error) : error;
-    } finally {
-      connection.close();
-    }
+    copySnapshot({ file, descriptor, to: part });
     const inspected = inspectFile({ ...file, path: part });
-    if (!inspected) throw new BackupError('notWhole', folder);
+    if (!inspected) throw isSound(file) ? new BackupError('notWhole', folder) : new BackupError('damaged', file.path);
     return { ...inspected, part };
   } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  } finally {
-    stopFlushing();
+    for (const ending of ['-wal', '-shm']) rmSync(part + ending, { force: true });
+    removeGently(part);
+    throw isDamage(error) ? new BackupError('damaged', file.path, error) : error;
+  }
+}
+
+/** Whether what isn't whole in a copy is whole where it was copied from. */
+function isSound(file: DatabaseFile): boolean {
+  try {
+    return inspectFile(file) !== null;
+  } catch {
+    return false;
   }
 }
 
@@ -126,7 +149,7 @@ function finish(
     putInPlace(part, paths.database);
     return name;
   } finally {
-    rmSync(part, { force: true });
+    removeGently(part);
   }
 }
 
@@ -148,7 +171,9 @@ function freeName(folder: string, name: string): string {
 const reserve = 32 * 1024 * 1024;
 
 function checkRoom({ database, dataDirectory, folder }: BackupOrder) {
-  const databases = [database.path, `${database.path}-wal`, officePath(dataDirectory)];
+  // What waits in the log is copied as it is, and then brought into the copy.
+  const log = `${database.path}-wal`;
+  const databases = [database.path, log, log, officePath(dataDirectory)];
   const files = databases.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
   const contents = contentFolders(endingOf(database.key)).reduce((sum, { data, backup }) => {
     const from = join(dataDirectory, data);

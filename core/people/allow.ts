@@ -2,6 +2,7 @@ import type { OwnBranch } from '#core/records/own-branch.ts';
 import { permissions, permissionsOf, systemUserId } from '#shared/people/permission.ts';
 import { builtInRights, isBuiltIn } from '#shared/people/role.ts';
 import type { Role } from '#shared/people/role.ts';
+import { refusedBy } from '#shared/people/refused.ts';
 import { isLimited } from '#shared/people/rights.ts';
 import type { Rights } from '#shared/people/rights.ts';
 import type { Actor, Permission } from '#shared/people/permission.ts';
@@ -27,30 +28,10 @@ export function personActor({ id, name, role, rights, branchId = null, teamIds =
   if (role === 'owner') return ownerActor({ id, name });
   const allowed = rights ?? deliveredRights(role);
   const limits = isLimited(allowed) ? { userId: id, teamIds, branchId, rights: allowed } : null;
-  const refused = limits === null ? [] : [...ofWhoSeesEverything, ...(allowed.fields.dealMoney === 'hide' ? ofMoney : [])];
+  const refused = refusedBy(allowed);
   const permissions = [...permissionsOf(allowed)].filter((permission) => !refused.includes(permission));
   return { userId: id, name, permissions: new Set(permissions), limits };
 }
-
-/**
- * What can't be done without seeing or writing everything, so that nobody with limits does it: an import would tell who is there
- * already, and a backup, an archive or an erasure has in it what its maker may not see.
- */
-const ofWhoSeesEverything: readonly Permission[] = [
-  'party.import',
-  'archive.restore',
-  'demo.create',
-  'branch.moveClients',
-  'branch.manage',
-  'sync.manage',
-  'privacy.manage',
-  'audit.see',
-  'backup.run',
-  'backup.restore',
-];
-
-/** What is nothing but money. */
-const ofMoney: readonly Permission[] = ['payment.see', 'payment.create', 'document.see', 'document.create'];
 
 function deliveredRights(role: Role): Rights {
   if (!isBuiltIn(role) || role === 'owner') throw new Error(`what may ${role} do?`);

@@ -40,6 +40,24 @@ describe('a role of the shop’s own', () => {
   });
 });
 
+describe('the money of deals', () => {
+  const may = (money: 'hide' | 'readOnly') => {
+    const role = { id: 'eva', name: 'Eva', role: 'seller', rights: { ...sellers, fields: { dealMoney: money } } } as const;
+    const { permissions } = personActor(role);
+    return (['payment.see', 'payment.create', 'document.see', 'document.create'] as const).filter((name) =>
+      permissions.has(name),
+    );
+  };
+
+  it('that is only shown is neither paid nor written into documents', () => {
+    expect(may('readOnly')).toEqual(['payment.see', 'document.see']);
+  });
+
+  it('that is hidden is in no payment and no document', () => {
+    expect(may('hide')).toEqual([]);
+  });
+});
+
 it('a role every shop has is changed, and becomes as delivered again', async () => {
   const { client } = await openTestCore();
   expect(await client.people.updateRole({ id: 'seller', rights: ownClients })).toMatchObject({ isChanged: true });

@@ -3,6 +3,7 @@ import { useText } from '#renderer/app/text.ts';
 import { useIsInCompany } from '#renderer/sync/use-sync.ts';
 import { operationAreas, operationsIn, withOperation } from '#shared/people/operation-areas.ts';
 import type { OperationArea } from '#shared/people/operation-areas.ts';
+import { refusedBy } from '#shared/people/refused.ts';
 import type { Rights } from '#shared/people/rights.ts';
 
 interface OperationRightsProps {
@@ -19,17 +20,23 @@ export function OperationRights({ rights, onChange }: OperationRightsProps) {
 
 function Area({ area, rights, onChange }: OperationRightsProps & { readonly area: OperationArea }) {
   const t = useText();
+  const refused = refusedBy(rights);
   return (
     <Fieldset legend={t(`roles.area.${area}`)}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing={8}>
-        {operationsIn(area).map((operation) => (
-          <Checkbox
-            key={operation}
-            label={t(`roles.may.${operation}`)}
-            checked={rights.operations.includes(operation)}
-            onChange={(event) => onChange(withOperation(rights, operation, event.currentTarget.checked))}
-          />
-        ))}
+        {operationsIn(area).map((operation) => {
+          const isRefused = refused.includes(operation);
+          return (
+            <Checkbox
+              key={operation}
+              label={t(`roles.may.${operation}`)}
+              description={isRefused && t('roles.refused')}
+              disabled={isRefused}
+              checked={rights.operations.includes(operation) && !isRefused}
+              onChange={(event) => onChange(withOperation(rights, operation, event.currentTarget.checked))}
+            />
+          );
+        })}
       </SimpleGrid>
     </Fieldset>
   );

@@ -9,6 +9,13 @@ export const operationMessages = defineMessages({
     el: 'Τι άλλο μπορούν να κάνουν',
     ru: 'Что ещё могут делать',
   },
+  'roles.refused': {
+    en: 'Not with the limits above',
+    es: 'No con los límites de arriba',
+    pt: 'Não com os limites acima',
+    el: 'Όχι με τους παραπάνω περιορισμούς',
+    ru: 'Невозможно с ограничениями выше',
+  },
   'roles.area.clients': { en: 'Clients', es: 'Clientes', pt: 'Clientes', el: 'Πελάτες', ru: 'Клиенты' },
   'roles.area.sales': {
     en: 'Everyday work',

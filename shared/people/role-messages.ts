@@ -112,6 +112,20 @@ export const roleMessages = defineMessages({
     el: 'Δεν βλέπει: {fields}.',
     ru: 'Не видит: {fields}.',
   },
+  'roles.sum.readOnly': {
+    en: 'Sees without changing: {fields}.',
+    es: 'Ve, sin poder cambiar: {fields}.',
+    pt: 'Vê, sem poder alterar: {fields}.',
+    el: 'Βλέπει χωρίς να αλλάζει: {fields}.',
+    ru: 'Видит, но не меняет: {fields}.',
+  },
+  'roles.sum.stage': {
+    en: 'deals in “{name}”',
+    es: 'las ventas en «{name}»',
+    pt: 'as vendas em «{name}»',
+    el: 'πωλήσεις στο «{name}»',
+    ru: 'сделки на этапе «{name}»',
+  },
   'roles.sum.export': {
     en: '{reach, select, none {Takes no client lists out.} other {May take client lists out as a file.}}',
     es: '{reach, select, none {No saca listas de clientes.} other {Puede sacar listas de clientes en un archivo.}}',
@@ -259,11 +273,11 @@ export const roleMessages = defineMessages({
 
   'teams.title': { en: 'Teams', es: 'Equipos', pt: 'Equipas', el: 'Ομάδες', ru: 'Команды' },
   'teams.text': {
-    en: 'Whose role reaches their team’s works with what belongs to anybody in it.',
-    es: 'Quien llega a lo de su equipo trabaja con lo de cualquiera que esté en él.',
-    pt: 'Quem chega ao da sua equipa trabalha com o de qualquer pessoa que lá esteja.',
-    el: 'Όποιος έχει πρόσβαση «της ομάδας» δουλεύει με όσα ανήκουν σε οποιονδήποτε μέσα σε αυτήν.',
-    ru: 'У кого доступ «своей команды», работает с тем, что есть у любого из неё.',
+    en: 'For people who share their work: a role may reach what is “their team’s”. Choose who is in it with the pencil beside a name.',
+    es: 'Para quienes comparten su trabajo: una función puede llegar a «lo de su equipo». Quién está en él se elige con el lápiz junto al nombre.',
+    pt: 'Para quem partilha o trabalho: uma função pode chegar «ao da sua equipa». Quem está nela escolhe-se com o lápis ao lado do nome.',
+    el: 'Για όσους μοιράζονται τη δουλειά τους: ένας ρόλος μπορεί να φτάνει σε όσα είναι «της ομάδας τους». Ποιος είναι σε ποια ορίζεται με το μολύβι δίπλα στο όνομα.',
+    ru: 'Для тех, кто работает сообща: роль может открывать то, что есть у «своей команды». Кто в какой команде, выбирают карандашом рядом с именем.',
   },
   'teams.team': { en: 'Team', es: 'Equipo', pt: 'Equipa', el: 'Ομάδα', ru: 'Команда' },
   'teams.noTeam': { en: 'In no team', es: 'En ningún equipo', pt: 'Em nenhuma equipa', el: 'Σε καμία ομάδα', ru: 'Без команды' },

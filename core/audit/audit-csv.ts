@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import { formulaStart } from '#core/export/formula.ts';
 import type { AuditEntry } from '#shared/audit/contract.ts';
+import type { Told } from '#shared/audit/entry-notes.ts';
+import { entryWords } from '#shared/audit/entry-words.ts';
 import { messageText } from '#shared/messages/message-text.ts';
 import type { Language } from '#shared/settings/contract.ts';
 
@@ -10,10 +12,18 @@ export function* auditCsv(entries: Iterable<AuditEntry>, language: Language): Ge
     messageText(`audit.column.${name}`, language),
   );
   yield `\uFEFF${toLine(header)}\r\n`;
-  for (const { at, userName, kind, subject, details } of entries) {
-    const time = new Date(at).toISOString();
-    yield `${toLine([time, userName, messageText(`audit.kind.${kind}`, language), subject, JSON.stringify(details)])}\r\n`;
+  for (const entry of entries) {
+    const { who, kind, about, details } = entryWords(entry, tellIn(language));
+    yield `${toLine([new Date(entry.at).toISOString(), who, kind, about, details])}\r\n`;
   }
+}
+
+/** Words where there is no interface to show them. */
+export function tellIn(language: Language): Told {
+  return {
+    say: (key, values) => messageText(key, language, values),
+    dateTime: (at) => new Date(at).toISOString(),
+  };
 }
 
 function toLine(cells: readonly string[]): string {

@@ -7,12 +7,10 @@ import { useFormat } from '#renderer/app/format.ts';
 import { notifyError } from '#renderer/app/notify.ts';
 import { saveFile } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.ts';
-import type { Translate } from '#renderer/app/text.ts';
 import { AuditFilterBar, emptyFilter, toInput } from '#renderer/audit/AuditFilterBar.tsx';
 import { Section } from '#renderer/settings/Section.tsx';
-import { entryNote } from '#shared/audit/entry-note.ts';
+import { entryWords } from '#shared/audit/entry-words.ts';
 import type { AuditEntry } from '#shared/audit/contract.ts';
-import { isBuiltIn } from '#shared/people/role.ts';
 
 const shownAtOnce = 20;
 
@@ -67,6 +65,7 @@ export function AuditSection() {
 function Entries({ rows }: { readonly rows: readonly AuditEntry[] }) {
   const t = useText();
   const format = useFormat();
+  const told = { say: t, dateTime: format.dateTime };
   return (
     <Table.ScrollContainer minWidth={560}>
       <Table verticalSpacing={6} stickyHeader>
@@ -78,51 +77,28 @@ function Entries({ rows }: { readonly rows: readonly AuditEntry[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((entry) => (
-            <Table.Tr key={entry.seq}>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.dateTime(entry.at)}</Table.Td>
-              <Table.Td>{entry.userName || t('people.role.owner')}</Table.Td>
-              <Table.Td>{t(`audit.kind.${entry.kind}`)}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                <About entry={entry} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
+          {rows.map((entry) => {
+            const { who, kind, about, details } = entryWords(entry, told);
+            return (
+              <Table.Tr key={entry.seq}>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.dateTime(entry.at)}</Table.Td>
+                <Table.Td>{who}</Table.Td>
+                <Table.Td>{kind}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                  <Text span size="sm" {...(entry.isErased && { c: 'dimmed', fs: 'italic' })}>
+                    {about}
+                  </Text>
+                  {details !== '' && (
+                    <Text span size="sm" c="dimmed">
+                      {about === '' ? details : ` ${details}`}
+                    </Text>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
   );
-}
-
-function About({ entry }: { readonly entry: AuditEntry }) {
-  const t = useText();
-  const { details, isErased } = entry;
-  if (isErased)
-    return (
-      <Text size="sm" c="dimmed" fs="italic">
-        {t('audit.erased')}
-      </Text>
-    );
-  const counts = Object.values((details['counts'] ?? {}) as Readonly<Record<string, number>>);
-  const count = typeof details['count'] === 'number' ? details['count'] : counts.reduce((sum, one) => sum + one, 0);
-  const subject = subjectOf(entry, t);
-  const note = entryNote(entry);
-  const more = [...(note === null ? [] : [t(note)]), ...(count > 1 ? [t('audit.records', { count })] : [])].join(', ');
-  return (
-    <>
-      {subject}
-      {more !== '' && (
-        <Text span={subject !== ''} size="sm" c="dimmed">
-          {subject === '' ? more : ` ${more}`}
-        </Text>
-      )}
-    </>
-  );
-}
-
-/** Where the core names a thing of the program by a code, its words. */
-function subjectOf({ kind, subject, details }: AuditEntry, t: Translate): string {
-  if (kind === 'settings' && subject === 'idleLock')
-    return `${t('session.idle')}: ${t('session.idleMinutes', { minutes: Number(details['idleMinutes'] ?? 0) })}`;
-  return kind === 'rights' && isBuiltIn(subject) ? t(`people.role.${subject}`) : subject;
 }

@@ -9,6 +9,7 @@ export const auditKinds = [
   'erase',
   'rights',
   'people',
+  'branch',
   'settings',
   'login',
   'loginFailed',
@@ -23,3 +24,32 @@ export const auditKinds = [
 ] as const;
 
 export type AuditKind = (typeof auditKinds)[number];
+
+/** What can be taken out. */
+export const exportedThings = ['archive', 'list', 'person', 'branch', 'bundle', 'failedRows', 'audit', 'calendar'] as const;
+export type ExportedThing = (typeof exportedThings)[number];
+
+/** What can be brought in besides clients. */
+export const importedThings = ['leads', 'products'] as const;
+
+/** What can be done about people, branches and head office. */
+export const branchChanges = [
+  'made',
+  'changed',
+  'away',
+  'back',
+  'clients',
+  'invited',
+  'inviteCancelled',
+  'computerShutOut',
+  'computerMain',
+  'hubStarted',
+  'hubElsewhere',
+  'hubStopped',
+  'joined',
+  'addresses',
+] as const;
+export type BranchChange = (typeof branchChanges)[number];
+
+/** Settings that say who sees what. */
+export const safetySettings = ['clientCards', 'purchasesInOtherBranches', 'consentPurposes'] as const;

@@ -1,10 +1,10 @@
 import { auditKinds } from '#shared/audit/kinds.ts';
-import { entryNote } from '#shared/audit/entry-note.ts';
+import { entryWords } from '#shared/audit/entry-words.ts';
+import { tellIn } from '#core/audit/audit-csv.ts';
 import { listAudit } from '#core/audit/queries.ts';
 import type { Command } from '#core/host/command-line/command.ts';
 import { choiceFlag, countFlag, noArgument, textFlag } from '#core/host/command-line/typed-values.ts';
 import type { AuditEntry } from '#shared/audit/contract.ts';
-import { messageText } from '#shared/messages/message-text.ts';
 import type { Language } from '#shared/settings/contract.ts';
 
 export const auditCommand: Command = {
@@ -26,10 +26,7 @@ export const auditCommand: Command = {
 };
 
 function toLine(entry: AuditEntry, language: Language): string {
-  const { at, userName, kind, subject, isErased } = entry;
-  const time = new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'medium' });
-  const about = isErased ? messageText('audit.erased', language) : subject;
-  const note = entryNote(entry);
-  const more = note === null ? '' : messageText(note, language);
-  return [time, userName, messageText(`audit.kind.${kind}`, language), about, more].filter((word) => word !== '').join(' · ');
+  const time = new Date(entry.at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'medium' });
+  const { who, kind, about, details } = entryWords(entry, tellIn(language));
+  return [time, who, kind, about, details].filter((word) => word !== '').join(' · ');
 }

@@ -1,70 +1,81 @@
+import { detailsOfAct, isOfRights, safetySettingsIn, undoneKind } from '#core/audit/act-details.ts';
+import type { DoneAct } from '#core/audit/act-details.ts';
 import { noteAudit } from '#core/audit/note-audit.ts';
 import type { WriteTx } from '#core/database/connection.ts';
 import type { ActKind } from '#core/records/act.ts';
+import type { Removed } from '#core/records/written.ts';
 import type { AuditKind } from '#shared/audit/kinds.ts';
-
-interface DoneAct {
-  readonly seq: number;
-  readonly at: number;
-  readonly kind: ActKind;
-  readonly actor: { readonly userId: string; readonly name: string };
-  readonly subject: string;
-  readonly undoes: string | null;
-  /** Kinds of record it wrote. */
-  readonly types: ReadonlySet<string>;
-}
 
 const kinds: Partial<Readonly<Record<ActKind, AuditKind>>> = {
   import: 'import',
   importArchive: 'import',
-  delete: 'delete',
-  purge: 'purge',
   people: 'people',
-  undo: 'undo',
+  branch: 'branch',
 };
 
-/** Settings that say who sees what. */
-const settingsOfSafety: ReadonlySet<string> = new Set(['clientCards', 'purchasesInOtherBranches', 'consentPurposes']);
+/** What came from others is audited where it was done; what erases tells of itself; nobody does what the clock does. */
+const untold: ReadonlySet<ActKind> = new Set(['sync', 'erase', 'clock']);
 /** What people do over and over with their own work isn't a matter for the audit. */
-const undone: ReadonlySet<string> = new Set(['import', 'importArchive', 'delete', 'purge', 'restore', 'changeMany', 'people']);
+const undone: ReadonlySet<string> = new Set([
+  'import',
+  'importArchive',
+  'delete',
+  'purge',
+  'restore',
+  'changeMany',
+  'people',
+  'branch',
+]);
+/** Of these nobody asks how many records they wrote. */
+const ofPeople: ReadonlySet<AuditKind> = new Set(['people', 'rights', 'settings']);
+/** Parts of other records, which go when those are changed, and what Cartera keeps for itself. */
+const parts: ReadonlySet<string> = new Set([
+  'deal_contact',
+  'deal_line',
+  'stage_visit',
+  'price',
+  'notice',
+  'automation_run',
+  'automation_step',
+  'conflict',
+  'import_template',
+  'api_key',
+]);
 
 /**
  * Keeps in the audit what an act did if it belongs there: imports, deletions, changes of people and of their rights, whichever way the call
  * came in. Called before the commit, when all is written.
  */
 export function auditAct(tx: WriteTx, act: DoneAct) {
-  const kind = kindOf(tx, act);
+  const removed = removedIn(act);
+  const kind = kindOf(tx, act, removed);
   if (kind === null) return;
-  const counts = countsOf(tx, act.seq);
-  const one = counts.length === 1 && counts[0]?.count === 1 ? counts[0] : firstParty(tx, act.seq);
+  const told = kind === 'delete' || kind === 'purge' ? removed : touchedIn(tx, act.seq);
+  const record = recordOf(told, act.subject);
   noteAudit(tx, {
     at: act.at,
     actor: act.actor,
     kind,
     subject: act.subject,
-    details: { ...detailsOf(tx, act), counts: Object.fromEntries(counts.map(({ type, count }) => [type, count])) },
-    ...(one && { record: { type: one.type, id: one.id } }),
+    details: {
+      ...detailsOfAct(tx, act, kind),
+      ...(!ofPeople.has(kind) && { counts: Object.fromEntries(told.map(({ type, count }) => [type, count])) }),
+    },
+    ...(record && { record: { type: record.type, id: record.id } }),
   });
 }
 
-function kindOf(tx: WriteTx, act: DoneAct): AuditKind | null {
-  const { types } = act;
-  if (act.kind === 'sync' || act.kind === 'erase' || act.kind === 'clock') return null;
-  if (act.kind === 'undo') return undone.has(undoneKind(tx, act) ?? '') ? 'undo' : null;
-  // Whoever changes a role or a team says more of it than can be told here.
-  if (types.has('role') || types.has('team')) return null;
-  if (types.has('user') && hasChanged(tx, act.seq, 'role')) return 'rights';
-  if (types.has('setting') && act.kind !== 'importArchive') return isOfSafety(tx, act.seq) ? 'settings' : null;
-  return kinds[act.kind] ?? null;
-}
-
-function undoneKind(tx: WriteTx, { undoes }: DoneAct): string | undefined {
-  return tx.readColumn<[string | null], string>('SELECT kind FROM act WHERE id = ?').get(undoes);
-}
-
-function detailsOf(tx: WriteTx, act: DoneAct): Readonly<Record<string, unknown>> {
-  if (act.kind === 'undo') return { of: undoneKind(tx, act) };
-  return act.kind === 'importArchive' ? { archive: true } : {};
+function kindOf(tx: WriteTx, act: DoneAct, removed: readonly Removed[]): AuditKind | null {
+  const { types } = act.written;
+  if (untold.has(act.kind)) return null;
+  if (act.kind === 'undo') return undone.has(undoneKind(tx, act) ?? '') || removed.length > 0 ? 'undo' : null;
+  // Whoever changes a role says more of it than can be told here.
+  if (types.has('role')) return null;
+  if (types.has('user') && isOfRights(tx, act.seq)) return 'rights';
+  const known = kinds[act.kind];
+  if (known !== undefined) return known;
+  if (removed.length > 0) return removed.some(({ isBinned }) => isBinned) ? 'delete' : 'purge';
+  return types.has('setting') && safetySettingsIn(tx, act.seq).length > 0 ? 'settings' : null;
 }
 
 interface Counted {
@@ -73,7 +84,12 @@ interface Counted {
   readonly id: string;
 }
 
-function countsOf(tx: WriteTx, seq: number): readonly Counted[] {
+/** What was taken out of use, the last at the end. */
+function removedIn({ written: { removed } }: DoneAct): readonly (Counted & Removed)[] {
+  return [...removed].flatMap(([type, one]) => (parts.has(type) ? [] : [{ type, ...one }]));
+}
+
+function touchedIn(tx: WriteTx, seq: number): readonly Counted[] {
   return tx
     .read<[number], Counted>(
       'SELECT record_type AS type, count(DISTINCT record_id) AS count, min(record_id) AS id FROM history WHERE act_seq = ? GROUP BY record_type ORDER BY record_type',
@@ -81,22 +97,10 @@ function countsOf(tx: WriteTx, seq: number): readonly Counted[] {
     .all(seq);
 }
 
-/** The one client it was done to, if it was one: what tells of them goes when they are erased. */
-function firstParty(tx: WriteTx, seq: number): Counted | undefined {
-  const found = countsOf(tx, seq).find(({ type }) => type === 'party');
-  return found?.count === 1 ? found : undefined;
-}
-
-function hasChanged(tx: WriteTx, seq: number, field: string): boolean {
-  const changes = tx.readColumn<[number], string>(
-    "SELECT changes FROM history WHERE act_seq = ? AND record_type = 'user' AND operation = 'update'",
-  );
-  return changes.all(seq).some((json) => Object.hasOwn(JSON.parse(json) as object, field));
-}
-
-function isOfSafety(tx: WriteTx, seq: number): boolean {
-  const ids = tx
-    .readColumn<[number], string>("SELECT record_id FROM history WHERE act_seq = ? AND record_type = 'setting'")
-    .all(seq);
-  return ids.some((id) => settingsOfSafety.has(id));
+/** The one record that it was done to, or the one client: what tells of them goes when they are erased. */
+function recordOf(told: readonly Counted[], subject: string): Counted | undefined {
+  const single = told.filter(({ count }) => count === 1);
+  const one = told.length === 1 ? single[0] : single.find(({ type }) => type === 'party');
+  // What goes along with a record goes before it.
+  return one ?? (subject === '' ? undefined : single.at(-1));
 }

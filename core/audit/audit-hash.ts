@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-interface HashedAudit {
+export interface HashedAudit {
   readonly seq: number;
   readonly at: number;
   readonly userId: string;

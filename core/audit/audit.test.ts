@@ -63,6 +63,30 @@ it('is handed out as a table that runs no formula', async () => {
   expect((await client.audit.list({})).rows[0]?.kind).toBe('export');
 });
 
+it('says in words what was done, in the table as on the page', async () => {
+  const { client } = await openTestCore({ language: 'es' });
+  const pedro = await client.people.create({ name: 'Pedro', role: 'seller' });
+  await client.people.update({ id: pedro.id, role: 'head' });
+  await client.settings.update({ clientCards: 'private', purchasesInOtherBranches: true });
+  await client.session.setPolicy({ idleMinutes: 15 });
+  const ana = await client.contact.create({ givenName: 'Ana' });
+  const eva = await client.contact.create({ givenName: 'Eva' });
+  await client.party.deleteMany({ ids: [ana.id, eva.id] });
+  await client.audit.export({});
+  const text = await (await client.audit.export({})).text();
+  const { data } = Papa.parse<string[]>(text.trim(), { delimiter: ';' });
+  expect(data.toReversed().map(([, , ...words]) => words.join(' | '))).toEqual([
+    'Equipo | Pedro | alta',
+    'Permisos | Pedro | Ventas → Responsable',
+    'Ajustes | Fichas de clientes: Propias de cada sucursal; Las sucursales ven lo que sus clientes compraron en otras: Sí | ',
+    'Ajustes | Bloquear cuando no hay nadie: minutos: 15 | ',
+    'A la papelera |  | registros: 2',
+    'Exportación | audit.csv | esta lista',
+    'Qué | Sobre | Detalles',
+  ]);
+  expect(text).not.toMatch(/[{}]/);
+});
+
 it('names roles as they were called, and says what was done to them', async () => {
   const { client } = await openTestCore();
   const seller = (await client.people.roles({})).find(({ id }) => id === 'seller');

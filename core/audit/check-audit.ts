@@ -1,19 +1,12 @@
 import { hashAudit, hashWords } from '#core/audit/audit-hash.ts';
+import type { HashedAudit } from '#core/audit/audit-hash.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import type { Fault } from '#core/check/fault.ts';
 
-interface Row {
-  readonly seq: number;
-  readonly at: number;
-  readonly userId: string;
-  readonly userName: string;
-  readonly kind: string;
-  readonly recordType: string | null;
-  readonly recordId: string | null;
+interface Row extends HashedAudit {
   readonly subject: string;
   readonly details: string;
   readonly salt: string;
-  readonly wordsHash: string;
   readonly hash: string;
   readonly erasedBy: number | null;
 }

@@ -1,5 +1,5 @@
 import { auditCsv } from '#core/audit/audit-csv.ts';
-import { noteAudit } from '#core/audit/note-audit.ts';
+import { noteExport } from '#core/audit/note-export.ts';
 import { auditPeople, eachAudit, listAudit } from '#core/audit/queries.ts';
 import { procedures } from '#core/procedure.ts';
 import { readSettings } from '#core/settings/settings.ts';
@@ -14,9 +14,7 @@ export const auditHandlers = {
   export: audit.export.handler(async ({ context: { core, actor }, input }) => {
     const { store } = core;
     const text = [...auditCsv(eachAudit(store.db, input), readSettings(store.db).language)].join('');
-    await store.keep((tx) =>
-      noteAudit(tx, { at: store.now(), actor, kind: 'export', subject: 'audit.csv', details: { of: 'audit' } }),
-    );
+    await noteExport(store, { actor, of: 'audit', subject: 'audit.csv' });
     return new File([text], 'audit.csv', { type: 'text/csv' });
   }),
 };

@@ -5,7 +5,7 @@ import type { Tasks } from '#core/background/tasks.ts';
 import { connect } from '#core/database/connection.ts';
 import type { DatabaseFile } from '#core/database/connection.ts';
 import { RightsError } from '#core/people/viewer/guard.ts';
-import type { SavedByProgram } from '#core/records/begin-act.ts';
+import type { SavedByProgram } from '#core/records/written.ts';
 import { createStore } from '#core/records/store.ts';
 import type { Store } from '#core/records/store.ts';
 import type { Actor, Permission } from '#shared/people/permission.ts';

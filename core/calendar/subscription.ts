@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { noteAudit } from '#core/audit/note-audit.ts';
 import { calendarText } from '#core/calendar/ics.ts';
 import type { CalendarItem } from '#core/calendar/ics.ts';
 import type { Core } from '#core/core.ts';
@@ -38,9 +39,11 @@ export async function calendarTokenOf(store: Store, actor: Actor): Promise<strin
   if (token !== undefined) return token;
   const made = randomBytes(tokenBytes).toString('base64url');
   // A key is for this copy of the data: it is no record, and nothing that anybody did.
-  await store.perform({ actor, kind: 'clock', subject: '' }, ({ tx }) =>
-    tx.write('INSERT OR IGNORE INTO calendar_key (user_id, token) VALUES (?, ?)').run(actor.userId, made),
-  );
+  await store.perform({ actor, kind: 'clock', subject: '' }, ({ tx, at }) => {
+    const kept = tx.write('INSERT OR IGNORE INTO calendar_key (user_id, token) VALUES (?, ?)').run(actor.userId, made);
+    if (kept.changes > 0)
+      noteAudit(tx, { at, actor, kind: 'token', subject: actor.name, details: { made: true, of: 'calendar' } });
+  });
   return read() ?? made;
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ORPCError } from '@orpc/server';
-import { noteAudit } from '#core/audit/note-audit.ts';
+import { noteExport } from '#core/audit/note-export.ts';
 import type { Core } from '#core/core.ts';
 import type { ArchiveAnswer, ArchiveWork } from '#core/export/archive-worker.ts';
 import { withTemporaryFolder } from '#core/file/temporary-folder.ts';
@@ -16,12 +16,10 @@ export const exportHandlers = {
     return withTemporaryFolder(core.dataDirectory, async (folder) => {
       const path = join(folder, 'cartera.zip');
       await inWorker(core, { path, restore: null });
-      const at = core.store.now();
-      const name = `cartera-${new Date(at).toISOString().slice(0, 10)}.zip`;
+      const name = `cartera-${new Date(core.store.now()).toISOString().slice(0, 10)}.zip`;
       const pieces: Uint8Array<ArrayBuffer>[] = [];
       for await (const piece of createDiskFiles(core.store.connection.file.key).readAll(path)) pieces.push(new Uint8Array(piece));
-      const note = { at, actor: context.actor, kind: 'export', subject: name, details: { of: 'archive' } } as const;
-      await core.store.keep((tx) => noteAudit(tx, note));
+      await noteExport(core.store, { actor: context.actor, of: 'archive', subject: name });
       return new File(pieces, name, { type: 'application/zip' });
     });
   }),

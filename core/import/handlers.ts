@@ -1,4 +1,4 @@
-import { noteAudit } from '#core/audit/note-audit.ts';
+import { noteExport } from '#core/audit/note-export.ts';
 import { partyCustomFields } from '#core/custom-field/commands.ts';
 import { failedRowsFile } from '#core/import/failed-rows-file.ts';
 import { pageOfRows } from '#core/import/import-result.ts';
@@ -71,10 +71,9 @@ export const importHandlers = {
     if (!found) throw errors.NOT_FOUND({ data: { id: input.id } });
     const { job, result } = found;
     const text = failedRowsFile(unpackAll(result.failed), job.mapping, readSettings(context.core.store.db).language);
-    const { store } = context.core;
-    const note = { at: store.now(), actor: context.actor, kind: 'export', subject: `${job.name}.errors.csv` } as const;
-    await store.keep((tx) => noteAudit(tx, { ...note, details: { of: 'failedRows' } }));
-    return new File([text], note.subject, { type: 'text/csv' });
+    const name = `${job.name}.errors.csv`;
+    await noteExport(context.core.store, { actor: context.actor, of: 'failedRows', subject: name, count: result.summary.failed });
+    return new File([text], name, { type: 'text/csv' });
   }),
   listTemplates: imports.listTemplates.handler(({ context }) => [...readTemplates(context.core.store.db)]),
   saveTemplate: imports.saveTemplate.handler(({ context, input }) => saveTemplate(context, input)),

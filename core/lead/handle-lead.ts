@@ -1,6 +1,8 @@
+import { noteAudit } from '#core/audit/note-audit.ts';
 import { createActivity } from '#core/activity/commands.ts';
 import { findDealInUse } from '#core/deal/commands.ts';
 import { mergeParty } from '#core/import/merge-party.ts';
+import { nameOfLead } from '#core/lead/lead.ts';
 import type { LeadRow } from '#core/lead/lead.ts';
 import { moveWhatCame, removeAddedCard } from '#core/lead/lead-card.ts';
 import { draftCaller } from '#core/lead/new-caller.ts';
@@ -34,6 +36,8 @@ export function mergeLead(
     moveWhatCame(act, id, { partyId, dealId });
   });
   const closed = closeLead(act, id, { status: 'accepted', partyId, dealId, hasNewParty: 0 });
+  const record = { type: 'party', id: partyId };
+  noteAudit(act.tx, { at: act.at, actor: act.actor, kind: 'merge', subject: nameOfLead(lead.row), record });
   if (lead.row.partyId !== partyId) removeAddedCard(act, lead.row);
   return { type: 'done', lead: closed };
 }

@@ -1,5 +1,7 @@
+import { noteAudit } from '#core/audit/note-audit.ts';
 import { fileRecord } from '#core/file/file.ts';
 import type { FileStore } from '#core/file/file-store.ts';
+import { personIdOf } from '#core/people/allow.ts';
 import { takeInUntold } from '#core/lead/commands.ts';
 import { readRequests } from '#core/lead/files/read-requests.ts';
 import type { Attachment, FileRequest, RowTrouble } from '#core/lead/files/request-file.ts';
@@ -38,7 +40,13 @@ export async function importLeads(
 ): Promise<ImportedLeads> {
   const { requests, problems } = await readRequests({ path, country: countryOf(store.db) });
   const kept = await Promise.all(requests.map((request) => keepAttachments(files, request)));
-  const { result } = await store.perform({ actor, kind: 'lead', subject: name }, (act) => takeInAll(act, kept, source));
+  const { result } = await store.perform({ actor, kind: 'lead', subject: name }, (act) => {
+    const taken = takeInAll(act, kept, source);
+    // What lies in the watched folder nobody brings in.
+    if (taken.created > 0 && personIdOf(actor) !== null)
+      noteAudit(act.tx, { at: act.at, actor, kind: 'import', subject: name, details: { of: 'leads', count: taken.created } });
+    return taken;
+  });
   return { ...result, problems: [...problems, ...result.problems] };
 }
 

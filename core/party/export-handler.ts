@@ -1,4 +1,4 @@
-import { noteAudit } from '#core/audit/note-audit.ts';
+import { noteExport } from '#core/audit/note-export.ts';
 import { compileWhere, refusalOf } from '#core/filter/compile-where.ts';
 import { exportList } from '#core/party/export-list.ts';
 import { narrowedToExport } from '#core/people/narrow.ts';
@@ -11,8 +11,7 @@ export const exportHandler = procedures.party.exportList.handler(async ({ contex
   const compiled = where && compileWhere(where, { store: core.store, actor, entity: 'party' });
   if (compiled?.type === 'refused') throw errors.REFUSED({ data: refusalOf(compiled.problems) });
   const { lines, count } = await exportList(core, { ...list, where: compiled });
-  const at = core.store.now();
-  const name = `cartera-${new Date(at).toISOString().slice(0, 10)}.csv`;
-  await core.store.keep((tx) => noteAudit(tx, { at, actor, kind: 'export', subject: name, details: { of: 'list', count } }));
+  const name = `cartera-${new Date(core.store.now()).toISOString().slice(0, 10)}.csv`;
+  await noteExport(core.store, { actor, of: 'list', subject: name, count });
   return new File([lines.join('\r\n')], name, { type: 'text/csv' });
 });

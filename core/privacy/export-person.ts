@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { noteAudit } from '#core/audit/note-audit.ts';
+import { noteExport } from '#core/audit/note-export.ts';
 import type { Core } from '#core/core.ts';
 import { printDocument } from '#core/document/print-document.ts';
 import { readPersonData } from '#core/privacy/person-data.ts';
@@ -39,9 +39,7 @@ export async function exportPerson(
   zip.end();
   const bytes = await buffer(zip.outputStream as unknown as Readable);
   const record = { type: 'party', id: partyId };
-  await store.keep((tx) =>
-    noteAudit(tx, { at: store.now(), actor, kind: 'export', subject: found.title, details: { of: 'person' }, record }),
-  );
+  await noteExport(store, { actor, of: 'person', subject: found.title, record });
   return new File([new Uint8Array(bytes)], `${safeName(found.title)}.zip`, { type: 'application/zip' });
 }
 

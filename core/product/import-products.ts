@@ -1,3 +1,4 @@
+import { noteAudit } from '#core/audit/note-audit.ts';
 import { createProduct, changeProduct, setPrice, usualPriceList } from '#core/product/commands.ts';
 import type { ProductInput } from '#core/product/commands.ts';
 import { readProductFile } from '#core/product/read-product-file.ts';
@@ -64,6 +65,8 @@ export async function importProducts(
       const counts: Counts = { created: 0, updated: 0, unchanged: 0 };
       for (const product of file.products) counts[saveProduct(act, product, list)] += 1;
       if (dryRun) throw new Rollback(counts);
+      const count = counts.created + counts.updated;
+      if (count > 0) noteAudit(act.tx, { at: act.at, actor, kind: 'import', subject: name, details: { of: 'products', count } });
       return counts;
     });
     const isNothing = result.created + result.updated === 0;

@@ -8,12 +8,11 @@ import { createOutgoing } from '#core/records/outgoing.ts';
 import { reactionsTo } from '#core/records/reaction.ts';
 import type { RecordChange } from '#core/records/reaction.ts';
 import { readOwnBranch } from '#core/records/own-branch.ts';
-import type { SavedEvent } from '#shared/event/contract.ts';
+import { addChange, addRecord } from '#core/records/written.ts';
+import type { Written } from '#core/records/written.ts';
 import type { Actor } from '#shared/people/permission.ts';
 import type { Clock as StampClock } from '#shared/sync/stamp.ts';
 
-/** Above this many, a live event names no ids and everything shown is read again. */
-const namedIdsLimit = 500;
 /** Work put off is done when so much has gathered, to bound the memory of an act of a million records. */
 const deferredLimit = 5000;
 
@@ -32,22 +31,6 @@ interface Beginning {
   readonly now: () => number;
   readonly clock: StampClock;
   readonly written: Written;
-}
-
-/** What an act has written so far, to tell the windows. */
-export interface Written {
-  readonly types: Set<string>;
-  readonly ids: Set<string>;
-  count: number;
-  /** Whether somebody may see from now on what she didn't, or the other way round. */
-  changedHands: boolean;
-}
-
-/** A save, and whether it changed who sees what. */
-export type SavedByProgram = SavedEvent & { readonly changedHands?: boolean };
-
-export function nothingWritten(): Written {
-  return { types: new Set(), ids: new Set(), count: 0, changedHands: false };
 }
 
 /** Opens an act within a transaction; `finish` is called before the commit. */
@@ -147,14 +130,12 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     },
     isDeferred: (key) => deferred.has(key) || earlier.some((put) => put.has(key)),
     noteChange(change) {
-      if (changedHands(change)) written.changedHands = true;
+      addChange(written, change);
       if (heeded.has(change.recordType)) changes.push(change);
     },
     noteWritten(recordType, recordId) {
       if (recordType === 'setting') country = countryOf(tx);
-      written.types.add(recordType);
-      written.count += 1;
-      if (written.ids.size <= namedIdsLimit) written.ids.add(recordId);
+      addRecord(written, recordType, recordId);
     },
   };
   function flush() {
@@ -181,7 +162,7 @@ export function beginAct({ tx, request, now, clock, written }: Beginning): { rea
     if (written.count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
     else if (isOfOthers) countHistory(tx, historyBefore, [seq, ...[...others.values()].map((one) => one.seq)]);
     else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(written.count, seq);
-    if (written.count > 0) auditAct(tx, { ...request, undoes: request.undoes ?? null, seq, at, types: written.types });
+    if (written.count > 0) auditAct(tx, { ...request, undoes: request.undoes ?? null, seq, at, written });
   }
   return { act, finish };
 }
@@ -203,28 +184,4 @@ function countHistory(tx: WriteTx, after: number, acts: readonly number[]) {
     if (count === 0) tx.write('DELETE FROM act WHERE seq = ?').run(seq);
     else tx.write('UPDATE act SET records = ? WHERE seq = ?').run(count, seq);
   }
-}
-
-export function toSavedEvent({ types, ids, count, changedHands }: Written): SavedByProgram {
-  return { recordTypes: [...types], ids: count > namedIdsLimit ? null : [...ids], changedHands };
-}
-
-/** Fields on which it hangs who sees a record. */
-const deciding = [
-  'ownerId',
-  'branchId',
-  'isKey',
-  'stageId',
-  'assigneeId',
-  'partyId',
-  'dealId',
-  'teamId',
-  'role',
-  'rights',
-] as const;
-
-function changedHands({ before, after }: RecordChange): boolean {
-  if (!before || !after) return false;
-  const [was, is] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[];
-  return deciding.some((field) => was?.[field] !== is?.[field]);
 }

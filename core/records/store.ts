@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection, ReadDb, WriteTx } from '#core/database/connection.ts';
 import type { Act } from '#core/records/act.ts';
-import { beginAct, nothingWritten, toSavedEvent } from '#core/records/begin-act.ts';
-import type { ActRequest, SavedByProgram, Written } from '#core/records/begin-act.ts';
+import { beginAct } from '#core/records/begin-act.ts';
+import type { ActRequest } from '#core/records/begin-act.ts';
+import { nothingWritten, toSavedEvent } from '#core/records/written.ts';
+import type { SavedByProgram, Written } from '#core/records/written.ts';
 import { newId } from '#core/records/new-id.ts';
 import { createClock } from '#shared/sync/stamp.ts';
 
@@ -129,7 +131,8 @@ function deviceOf(connection: Connection): string {
   return deviceOf(connection);
 }
 
-function isBusy(error: unknown): boolean {
+/** Says whether something failed because another was writing. */
+export function isBusy(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
 }

@@ -1,3 +1,5 @@
+import { noteBranch } from '#core/audit/note-branch.ts';
+import { noteExport } from '#core/audit/note-export.ts';
 import { procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
 import type { Act } from '#core/records/act.ts';
@@ -7,6 +9,7 @@ import { exportBundle, importBundle } from '#core/sync/bundles.ts';
 import { createHttpCarrier } from '#core/sync/carrier.ts';
 import { asHandedFile, withHandedFile } from '#core/sync/handed-file.ts';
 import { joinCompany } from '#core/sync/join.ts';
+import { noteJoined } from '#core/sync/note-joined.ts';
 import { dropRefused, listRefused, resendRefused } from '#core/sync/refused-changes.ts';
 import { readSyncStatus } from '#core/sync/status.ts';
 import { inAnyOrder } from '#core/sync/sync-act.ts';
@@ -21,7 +24,7 @@ export const syncHandlers = {
     begin(core);
     return readSyncStatus(core);
   }),
-  update: sync.update.handler(async ({ context: { core }, input, errors }) => {
+  update: sync.update.handler(async ({ context: { core, actor }, input, errors }) => {
     const { store } = core;
     const options = readSyncState(store.db, 'options');
     if (!options) throw errors.REFUSED({ data: { field: 'addresses', code: 'notJoined' } });
@@ -30,22 +33,24 @@ export const syncHandlers = {
     const addresses = input.addresses?.flatMap((address) => readAddress(address) ?? []) ?? options.addresses;
     const { automatic = options.automatic, intervalSeconds = options.intervalSeconds } = input;
     await store.keep((tx) => writeSyncState(tx, 'options', { addresses, automatic, intervalSeconds }));
+    if (addresses.join(' ') !== options.addresses.join(' '))
+      await noteBranch(store, actor, { change: 'addresses', subject: addresses.join(', ') });
     store.announce({ recordTypes: ['sync'], ids: null });
     return readSyncStatus(core);
   }),
-  join: sync.join.handler(async ({ context: { core }, input: { code, address, computerName }, errors }) => {
+  join: sync.join.handler(async ({ context: { core, actor }, input: { code, address, computerName }, errors }) => {
     const carrierTo = (addresses: readonly string[]) => createHttpCarrier({ addresses });
     const joined = await joinCompany({ store: core.store, carrierTo }, { code, address, computerName });
     if (joined.type === 'refused') throw errors.JOIN_REFUSED({ data: { code: joined.code } });
     begin(core);
-    return readSyncStatus(core);
+    return noteJoined(core, actor);
   }),
-  openBranchFile: sync.openBranchFile.handler(async ({ context: { core }, input: { file, passphrase }, errors }) => {
+  openBranchFile: sync.openBranchFile.handler(async ({ context: { core, actor }, input: { file, passphrase }, errors }) => {
     const begun = await withHandedFile(file, (path) => openBranchFile(core.store, path, passphrase));
     if (begun.type === 'refused') throw errors.JOIN_REFUSED({ data: { code: begun.code } });
-    return readSyncStatus(core);
+    return noteJoined(core, actor);
   }),
-  exportBundle: sync.exportBundle.handler(async ({ context: { core }, input: { deviceId }, errors }) => {
+  exportBundle: sync.exportBundle.handler(async ({ context: { core, actor }, input: { deviceId }, errors }) => {
     let name = '';
     const file = await asHandedFile('', async (path) => {
       const exported = await exportBundle(core, path, deviceId);
@@ -55,6 +60,7 @@ export const syncHandlers = {
       return exported.type === 'written';
     });
     if (file === null) throw errors.NOT_FOUND({ data: { id: deviceId ?? '' } });
+    await noteExport(core.store, { actor, of: 'bundle', subject: name });
     return new File([file], name, { type: file.type });
   }),
   importBundle: sync.importBundle.handler(async ({ context: { core }, input: { file }, errors }) => {

@@ -1,4 +1,5 @@
-import { noteAudit } from '#core/audit/note-audit.ts';
+import { noteBranch } from '#core/audit/note-branch.ts';
+import { noteExport } from '#core/audit/note-export.ts';
 import { ORPCError } from '@orpc/server';
 import { procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
@@ -12,6 +13,7 @@ import { asHandedFile } from '#core/sync/handed-file.ts';
 import { officeAddresses } from '#core/sync/hub.ts';
 import type { HubStarted } from '#core/sync/hub.ts';
 import { synchronise } from '#core/sync/synchronise.ts';
+import type { BranchChange } from '#shared/audit/kinds.ts';
 import type { OfficeRequest, OfficeResponse } from '#shared/sync/office-protocol.ts';
 
 const { branch } = procedures;
@@ -27,12 +29,16 @@ export const officeHandlers = {
     await sendFirst(context);
     const { invite } = await ask(context, { kind: 'office.invite', ...input });
     if (invite === null) throw errors.NOT_FOUND({ data: { id: input.branchId ?? '' } });
+    await noteBranch(context.core.store, context.actor, { change: 'invited', subject: input.name });
     return invite;
   }),
   invites: branch.invites.handler(async ({ context }) => (await ask(context, { kind: 'office.invites' })).invites),
   cancelInvite: branch.cancelInvite.handler(async ({ context, input: { id }, errors }) => {
+    const { invites } = await ask(context, { kind: 'office.invites' });
     const { outcome } = await ask(context, { kind: 'office.cancelInvite', id });
     if (outcome === 'notFound') throw errors.NOT_FOUND({ data: { id } });
+    const subject = invites.find((invite) => invite.id === id)?.name ?? '';
+    await noteBranch(context.core.store, context.actor, { change: 'inviteCancelled', subject });
     return { id };
   }),
   makeFile: branch.makeFile.handler(async ({ context, input: { branchId, name, passphrase }, errors }) => {
@@ -46,20 +52,14 @@ export const officeHandlers = {
       return made === 'made';
     });
     if (file === null) throw errors.NOT_FOUND({ data: { id: branchId } });
-    const note = {
-      at: store.now(),
-      actor: context.actor,
-      kind: 'export',
-      subject: file.name,
-      details: { of: 'branch' },
-    } as const;
-    await store.keep((tx) => noteAudit(tx, note));
+    await noteExport(store, { actor: context.actor, of: 'branch', subject: file.name });
     return file;
   }),
   revoke: branch.revoke.handler(async ({ context, input: { id }, errors }) => {
     const { outcome } = await ask(context, { kind: 'office.revoke', deviceId: id });
     if (outcome === 'notFound') throw errors.NOT_FOUND({ data: { id } });
     if (outcome === 'last') throw errors.LAST_ONE();
+    await noteComputer(context, 'computerShutOut', id);
     return { id };
   }),
   renameComputer: branch.renameComputer.handler(async ({ context, input: { id, name }, errors }) => {
@@ -70,6 +70,7 @@ export const officeHandlers = {
   makeMain: branch.makeMain.handler(async ({ context, input: { id }, errors }) => {
     const { outcome } = await ask(context, { kind: 'office.makeMain', deviceId: id });
     if (outcome === 'notFound') throw errors.NOT_FOUND({ data: { id } });
+    await noteComputer(context, 'computerMain', id);
     return { id };
   }),
   quarantine: branch.quarantine.handler(async ({ context, input: { after = null, limit } }) => {
@@ -85,16 +86,19 @@ export const officeHandlers = {
     return { discarded };
   }),
   hub: branch.hub.handler(({ context }) => context.core.hub.status()),
-  startHub: branch.startHub.handler(async ({ context: { core }, input, errors }) => {
+  startHub: branch.startHub.handler(async ({ context: { core, actor }, input, errors }) => {
     beginExchange(core, await core.hub.start(input), errors);
+    await noteBranch(core.store, actor, { change: 'hubStarted', subject: input.companyName });
     return core.hub.status();
   }),
-  useOtherHub: branch.useOtherHub.handler(async ({ context: { core }, input: { key, ...input }, errors }) => {
+  useOtherHub: branch.useOtherHub.handler(async ({ context: { core, actor }, input: { key, ...input }, errors }) => {
     beginExchange(core, await core.hub.useOther({ ...input, adminKey: key }), errors);
+    await noteBranch(core.store, actor, { change: 'hubElsewhere', subject: input.address });
     return core.hub.status();
   }),
-  stopHub: branch.stopHub.handler(async ({ context: { core } }) => {
+  stopHub: branch.stopHub.handler(async ({ context: { core, actor } }) => {
     await core.hub.stop();
+    await noteBranch(core.store, actor, { change: 'hubStopped', subject: '' });
     return core.hub.status();
   }),
 };
@@ -102,6 +106,12 @@ export const officeHandlers = {
 interface HubErrors {
   NOT_OFFICE(): Error;
   CANNOT_START(given: { readonly data: { readonly code: string } }): Error;
+}
+
+async function noteComputer(context: CallContext, change: BranchChange, deviceId: string) {
+  const { overview } = await ask(context, { kind: 'office.overview', lateAfterDays: 0 });
+  const subject = overview.devices.find(({ id }) => id === deviceId)?.name ?? '';
+  await noteBranch(context.core.store, context.actor, { change, subject });
 }
 
 /** Nobody waits for the first exchange with a head office that began to answer. */

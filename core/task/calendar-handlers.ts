@@ -1,3 +1,5 @@
+import { noteExport } from '#core/audit/note-export.ts';
+import { findPerson } from '#core/people/queries.ts';
 import { procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
 import { isAllowed } from '#core/people/allow.ts';
@@ -22,9 +24,10 @@ export const calendarHandlers = {
   workload: task.workload.handler(({ context: { core }, input }) => ({
     people: readWorkload(core.store.db, { ...input, now: core.clock.now() }),
   })),
-  exportCalendar: task.exportCalendar.handler(({ context, input: { userId = context.actor.userId }, errors }) => {
+  exportCalendar: task.exportCalendar.handler(async ({ context, input: { userId = context.actor.userId }, errors }) => {
     if (!maySee(context, userId)) throw errors.FORBIDDEN(othersTasks);
     const { store, clock } = context.core;
+    await noteExport(store, { actor: context.actor, of: 'calendar', subject: findPerson(store.db, userId)?.name ?? '' });
     return new File([calendarOf(store.db, userId, clock.now())], 'cartera.ics', { type: 'text/calendar' });
   }),
   subscription: task.subscription.handler(async ({ context: { core, actor, apiAddress } }) => {

@@ -1,3 +1,4 @@
+import { noteAudit } from '#core/audit/note-audit.ts';
 import { createBackups } from '#core/backup/backups.ts';
 import { listBackups } from '#core/backup/backup-file.ts';
 import { readPlaces } from '#core/backup/places.ts';
@@ -15,8 +16,9 @@ export const backupCommand: Command = {
   permission: 'backup.run',
   read(typed) {
     noArgument(typed);
-    return async ({ store, dataDirectory }) => {
+    return async ({ store, dataDirectory, actor }) => {
       const backups = createBackups({ store, jobs: createJobs(), dataDirectory });
+      await store.keep((tx) => noteAudit(tx, { at: store.now(), actor, kind: 'backup', subject: '' }));
       await backups.run('manual');
       const newest = (await backups.list()).filter(({ isOwn }) => isOwn);
       const made = newest.filter(({ name }) => name === newest[0]?.name);

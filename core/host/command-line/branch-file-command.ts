@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { noteExport } from '#core/audit/note-export.ts';
 import { readBranches } from '#core/branch/queries.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import type { Command, Task } from '#core/host/command-line/command.ts';
@@ -7,7 +8,7 @@ import { textFlag, verbAndFile } from '#core/host/command-line/typed-values.ts';
 import { OfficeUnreachable } from '#core/sync/ask-office.ts';
 import { makeBranchFile, openBranchFile } from '#core/sync/branch-file.ts';
 import { officeAddresses } from '#core/sync/hub.ts';
-import { readSyncStatus } from '#core/sync/status.ts';
+import { noteJoined } from '#core/sync/note-joined.ts';
 import { synchronise } from '#core/sync/synchronise.ts';
 
 /** Letters of a passphrase at least: whoever finds the file may guess for years. */
@@ -39,7 +40,7 @@ interface FileToMake {
 }
 
 function making(path: string, { branch, passphrase, name }: FileToMake): Task {
-  return async ({ store }) => {
+  return async ({ store, actor }) => {
     const branchId = branchCalled(store.db, branch);
     await synchronise(store);
     try {
@@ -47,6 +48,7 @@ function making(path: string, { branch, passphrase, name }: FileToMake): Task {
       const made = await makeBranchFile(store, path, { branchId, name, passphrase, addresses });
       if (made === 'notOffice') throw new CommandError('notJoined');
       if (made === 'notFound') throw new CommandError('branchNotFound', { branch });
+      await noteExport(store, { actor, of: 'branch', subject: basename(path) });
       return { json: { file: path }, lines: [{ key: 'commandLine.branchFile.made', values: { path } }] };
     } catch (error) {
       throw error instanceof OfficeUnreachable ? new CommandError('officeUnreachable', {}, error) : error;
@@ -65,7 +67,7 @@ function opening(path: string, passphrase: string): Task {
   return async (context) => {
     const begun = await openBranchFile(context.store, path, passphrase);
     if (begun.type === 'refused') throw new CommandError('refused', { code: begun.code, data: '' });
-    const status = readSyncStatus(context);
+    const status = await noteJoined(context, context.actor);
     const { companyName, branchName } = status;
     return {
       json: status,

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { noteExport } from '#core/audit/note-export.ts';
 import type { Answer, Command, Task } from '#core/host/command-line/command.ts';
 import { CommandError, UsageError } from '#core/host/command-line/faults.ts';
 import { textFlag, verbAndFile } from '#core/host/command-line/typed-values.ts';
@@ -24,6 +25,7 @@ function writing(path: string, deviceId: string | undefined): Task {
   return async (context) => {
     const exported = await exportBundle(context, path, deviceId);
     if (exported.type !== 'written') throw faultOf(exported.type);
+    await noteExport(context.store, { actor: context.actor, of: 'bundle', subject: basename(path) });
     return { json: { file: path }, lines: [{ key: 'commandLine.bundle.written', values: { path } }] };
   };
 }

@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { noteAudit } from '#core/audit/note-audit.ts';
+import { noteExport } from '#core/audit/note-export.ts';
 import { writeArchive } from '#core/export/write-archive.ts';
 import type { Command } from '#core/host/command-line/command.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
@@ -17,8 +17,7 @@ export const exportCommand: Command = {
     return async ({ store, files, actor }) => {
       // Written beside and renamed at the end, so that a full disk leaves the archive made before as it was.
       const unfinished = `${path}.unfinished`;
-      const note = { at: store.now(), actor, kind: 'export', subject: basename(path), details: { of: 'archive' } } as const;
-      await store.keep((tx) => noteAudit(tx, note));
+      await noteExport(store, { actor, of: 'archive', subject: basename(path) });
       try {
         store.connection.execute('BEGIN');
         const records = await writeArchive({ db: store.db, files, path: unfinished });

@@ -7,6 +7,7 @@ import { chooseCountry } from '#core/host/command-line/import-country.ts';
 import { readMappingFile } from '#core/host/command-line/mapping-file.ts';
 import type { MappingFile } from '#core/host/command-line/mapping-file.ts';
 import { choiceFlag, onlyArgument, textFlag } from '#core/host/command-line/typed-values.ts';
+import { noteExport } from '#core/audit/note-export.ts';
 import { writeErrorsFile } from '#core/host/command-line/write-errors-file.ts';
 import { partyCustomFields } from '#core/custom-field/commands.ts';
 import { createBackups } from '#core/backup/backups.ts';
@@ -90,6 +91,8 @@ async function importList(context: CommandContext, order: ImportOrder): Promise<
   const run: ImportRun = { job, signal: context.signal, report: reporter(context), begin };
   const { summary, failed } = dryRun ? await planImport(store.db, store.now(), run) : await runImport(store, actor, run);
   const errorsFile = dryRun ? null : await writeErrorsFile({ failed: unpackAll(failed), mapping, language, path, dataDirectory });
+  if (errorsFile !== null)
+    await noteExport(store, { actor, of: 'failedRows', subject: basename(errorsFile), count: summary.failed });
   return {
     json: { ...summary, errorsFile },
     lines: [

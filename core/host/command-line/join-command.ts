@@ -5,7 +5,7 @@ import { onlyArgument, textFlag } from '#core/host/command-line/typed-values.ts'
 import { createHttpCarrier } from '#core/sync/carrier.ts';
 import { exchangeAll } from '#core/sync/exchange-all.ts';
 import { joinCompany } from '#core/sync/join.ts';
-import { readSyncStatus } from '#core/sync/status.ts';
+import { noteJoined } from '#core/sync/note-joined.ts';
 
 export const joinCommand: Command = {
   name: 'join',
@@ -22,7 +22,7 @@ export const joinCommand: Command = {
       const joined = await joinCompany({ store: context.store, carrierTo }, { code, address, computerName });
       if (joined.type === 'refused') throw new CommandError('refused', { code: joined.code, data: '' });
       await exchangeAll(context);
-      const status = readSyncStatus(context);
+      const status = await noteJoined(context, context.actor);
       const { companyName, branchName } = status;
       return {
         json: status,

@@ -1,4 +1,4 @@
-import type { SavedByProgram } from '#core/records/begin-act.ts';
+import type { SavedByProgram } from '#core/records/written.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
 
 /**

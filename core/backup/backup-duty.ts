@@ -1,17 +1,12 @@
-import { rmSync } from 'node:fs';
 import { placesThere, readPlaces } from '#core/backup/places.ts';
-import { listSetAside } from '#core/backup/set-aside.ts';
 import { defineDuty } from '#core/clock/duty.ts';
 import type { Core } from '#core/core.ts';
 
 const second = 1000;
-const day = 86_400_000;
 /** Looks (milliseconds) are so far apart; a backup waits so long after the program was opened, and after a save, at most so long in all. */
 const [lookInterval, afterOpening, afterSave, longestWait] = [20 * second, 60 * second, 15 * second, 600 * second];
 /** After one that failed the next try waits so long. */
 const afterFailure = 1800 * second;
-/** For so long is kept what a restored backup took the place of, where a backup has all of it as well. */
-const setAsideFor = 14 * day;
 
 interface Watch {
   readonly openedAt: number;
@@ -32,7 +27,7 @@ defineDuty({
     watch.lookAt = now + lookInterval;
     const isTimely = isQuiet(watch, now) && (await isDue(core, now));
     try {
-      if (isTimely) await backUp(core, now);
+      if (isTimely) await core.backups.run('daily');
       else if (await hasComeBack(core, watch)) await core.backups.catchUp();
     } catch (error) {
       watch.lookAt = now + afterFailure;
@@ -58,12 +53,6 @@ async function isDue({ backups }: Core, now: number): Promise<boolean> {
   const last = await backups.last();
   if (backups.actsSince(last) === 0) return false;
   return last === null || new Date(last.at).toDateString() !== new Date(now).toDateString();
-}
-
-async function backUp(core: Core, now: number) {
-  await core.backups.run('daily');
-  for (const { folder, at, isBackedUp } of listSetAside(core.dataDirectory))
-    if (isBackedUp && now - at > setAsideFor) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Whether a disk is there that wasn't at the last look. */

@@ -8,6 +8,7 @@ import { encryptBackups } from '#core/backup/encrypt-backups.ts';
 import { copyBackup, prune, pruneContents } from '#core/backup/catch-up.ts';
 import { placesThere } from '#core/backup/places.ts';
 import type { Place, Places } from '#core/backup/places.ts';
+import { pruneSetAside } from '#core/backup/set-aside.ts';
 import { endingOf, writeBackup } from '#core/backup/write-backup.ts';
 import type { Opened } from '#core/backup/write-backup.ts';
 import type { DatabaseFile } from '#core/database/connection.ts';
@@ -75,4 +76,5 @@ for (const place of there) {
       pruneContents({ dataDirectory, ending: endingOf(database.key), folder: folderOf(place), now: at });
   });
 }
+if (isMade) pruneSetAside(dataDirectory, at);
 parentPort?.postMessage({ type: 'done', isMade, faults } satisfies BackupMessage);

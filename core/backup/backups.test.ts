@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPlaces } from '#core/backup/places.ts';
@@ -65,6 +65,24 @@ describe('a backup', () => {
     });
     expect((await client.backup.state()).places[0]?.fault).not.toBeNull();
     expect(readFileSync(join(directory, 'backups'), 'utf8')).toContain('a file');
+  });
+
+  it('lets go after two weeks of what a restored one took the place of, if a backup has that too', async () => {
+    const { core, directory } = await openShop();
+    const daysAgo = (days: number) => new Date(core.store.now() - days * 86_400_000);
+    for (const [name, isBackedUp, days] of [
+      ['old', true, 15],
+      ['recent', true, 13],
+      ['damaged', false, 400],
+    ] as const) {
+      const folder = join(directory, 'set-aside', name);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'cartera.db'), Buffer.alloc(40_000_000));
+      writeFileSync(join(folder, 'set-aside.json'), JSON.stringify({ isBackedUp, isPlain: true }));
+      utimesSync(join(folder, 'set-aside.json'), daysAgo(days), daysAgo(days));
+    }
+    await core.backups.run('daily');
+    expect(readdirSync(join(directory, 'set-aside')).toSorted()).toEqual(['damaged', 'recent']);
   });
 
   it('isn’t taken for one when half of it is missing', async () => {

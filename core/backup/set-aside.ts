@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeGently } from '#core/backup/disk.ts';
 
 interface SetAside {
   readonly folder: string;
@@ -22,6 +23,21 @@ export function listSetAside(dataDirectory: string): readonly SetAside[] {
     const { isBackedUp, isPlain } = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>;
     return [{ folder, at: info.mtimeMs, isBackedUp: isBackedUp === true, isPlain: isPlain !== false }];
   });
+}
+
+/** For so long (ms) is kept what a restored backup took the place of, where a backup has all of it as well. */
+const keptFor = 14 * 86_400_000;
+
+/**
+ * Removes what had its time. It blocks, for as long as a disk needs to take back a large file bit by bit.
+ * @param now UTC milliseconds
+ */
+export function pruneSetAside(dataDirectory: string, now: number) {
+  for (const { folder, at, isBackedUp } of listSetAside(dataDirectory)) {
+    if (!isBackedUp || now - at <= keptFor) continue;
+    removeGently(join(folder, 'cartera.db'));
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Removes what was set aside and can be read without a key. @returns how many times something was */

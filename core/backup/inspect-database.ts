@@ -11,9 +11,14 @@ export interface Inspected extends Pick<BackupSummary, 'schema' | 'shopName' | '
 
 const tables = { parties: 'party', deals: 'deal', tasks: 'task', files: 'file', acts: 'act' } as const;
 
+/** Whether a database is one of Cartera, and of which version. */
+function identify({ pragma }: Pick<Connection, 'pragma'>): Pick<Inspected, 'isOurs' | 'schema'> {
+  const read = (name: string) => (pragma(name) as readonly Record<string, number>[])[0]?.[name] ?? 0;
+  return { isOurs: read('application_id') === applicationId, schema: read('user_version') };
+}
+
 /** Reads what a database has in it, of whichever version. */
 export function inspect(db: ReadDb & Pick<Connection, 'pragma'>): Inspected {
-  const pragma = (name: string) => (db.pragma(name) as readonly Record<string, number>[])[0]?.[name] ?? 0;
   const has = (table: string) =>
     db.read<[string], unknown>("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined;
   const lastAct = has('act')
@@ -23,8 +28,7 @@ export function inspect(db: ReadDb & Pick<Connection, 'pragma'>): Inspected {
     ? db.readColumn<[], string>("SELECT value FROM setting WHERE id = 'shopName'").get()
     : undefined;
   return {
-    isOurs: pragma('application_id') === applicationId,
-    schema: pragma('user_version'),
+    ...identify(db),
     shopName: shopName === undefined ? '' : String(JSON.parse(shopName)),
     counts: countRows(db, has),
     lastAct: lastAct ?? null,
@@ -61,6 +65,19 @@ export function inspectFile(file: DatabaseFile): Inspected | null {
   const connection = connect(file, { readonly: true });
   try {
     return isWhole(connection) ? inspect(connection) : null;
+  } finally {
+    connection.close();
+  }
+}
+
+/**
+ * Opens a database and reads what it says of itself at its beginning: to read it through takes seconds.
+ * @throws what SQLite says when it is no database, or the key is another
+ */
+export function identifyFile(file: DatabaseFile): ReturnType<typeof identify> {
+  const connection = connect(file, { readonly: true, cacheSize: 1 });
+  try {
+    return identify(connection);
   } finally {
     connection.close();
   }

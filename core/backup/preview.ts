@@ -1,7 +1,6 @@
 import { openerOf } from '#core/backup/backup-key.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
-import { inspect, inspectFile } from '#core/backup/inspect-database.ts';
-import type { Inspected } from '#core/backup/inspect-database.ts';
+import { identifyFile, inspect } from '#core/backup/inspect-database.ts';
 import type { Connection, ReadDb } from '#core/database/connection.ts';
 import { localMigrations } from '#migrations/local/index.ts';
 import type { BackupPreview } from '#shared/backup/contract.ts';
@@ -34,22 +33,22 @@ export function findRefusal(stored: StoredBackup, keyHere: string | null | undef
   // Without its key nobody could read it.
   if (opener.type === 'none') return 'otherKey';
   if (opener.type === 'secret') return isFromTheFuture(stored) ? 'fromTheFuture' : null;
-  const inspected = open(stored.path, opener.key);
-  if (inspected === 'notOpened') return stored.isEncrypted ? 'otherKey' : 'damaged';
-  if (!inspected) return 'damaged';
-  if (!inspected.isOurs) return 'notOurs';
-  return isFromTheFuture(inspected) ? 'fromTheFuture' : null;
+  const found = open(stored.path, opener.key);
+  if (!found) return stored.isEncrypted ? 'otherKey' : 'damaged';
+  if (!found.isOurs) return 'notOurs';
+  return isFromTheFuture(found) ? 'fromTheFuture' : null;
 }
 
 function isFromTheFuture({ schema }: { readonly schema: number }): boolean {
   return schema > (localMigrations.at(-1)?.version ?? 0);
 }
 
-function open(path: string, key: string | null): Inspected | null | 'notOpened' {
+/** Whether all of it is whole is found out where it is made ready, without holding anybody up. */
+function open(path: string, key: string | null): ReturnType<typeof identifyFile> | null {
   try {
-    return inspectFile({ path, key });
+    return identifyFile({ path, key });
   } catch {
-    return 'notOpened';
+    return null;
   }
 }
 

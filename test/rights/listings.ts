@@ -2,7 +2,7 @@ import type { Rights } from '#shared/people/rights.ts';
 import type { Dump, Row } from '#test/rights/dump.ts';
 import { keyOf } from '#test/rights/naive-model.ts';
 import type { Model } from '#test/rights/naive-model.ts';
-import type { Client } from '#test/rights/play.ts';
+import type { Client } from '#test/factories/clients.ts';
 import type { Pool } from '#test/rights/walk.ts';
 
 /** A list that has to hold what is seen, all of it and nothing else. */

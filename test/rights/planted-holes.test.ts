@@ -70,7 +70,7 @@ const holes = leftOut
 describe('a hole in the rights', () => {
   it('is found, whichever it is; without one nothing is', { timeout: 300_000 }, async () => {
     const shop = await openMarkedShop(makeTestDirectory());
-    onTestFinished(() => shop.core.close());
+    onTestFinished(shop.close);
     const worlds = openWorlds(shop);
     const unfound: string[] = [];
     for (const [index, hole] of holes.entries()) {

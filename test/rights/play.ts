@@ -1,7 +1,6 @@
-import { createRouterClient, ORPCError } from '@orpc/server';
-import type { RouterClient } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import { recordTypeNames } from '#core/records/record-type.ts';
-import { router } from '#core/router.ts';
+import type { Client } from '#test/factories/clients.ts';
 import { allProcedures } from '#test/api/walk-contract.ts';
 import type { NamedProcedure } from '#test/api/walk-contract.ts';
 import { answerText } from '#test/rights/answer-text.ts';
@@ -15,10 +14,9 @@ import type { MarkedShop } from '#test/rights/shop.ts';
 import { makeTwin } from '#test/rights/twin.ts';
 import { anyInput } from '#test/rights/walk.ts';
 import type { Pool } from '#test/rights/walk.ts';
+import type { WayIn } from '#test/rights/ways-in.ts';
 import { isLimited } from '#shared/people/rights.ts';
 import type { World, Worlds } from '#test/rights/world.ts';
-
-export type Client = RouterClient<typeof router>;
 
 export interface Leak {
   readonly seed: number;
@@ -62,11 +60,15 @@ interface Call {
 }
 
 export interface PlayOptions {
-  /** How many reads a world is asked; one write besides. */
+  /** How many reads a world is asked; a few writes besides. */
   readonly reads?: number;
   /** One world in so many also calls what answers through a thread. */
   readonly slowOneIn?: number;
+  /** Which way everything is asked. */
+  readonly way?: WayIn;
 }
+
+const writesOfWorld = 3;
 
 /** Plays one world: calls as somebody of the shop, once as it is and once without what is hidden from her. */
 export async function playWorld(shop: MarkedShop, worlds: Worlds, seed: number, options: PlayOptions = {}): Promise<Played> {
@@ -79,10 +81,13 @@ export async function playWorld(shop: MarkedShop, worlds: Worlds, seed: number, 
   const calls = chooseCalls(pool, options);
   const tell = (procedure: string, what: string, detail: string) =>
     leaks.push({ seed, procedure, what, detail: detail.slice(0, 1500) });
-  const client = clientOf(shop, world);
+  const { way = 'inside' } = options;
+  const client = shop.ways.as(way, world.userId);
   if (seed % 4 === 0) compareTables(shop, world, { dump, model, tell });
   const first: string[] = [];
   for (const call of calls) first.push(await ask(client, call));
+  if (way !== 'inside' && !atItsOwnTime.has(way))
+    await compareWithInside(shop.ways.as('inside', world.userId), { calls, first, tell });
   for (const [index, call] of calls.entries()) judge(shop, model, { call, text: first[index]!, tell });
   const isSlow = seed % (options.slowOneIn ?? 10) === 0;
   for (const listing of listings) {
@@ -98,34 +103,42 @@ export async function playWorld(shop: MarkedShop, worlds: Worlds, seed: number, 
       );
   }
   for (const [index, call] of calls.entries()) await compareWithUnknown(client, model, { call, text: first[index]!, tell });
-  const write = chooseWrite(pool, isSlow);
-  const written = await ask(client, write);
-  judge(shop, model, { call: write, text: written, tell });
-  judgeWritten(dump, dumpOf(worlds.connection), { model, tell, call: write, text: written });
+  const writes: Call[] = [];
+  let before = { dump, model };
+  while (writes.length < writesOfWorld) {
+    const write = chooseWrite({ ...pool, ...before }, isSlow);
+    const text = await ask(client, write);
+    const after = dumpOf(worlds.connection);
+    judge(shop, before.model, { call: write, text, tell, saidBefore: JSON.stringify(writes.map(({ input }) => input)) });
+    judgeWritten(before.dump, after, { model: before.model, tell, call: write, text });
+    writes.push(write);
+    first.push(text);
+    before = { dump: after, model: modelOf(after, world) };
+  }
   worlds.restore();
   begin(shop, worlds, seed);
   // Each world is gone on with in one of two ways, for the sake of time.
   if (seed % 2 === 0) {
-    await tryToWrite(clientOf(shop, world), chooseAttempt(pool), { model, tell, rights: world.rights });
+    await tryToWrite(client, chooseAttempt(pool), { model, tell, rights: world.rights });
     worlds.restore();
-    return { calls: calls.length + 2, leaks };
+    return { calls: calls.length + writes.length + 1, leaks };
   }
   makeTwin(worlds.connection, dump, model);
   refresh(shop);
-  const twin = clientOf(shop, world);
+  const twin = shop.ways.as(way, world.userId);
   const known = new Set(Object.entries(dump).flatMap(([, rows]) => rows.map((row) => String(row['id']))));
-  for (const [index, call] of [...calls, write].entries()) {
+  for (const [index, call] of [...calls, ...writes].entries()) {
     const text = await ask(twin, call);
-    const [one, other] = [plain(first[index] ?? written, known), plain(text, known)];
+    const [one, other] = [first[index]!, text].map((said) => plain(atItsOwnTime.has(way) ? timeless(said) : said, known));
     if (one !== other)
       tell(
         call.procedure.name,
         'differs where what is hidden isn’t there',
-        `${JSON.stringify(call.input)}\n${firstDifference(one, other)}`,
+        `${JSON.stringify(call.input)}\n${firstDifference(one!, other!)}`,
       );
   }
   worlds.restore();
-  return { calls: calls.length * 2 + 2, leaks };
+  return { calls: (calls.length + writes.length) * 2, leaks };
 }
 
 function begin(shop: MarkedShop, worlds: Worlds, seed: number): World {
@@ -137,12 +150,6 @@ function begin(shop: MarkedShop, worlds: Worlds, seed: number): World {
 /** What was kept in mind of the data is read again: it was written by nobody's act. */
 function refresh({ core }: MarkedShop) {
   core.store.announce({ recordTypes: [...recordTypeNames()], ids: null, changedHands: true });
-}
-
-function clientOf({ core }: MarkedShop, { userId }: World): Client {
-  const found = core.actorOf(userId);
-  if (found.type !== 'actor') throw new Error('nobody looks');
-  return createRouterClient(router, { context: { core, actor: found.actor, apiAddress: 'http://127.0.0.1:1' } });
 }
 
 /** What is read for her of each table, row by row. */
@@ -196,13 +203,15 @@ async function ask(client: Client, { procedure, input }: Call): Promise<string> 
 
 interface Judged {
   readonly call: Call;
+  /** What was written before may be told again. */
+  readonly saidBefore?: string;
   readonly text: string;
   tell(procedure: string, what: string, detail: string): void;
 }
 
 /** No value of anything hidden is in an answer, nor the id of anything that is, unless whoever asked said it. */
-function judge(shop: MarkedShop, model: Model, { call, text, tell }: Judged) {
-  const said = JSON.stringify(call.input) ?? '';
+function judge(shop: MarkedShop, model: Model, { call, text, tell, saidBefore = '' }: Judged) {
+  const said = `${saidBefore}${JSON.stringify(call.input) ?? ''}`;
   const { name } = call.procedure;
   judgeFound(shop, model, { call, text, tell });
   if (text.startsWith('fault') || /"status":5\d\d/.test(text)) tell(name, 'fails', `${said} ${text}`);
@@ -233,6 +242,31 @@ function isTold(model: Model, { table, id, group }: Home): boolean {
 }
 
 const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
+interface Asked {
+  readonly calls: readonly Call[];
+  readonly first: readonly string[];
+  readonly tell: Judged['tell'];
+}
+
+/** What is typed is done by another process, whose clock goes on. */
+const atItsOwnTime: ReadonlySet<WayIn> = new Set(['commandLine']);
+const timeless = (text: string) => text.replaceAll(/\b1[789]\d{11}\b/g, 'now');
+
+/** What is read is the same, whichever way it is asked. */
+async function compareWithInside(inside: Client, { calls, first, tell }: Asked) {
+  for (const [index, call] of calls.entries()) {
+    const [one, other] = [first[index]!, await ask(inside, call)].map((text) =>
+      lasting(text.replaceAll(/"(status|message)":("[^"]*"|\d+),/g, '')),
+    );
+    if (one !== other)
+      tell(
+        call.procedure.name,
+        'is answered otherwise than inside',
+        `${JSON.stringify(call.input)}\n${firstDifference(one!, other!)}`,
+      );
+  }
+}
 
 /** A hidden id is answered as one that never was. */
 async function compareWithUnknown(client: Client, model: Model, { call, text, tell }: Judged) {
@@ -328,14 +362,18 @@ async function write(client: Client, { table, action, id }: Attempt): Promise<un
   return isCompany ? client.company.update({ id, industry: 'other' }) : client.contact.update({ id, jobTitle: 'other' });
 }
 
-/** An answer with what is new each time called the same. */
+/** An answer without what is another each time. */
+function lasting(text: string): string {
+  return text
+    .replaceAll(/"id":"[0-9a-f]{12}"/g, '"id":"element"')
+    .replaceAll(/"address":(null|"http[^"]*\/calendar[^"]*")/g, '"address":"calendar"')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now');
+}
+
+/** The same with what is new called alike. */
 function plain(text: string, known: ReadonlySet<string>): string {
   const fresh = new Map<string, string>();
-  const lasting = text
-    .replaceAll(/"id":"[0-9a-f]{12}"/g, '"id":"element"')
-    .replaceAll(/calendar\/[\w-]+\.ics/g, 'calendar')
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now');
-  return lasting.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
+  return lasting(text).replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => {
     if (known.has(id)) return id;
     if (!fresh.has(id)) fresh.set(id, `new ${fresh.size}`);
     return fresh.get(id)!;

@@ -4,11 +4,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openMarkedShop } from '#test/rights/shop.ts';
 import { playWorld } from '#test/rights/play.ts';
+import { waysIn } from '#test/rights/ways-in.ts';
 import { openWorlds } from '#test/rights/world.ts';
 
-// node test/rights/run.ts --worlds 10000 --from 1
+// node test/rights/run.ts --worlds 10000 --from 1 [--way page]
 
-const { values } = parseArgs({ options: { worlds: { type: 'string', default: '100' }, from: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: {
+    worlds: { type: 'string', default: '100' },
+    from: { type: 'string', default: '1' },
+    way: { type: 'string', default: 'inside' },
+  },
+});
+const way = waysIn.find((known) => known === values.way);
+if (!way) throw new Error(`--way is one of ${waysIn.join(', ')}`);
 const [count, from] = [Number(values.worlds), Number(values.from)];
 const directory = mkdtempSync(join(tmpdir(), 'cartera-rights-'));
 const shop = await openMarkedShop(directory);
@@ -21,7 +30,7 @@ const tell = (done: number) => {
   console.log(`${done} worlds from ${from}, ${calls} calls, ${leaks} leaks, ${speed} worlds a second`);
 };
 for (let done = 0; done < count; done += 1) {
-  const played = await playWorld(shop, worlds, from + done);
+  const played = await playWorld(shop, worlds, from + done, { way });
   calls += played.calls;
   leaks += played.leaks.length;
   for (const { procedure, what, seed, detail } of played.leaks) {
@@ -34,6 +43,6 @@ for (let done = 0; done < count; done += 1) {
 for (const [kind, times] of kinds) console.log(`${times} x ${kind}`);
 tell(count);
 worlds.close();
-await shop.core.close();
+await shop.close();
 rmSync(directory, { recursive: true, force: true });
 process.exitCode = leaks > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { RouterClient } from '@orpc/server';
-import { openCore } from '#core/core.ts';
 import type { Core } from '#core/core.ts';
+import { createEntrance } from '#core/entrance/entrance.ts';
 import type { Act } from '#core/records/act.ts';
 import { newId } from '#core/records/new-id.ts';
 import { recordTypeNamed } from '#core/records/record-type.ts';
@@ -10,6 +10,8 @@ import { writeState } from '#core/sync/write-state.ts';
 import { createTestClock } from '#test/factories/test-clock.ts';
 import { createMarks } from '#test/rights/marks.ts';
 import type { Marks, RecordMarks } from '#test/rights/marks.ts';
+import { openWaysIn } from '#test/rights/ways-in.ts';
+import type { WaysIn } from '#test/rights/ways-in.ts';
 
 type Client = RouterClient<typeof router>;
 
@@ -24,13 +26,18 @@ export interface MarkedShop {
   readonly branches: readonly string[];
   /** Kept nowhere any more but in what undoing needs. */
   readonly purged: readonly string[];
+  readonly ways: WaysIn;
+  close(): Promise<void>;
 }
 
 const at = Date.UTC(2026, 10, 22, 11);
 const day = 86_400_000;
 
 export async function openMarkedShop(directory: string): Promise<MarkedShop> {
-  const core = openCore(directory, { clock: createTestClock(at) });
+  const entrance = createEntrance({ dataDirectory: directory, clock: createTestClock(at) });
+  await entrance.opened();
+  const core = entrance.core();
+  if (!core) throw new Error('the shop didn’t open');
   const context = () => ({ core, actor: core.owner(), apiAddress: 'http://127.0.0.1:1' });
   const owner = createRouterClient(router, { context });
   const marks = createMarks();
@@ -59,7 +66,14 @@ export async function openMarkedShop(directory: string): Promise<MarkedShop> {
   await owner.customField.create({ key: 'size', label: 'Size', type: 'text' } as never);
   const users = [core.owner().userId, ...people.map(({ id }) => id)];
   const purged = await fill({ core, owner, marks, users, branches, context });
-  return { core, directory, owner, marks, users, teams, branches, purged };
+  const keys = new Map<string, string>();
+  for (const userId of users) keys.set(userId, (await owner.settings.createApiKey({ name: 'Hers', userId })).key);
+  const ways = await openWaysIn({ entrance, directory, keys });
+  async function close() {
+    await ways.close();
+    await entrance.close();
+  }
+  return { core, directory, owner, marks, users, teams, branches, purged, ways, close };
 }
 
 function addBranch(act: Act, name: string) {
@@ -155,8 +169,8 @@ function partyFields(mark: RecordMarks) {
 
 async function addContact({ owner, marks }: Filling, index: number): Promise<string> {
   const mark = marks.of('party');
-  // One of them is known by a phone alone.
-  const name = index === 7 ? {} : { givenName: mark.word(), familyName: mark.word() };
+  // Some of them are known by a phone alone.
+  const name = index % 3 === 1 ? {} : { givenName: mark.word(), familyName: mark.word() };
   const { id } = await owner.contact.create({ ...name, ...partyFields(mark), jobTitle: mark.word(), birthday: mark.birthday() });
   mark.settle(id);
   await owner.contact.update({ id, notes: mark.word('notes'), phones: [{ raw: mark.phone() }] });

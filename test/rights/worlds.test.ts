@@ -5,27 +5,45 @@ import { isKnownTable, tablesOf } from '#core/people/viewer/views.ts';
 import { allProcedures } from '#test/api/walk-contract.ts';
 import { makeTestDirectory, openTestCore } from '#test/factories/open-test-core.ts';
 import { playWorld, walkedNames } from '#test/rights/play.ts';
-import type { Leak } from '#test/rights/play.ts';
+import type { Leak, PlayOptions } from '#test/rights/play.ts';
 import { openMarkedShop } from '#test/rights/shop.ts';
+import { waysIn } from '#test/rights/ways-in.ts';
 import { openWorlds } from '#test/rights/world.ts';
 
 // Ten thousand worlds are played by hand: node test/rights/run.ts --worlds 10000
 
+interface Playing extends PlayOptions {
+  readonly worlds: number;
+  readonly from: number;
+}
+
+/** Plays worlds one after another. @returns what was told of hidden things, and how many calls there were */
+async function play({ worlds: count, from, ...options }: Playing) {
+  const shop = await openMarkedShop(makeTestDirectory());
+  onTestFinished(shop.close);
+  const worlds = openWorlds(shop);
+  const leaks: Leak[] = [];
+  let calls = 0;
+  for (let seed = from; seed < from + count; seed += 1) {
+    const played = await playWorld(shop, worlds, seed, { slowOneIn: 20, ...options });
+    leaks.push(...played.leaks);
+    calls += played.calls;
+  }
+  worlds.close();
+  return { leaks, calls };
+}
+
 describe('worlds of people with random rights', () => {
   it('tell nobody anything of what is hidden, and hold nothing back of what isn’t', { timeout: 300_000 }, async () => {
-    const shop = await openMarkedShop(makeTestDirectory());
-    onTestFinished(() => shop.core.close());
-    const worlds = openWorlds(shop);
-    const leaks: Leak[] = [];
-    let calls = 0;
-    for (let seed = 1; seed <= 60; seed += 1) {
-      const played = await playWorld(shop, worlds, seed, { slowOneIn: 20 });
-      leaks.push(...played.leaks);
-      calls += played.calls;
-    }
-    worlds.close();
+    const { leaks, calls } = await play({ worlds: 60, from: 1 });
     expect(leaks).toEqual([]);
     expect(calls).toBeGreaterThan(400);
+  });
+
+  it.each(waysIn.filter((way) => way !== 'inside'))('tell no more by way of the %s', { timeout: 300_000 }, async (way) => {
+    const { leaks, calls } = await play({ worlds: 10, from: 500 + 100 * waysIn.indexOf(way), way });
+    expect(leaks).toEqual([]);
+    expect(calls).toBeGreaterThan(60);
   });
 
   it('walk the whole contract but what is about no record of the shop', () => {

@@ -27,6 +27,14 @@ it('keeps what a client said, and finds clients by what they said last', async (
   expect(await find('forbids')).toEqual([ana.id]);
 });
 
+it('takes nothing said on a day that hasn’t come, which nobody could take back', async () => {
+  const { client } = await openTestCore();
+  const { id } = await client.contact.create({ givenName: 'Ana' });
+  const said = { id, purpose: 'mail', given: true, saidOn: '2126-01-01', source: '' };
+  await expect(client.privacy.addConsent(said)).rejects.toMatchObject({ code: 'REFUSED', data: { field: 'saidOn' } });
+  expect(await client.privacy.consents({ id })).toEqual([]);
+});
+
 it('takes only purposes that the shop has, which may be its own', async () => {
   const { client } = await openTestCore();
   const { id } = await client.contact.create({ givenName: 'Ana' });

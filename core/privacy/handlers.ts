@@ -22,7 +22,7 @@ export const privacyHandlers = {
     const request = { actor, kind: 'update', subject } as const;
     const { result } = await core.store.perform(request, (act) => addConsent(act, { partyId: id, ...said }));
     if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id } });
-    if (result.type === 'refused') throw errors.REFUSED({ data: { field: 'purpose', code: 'unknownPurpose' } });
+    if (result.type === 'refused') throw errors.REFUSED({ data: { field: result.field, code: result.code } });
     return toConsent(result.consent);
   }),
   removeConsent: privacy.removeConsent.handler(async ({ context: { core, actor }, input: { id }, errors }) => {

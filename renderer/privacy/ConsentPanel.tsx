@@ -1,35 +1,25 @@
-import { ActionIcon, Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconHandStop, IconShieldCheck, IconX } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconHandStop, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { client } from '#renderer/app/client.ts';
-import { useFormat } from '#renderer/app/format.ts';
-import { notifyDone, notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { useCan } from '#renderer/people/use-me.ts';
 import { ConsentForm } from '#renderer/privacy/ConsentForm.tsx';
+import { ConsentRow } from '#renderer/privacy/ConsentRow.tsx';
 import { useConsents } from '#renderer/privacy/use-consents.ts';
-import { usePurposes } from '#renderer/privacy/use-purposes.ts';
+import type { Consent } from '#shared/privacy/contract.ts';
 
 /** What the client allows and forbids, with when and how it was said. */
 export function ConsentPanel() {
   const t = useText();
-  const format = useFormat();
   const { party } = useCard();
-  const { nameOf } = usePurposes();
   const { consents, current, readAgain } = useConsents(party.id);
   const canEdit = useCan('consent.edit') && party.deletedAt === null;
-  const [isAdding, setAdding] = useState(false);
-  const remove = useMutation({
-    mutationFn: (id: string) => client.privacy.removeConsent({ id }),
-    onSuccess: ({ actId }) => {
-      readAgain();
-      notifyDone('privacy.consentRemoved', {}, { undoActId: actId });
-    },
-    onError: notifyError,
-  });
-  const isLatest = new Set([...current.values()].map(({ id }) => id));
+  /** Whether something is being written down, or which consent is being withdrawn. */
+  const [writing, setWriting] = useState<'new' | Consent | null>(null);
+  const form = (takenBack: Consent | null) => (
+    <ConsentForm partyId={party.id} takenBack={takenBack} onSaved={readAgain} onClose={() => setWriting(null)} />
+  );
   return (
     <Paper withBorder px="sm" py="xs" component="section" aria-label={t('privacy.consents')}>
       <Title order={2} size="h5" mb={4}>
@@ -41,44 +31,34 @@ export function ConsentPanel() {
         </Text>
       )}
       <Stack gap={6}>
-        {consents.map((consent) => (
-          <div key={consent.id} style={{ opacity: isLatest.has(consent.id) ? 1 : 0.65 }}>
-            <Group gap="xs" wrap="nowrap" justify="space-between">
-              <Badge color={consent.given ? 'teal' : 'red'} variant="light" tt="none">
-                {t(consent.given ? 'privacy.given' : 'privacy.withdrawn')}
-              </Badge>
-              {canEdit && (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size="sm"
-                  aria-label={t('privacy.removeConsent', { name: nameOf(consent.purpose) })}
-                  title={t('privacy.removeConsent', { name: nameOf(consent.purpose) })}
-                  onClick={() => remove.mutate(consent.id)}
-                >
-                  <IconX size={14} aria-hidden />
-                </ActionIcon>
-              )}
-            </Group>
-            <Text size="sm">{nameOf(consent.purpose)}</Text>
-            <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-              {[format.date(consent.saidOn), consent.source].filter(Boolean).join(' · ')}
-            </Text>
+        {consents.map((consent, index) => (
+          <div key={consent.id}>
+            <ConsentRow
+              consent={consent}
+              next={consents.findLast((other, place) => place < index && other.purpose === consent.purpose)}
+              isBefore={consents.some((other, place) => place > index && other.purpose === consent.purpose && other.given)}
+              canEdit={canEdit}
+              onRemoved={readAgain}
+              {...(canEdit &&
+                consent.given &&
+                current.get(consent.purpose)?.id === consent.id && { onWithdraw: () => setWriting(consent) })}
+            />
+            {typeof writing === 'object' && writing?.id === consent.id && form(consent)}
           </div>
         ))}
       </Stack>
-      {canEdit && !isAdding && (
+      {canEdit && writing === null && (
         <Button
           size="compact-sm"
           variant="subtle"
           mt={4}
           leftSection={<IconShieldCheck size={14} aria-hidden />}
-          onClick={() => setAdding(true)}
+          onClick={() => setWriting('new')}
         >
           {t('privacy.addConsent')}
         </Button>
       )}
-      {isAdding && <ConsentForm partyId={party.id} onSaved={readAgain} onClose={() => setAdding(false)} />}
+      {writing === 'new' && form(null)}
     </Paper>
   );
 }

@@ -1,15 +1,20 @@
 import { Alert, Button, Group, Loader, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { api, client } from '#renderer/app/client.ts';
 import { Message } from '#renderer/app/Message.tsx';
-import { notifyDone, notifyError } from '#renderer/app/notify.ts';
+import { notifyError } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { CountList } from '#renderer/privacy/CountList.tsx';
+import { ErasedToast } from '#renderer/privacy/ErasedToast.tsx';
 import type { Books, ErasurePreview } from '#shared/privacy/contract.ts';
+
+/** Long enough (ms) to take the certificate along. */
+const timeToSave = 60_000;
 
 interface EraseDialogProps {
   readonly isOpen: boolean;
@@ -103,9 +108,9 @@ function TypeName({ preview: { name, initials }, erasure: { partyId, type, books
   const isTyped = typedName.trim().toLocaleLowerCase() === name.trim().toLocaleLowerCase();
   const erase = useMutation({
     mutationFn: () => client.privacy.erase({ id: partyId, typedName, books, namedBy: namedBy.trim() || initials }),
-    onSuccess: async () => {
+    onSuccess: async ({ id }) => {
       navigate(type === 'contact' ? '/contacts' : '/companies');
-      notifyDone('privacy.erasedDone');
+      notifications.show({ message: <ErasedToast certificateId={id} />, autoClose: timeToSave });
       await queries.invalidateQueries();
     },
     onError: notifyError,

@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
 import { useFormat } from '#renderer/app/format.ts';
 import { notifyError } from '#renderer/app/notify.ts';
-import { saveFile } from '#renderer/app/save-file.ts';
 import { useText } from '#renderer/app/text.ts';
 import { CountList } from '#renderer/privacy/CountList.tsx';
+import { useCertificate } from '#renderer/privacy/use-certificate.ts';
 import { usePurposes } from '#renderer/privacy/use-purposes.ts';
 import { Section } from '#renderer/settings/Section.tsx';
 import type { Purpose } from '#shared/privacy/purposes.ts';
@@ -84,11 +84,7 @@ function Erasures() {
   const t = useText();
   const format = useFormat();
   const { data: erasures = [] } = useQuery(api.privacy.erasures.queryOptions());
-  const print = useMutation({
-    mutationFn: (id: string) => client.privacy.certificate({ id }),
-    onSuccess: (file) => saveFile(file, file.name),
-    onError: notifyError,
-  });
+  const print = useCertificate();
   return (
     <Stack gap={6}>
       <Title order={3} size="h5">

@@ -64,6 +64,7 @@ export const privacyContract = {
     .errors(notFound)
     .input(byIdSchema)
     .output(z.array(consentSchema)),
+  /** What somebody takes back is said as another, with `given: false`: what was said before stays as proof. */
   addConsent: declare('consent.edit')
     .route({
       method: 'POST',

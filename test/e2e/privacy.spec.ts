@@ -18,6 +18,29 @@ test('what a client allows and forbids is written on the card, and shown before 
   expect(await core.privacy.consents({ id })).toMatchObject([{ purpose: 'phone', given: false }]);
 });
 
+test('a consent is withdrawn on its row, and what was said before stays as proof', async ({ page, core }) => {
+  const { id } = await core.contact.create({ givenName: 'Luis', familyName: 'Mora' });
+  await core.privacy.addConsent({ id, purpose: 'mail', given: true, saidOn: '2026-01-05', source: 'Fair' });
+  await page.goto(new URL(`/contacts/${id}`, page.url()).href);
+  const consents = page.getByRole('region', { name: say('privacy.consents') });
+  const name = say('privacy.purpose.mail');
+  await consents.getByRole('button', { name: say('privacy.withdrawNamed', { name }) }).click();
+  const day = consents.getByRole('textbox', { name: say('privacy.saidOn') });
+  await day.fill('4/1/2026');
+  const withdraw = consents.getByRole('button', { name: say('privacy.withdraw'), exact: true });
+  await expect(withdraw).toBeDisabled();
+  await expect(consents.getByText(say('privacy.tooEarly'))).toBeVisible();
+  await day.fill('1/2/2026');
+  await consents.getByRole('textbox', { name: say('privacy.source') }).fill('By phone');
+  await withdraw.click();
+  await expect(consents.getByText(say('privacy.takenBack'))).toBeVisible();
+  await expect(consents.getByText('Fair')).toBeVisible();
+  await expect(withdraw).toBeHidden();
+  await expect(page.getByText(say('privacy.dontMail'))).toBeVisible();
+  const where = { all: [{ field: 'allows', is: 'hasAnyOf' as const, value: ['mail'] }] };
+  expect((await core.party.list({ where })).rows).toEqual([]);
+});
+
 test.describe('who is erased', () => {
   // The card that is open may ask once more for what is gone, before the page leaves it.
   test.use({ allowedConsoleErrors: [/404/] });
@@ -45,6 +68,11 @@ test.describe('who is erased', () => {
     await erase.click();
     await expect(page.getByText(say('privacy.erasedDone'))).toBeVisible();
     await expect(page).toHaveURL(/\/contacts$/);
+    const [offered] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: say('privacy.certificateOf') }).click(),
+    ]);
+    expect(offered.suggestedFilename()).toMatch(/^certificate-[0-9a-f]{16}\.html$/);
     expect(await core.deal.get({ id: deal.id })).toMatchObject({ title: say('privacy.erasedClient'), paid: 50_000 });
 
     await page.goto(new URL('/settings/safety#privacy', page.url()).href);

@@ -64,6 +64,8 @@ export async function openMarkedShop(directory: string): Promise<MarkedShop> {
   };
   await owner.automation.create({ name: 'Rule', isOn: false, event: { type: 'leadCame' }, actions: [call] } as never);
   await owner.customField.create({ key: 'size', label: 'Size', type: 'text' } as never);
+  // The usual one is made when somebody looks for the first time.
+  await owner.product.priceLists();
   const users = [core.owner().userId, ...people.map(({ id }) => id)];
   const purged = await fill({ core, owner, marks, users, branches, context });
   const keys = new Map<string, string>();

@@ -8,6 +8,7 @@ import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { usePersonName } from '#renderer/people/use-people.ts';
 import type { ApiKey } from '#shared/settings/contract.ts';
+import { scopesWithin } from '#shared/settings/key-scopes.ts';
 
 interface ApiKeyRowProps {
   readonly apiKey: ApiKey;
@@ -22,6 +23,8 @@ export function ApiKeyRow({ apiKey, onDeleted }: ApiKeyRowProps) {
   const { id, name, userId, createdAt, scopes, expiresAt, lastUsedAt } = apiKey;
   const isExpired = expiresAt !== null && expiresAt <= Date.now();
   const nameOf = usePersonName();
+  const named = scopesWithin(scopes ?? []).map((scope) => t(`settings.scope.${scope}`));
+  const doing = scopes === null ? t('settings.keyAll') : named.join(', ') || t('settings.keyNarrowed');
   const revoke = useMutation({
     mutationFn: () => client.settings.deleteApiKey({ id }),
     onSuccess: () => {
@@ -40,8 +43,8 @@ export function ApiKeyRow({ apiKey, onDeleted }: ApiKeyRowProps) {
             ) : (
               [
                 t('settings.madeOn', { date: format.date(createdAt) }),
-                userId === null ? '' : nameOf(userId),
-                scopes === null ? '' : t('settings.keyNarrowed'),
+                userId === null ? t('people.role.owner') : nameOf(userId),
+                doing,
                 isExpired
                   ? t('settings.keyExpired')
                   : expiresAt === null

@@ -33,3 +33,8 @@ export function permissionsOfScopes(scopes: readonly KeyScope[]): Permission[] |
     ? null
     : [...new Set<Permission>(scopes.flatMap((scope): readonly Permission[] => keyScopes[scope]))];
 }
+
+/** What of it a key may do that is narrowed to these permissions: all that it opens, chosen or not. */
+export function scopesWithin(permissions: readonly Permission[]): readonly KeyScope[] {
+  return keyScopeNames.filter((scope) => keyScopes[scope].every((permission) => permissions.includes(permission)));
+}

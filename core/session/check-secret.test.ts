@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { connect } from '#core/database/connection.ts';
 import { checkSecret } from '#core/session/check-secret.ts';
 import { presenceOf } from '#core/session/presence.ts';
 import { beginSession } from '#core/session/sessions.ts';
@@ -50,6 +51,25 @@ describe('whoever guesses', () => {
     for (const person of ['one', 'other']) expect(await guess('wrong', person)).toBe('wrong');
     expect(await guess(secret)).toBe('early');
     await clock.advance(30 * second);
+    expect(await guess(secret)).toBe('right');
+  });
+
+  it('has no more tries while an import holds the database, and they count afterwards', async () => {
+    const { clock, store, userId } = await openShop();
+    const guess = async (given = 'wrong') => (await checkSecret(store, { userId, secret: given, patience: 20 })).type;
+    const importing = connect(store.connection.file);
+    onTestFinished(() => importing.close());
+    importing.execute('BEGIN IMMEDIATE');
+    expect(await guess(secret)).toBe('right');
+    const tries = await Promise.all(Array.from({ length: 8 }, () => guess()));
+    expect(tries.filter((type) => type === 'wrong')).toHaveLength(5);
+    expect(await guess(secret)).toBe('early');
+    await clock.advance(second);
+    expect(await guess()).toBe('wrong');
+    importing.execute('COMMIT');
+    await expect.poll(() => store.db.readColumn<[], number>('SELECT max(failed) FROM login').get()).toBe(6);
+    expect(await guess(secret)).toBe('early');
+    await clock.advance(2 * second);
     expect(await guess(secret)).toBe('right');
   });
 

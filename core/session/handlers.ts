@@ -9,10 +9,12 @@ import { readEntrants } from '#core/session/entrants.ts';
 import { enter } from '#core/session/enter.ts';
 import { isProtected, keepIdleMinutes, readIdleMinutes } from '#core/session/logins.ts';
 import { readLoginLog } from '#core/session/login-log.ts';
-import { beginSession, endSession, endSessionsOf, lockSession, readSessions, unlockSession } from '#core/session/sessions.ts';
+import { presenceOf } from '#core/session/presence.ts';
+import { readSessions } from '#core/session/sessions.ts';
 import { secretHandlers } from '#core/session/secret-handlers.ts';
 import { readSettings } from '#core/settings/settings.ts';
 import { mustNotWatch } from '#core/session/must-not-watch.ts';
+import { shortly } from '#core/session/write-behind.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
 const { session } = procedures;
@@ -28,45 +30,35 @@ export const sessionHandlers = {
   begin: session.begin.handler(async ({ context, input, errors }) => {
     const { store } = context.core;
     if (!isProtected(store.db)) throw errors.NOT_PROTECTED();
-    const entered = await enter(store, input);
+    const entered = await enter(store, { ...input, patience: shortly });
     if (entered.type === 'passwordNeeded') throw errors.PASSWORD_NEEDED({ data: { userId: input.userId } });
     if (entered.type === 'wrong') throw errors.WRONG_SECRET({ data: { retryAt: entered.retryAt } });
     if (entered.type === 'early') throw errors.TRY_LATER({ data: { retryAt: entered.retryAt } });
     const { way = 'program', userAgent = '', session: left = null } = context.caller ?? {};
-    const at = store.now();
-    const { token } = await store.keep((tx) => {
-      if (left !== null) endSession(tx, left.id, at);
-      return beginSession(tx, { user: entered.actor, way, userAgent, at });
-    });
+    const token = await presenceOf(store).begin({ user: entered.actor, way, userAgent, left });
     return { token, userId: entered.actor.userId, idleMinutes: readIdleMinutes(store.db) };
   }),
   lock: session.lock.handler(async ({ context: { core, caller } }) => {
     const open = caller?.session ?? null;
-    if (open !== null) await core.store.keep((tx) => lockSession(tx, open.id, core.store.now()));
+    if (open !== null) await presenceOf(core.store).lock(open);
     return { isLocked: open !== null };
   }),
   unlock: session.unlock.handler(async ({ context: { core, caller }, input, errors }) => {
     const { store } = core;
     const locked = caller?.session ?? null;
     if (locked === null) throw errors.SESSION_ENDED();
-    const entered = await enter(store, { userId: locked.userId, secret: input.secret });
+    const entered = await enter(store, { userId: locked.userId, secret: input.secret, patience: shortly });
     if (entered.type === 'passwordNeeded') throw errors.PASSWORD_NEEDED({ data: { userId: locked.userId } });
     if (entered.type === 'wrong') throw errors.WRONG_SECRET({ data: { retryAt: entered.retryAt } });
     if (entered.type === 'early') throw errors.TRY_LATER({ data: { retryAt: entered.retryAt } });
-    await store.keep((tx) => unlockSession(tx, locked.id, store.now()));
+    await presenceOf(store).unlock(locked);
     return { userId: locked.userId, idleMinutes: readIdleMinutes(store.db) };
   }),
   end: session.end.handler(async ({ context: { core, caller } }) => {
     const open = caller?.session ?? null;
     if (open === null) return { ended: 0 };
-    const { store } = core;
-    const name = findPerson(store.db, open.userId)?.name ?? '';
-    const ended = await store.keep((tx) => {
-      const at = store.now();
-      noteAudit(tx, { at, actor: { userId: open.userId, name }, kind: 'signOut', subject: name });
-      return endSession(tx, open.id, at);
-    });
-    return { ended };
+    await presenceOf(core.store).end(open, findPerson(core.store.db, open.userId)?.name ?? '');
+    return { ended: 1 };
   }),
   touch: session.touch.handler(({ context: { core, caller }, input }) => {
     if (input.isActive) caller?.noteActive();
@@ -90,7 +82,7 @@ export const sessionHandlers = {
     const ended = await store.keep((tx) => {
       const at = store.now();
       noteAudit(tx, { at, actor, kind: 'signOut', subject, details: { everywhere: true } });
-      return endSessionsOf(tx, userId, { at, but: caller?.session?.id ?? null });
+      return presenceOf(store).endAll(tx, userId, { at, but: caller?.session?.id ?? null });
     });
     return { ended };
   }),

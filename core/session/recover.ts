@@ -6,7 +6,8 @@ import type { Checked } from '#core/session/check-secret.ts';
 import { hashSecret } from '#core/session/hash-secret.ts';
 import { keepLogin, recoveryId } from '#core/session/logins.ts';
 import { createRecoveryCode, readRecoveryCode } from '#core/encryption/recovery-code.ts';
-import { beginSession, endSessionsOf } from '#core/session/sessions.ts';
+import { presenceOf } from '#core/session/presence.ts';
+import { beginSession } from '#core/session/sessions.ts';
 import type { SessionWay } from '#core/session/sessions.ts';
 import { secretFault } from '#shared/session/secret.ts';
 import type { SecretFault, SecretKind } from '#shared/session/secret.ts';
@@ -38,7 +39,7 @@ export async function recover(store: Store, { code, kind, secret, way, userAgent
     keepLogin(tx, { userId: owner.userId, kind, ...hashed, at });
     keepLogin(tx, { userId: recoveryId, kind: 'recovery', ...recovery, at });
     noteAudit(tx, { at, actor: owner, kind: 'secret', subject: owner.name, details: { kind, by: 'recoveryCode' } });
-    endSessionsOf(tx, owner.userId, { at, but: null });
+    presenceOf(store).endAll(tx, owner.userId, { at, but: null });
     return beginSession(tx, { user: owner, way, userAgent, at });
   });
   return { type: 'recovered', recoveryCode, token, userId: owner.userId };

@@ -52,25 +52,40 @@ interface NewSession {
   readonly at: number;
 }
 
-/** Begins a session. @returns its token, of which only the hash is kept */
-export function beginSession(
-  tx: WriteTx,
-  { user, way, userAgent, at }: NewSession,
-): { readonly token: string; readonly id: string } {
-  const [id, token] = [newId(), randomBytes(32).toString('base64url')];
+interface DrawnSession {
+  readonly session: Session;
+  /** Of which only the hash is kept. */
+  readonly token: string;
+  readonly name: string;
+}
+
+/** A session to be kept. */
+export function drawSession({ user: { userId, name }, way, userAgent, at }: NewSession): DrawnSession {
+  const session = { id: newId(), userId, way, userAgent: userAgent.slice(0, 300), begunAt: at, seenAt: at, lockedAt: null };
+  return { session, token: randomBytes(32).toString('base64url'), name };
+}
+
+export function keepDrawn(tx: WriteTx, { session, token, name }: DrawnSession) {
+  const { id, userId, way, userAgent, begunAt: at } = session;
   // Of what ended long ago the log tells.
   tx.write('DELETE FROM session WHERE ended_at < ? OR seen_at < ?').run(at - longestAbsence, at - longestAbsence);
   tx.write('INSERT INTO session (id, token_hash, user_id, way, user_agent, begun_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     id,
     hashToken(token),
-    user.userId,
+    userId,
     way,
-    userAgent.slice(0, 300),
+    userAgent,
     at,
     at,
   );
-  noteAudit(tx, { at, actor: user, kind: 'login', subject: user.name, details: { way } });
-  return { token, id };
+  noteAudit(tx, { at, actor: { userId, name }, kind: 'login', subject: name, details: { way } });
+}
+
+/** Begins a session. @returns its token */
+export function beginSession(tx: WriteTx, asked: NewSession): { readonly token: string; readonly id: string } {
+  const drawn = drawSession(asked);
+  keepDrawn(tx, drawn);
+  return { token: drawn.token, id: drawn.session.id };
 }
 
 export function lockSession(tx: WriteTx, id: string, at: number) {

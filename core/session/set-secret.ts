@@ -11,7 +11,9 @@ import { hashSecret } from '#core/session/hash-secret.ts';
 import type { HashedSecret } from '#core/session/hash-secret.ts';
 import { dropLogin, findLogin, isProtected, keepLogin, readSecretKinds, recoveryId } from '#core/session/logins.ts';
 import { createRecoveryCode } from '#core/encryption/recovery-code.ts';
-import { beginSession, endEverySession, endSessionsOf } from '#core/session/sessions.ts';
+import { presenceOf } from '#core/session/presence.ts';
+import type { Presence } from '#core/session/presence.ts';
+import { beginSession } from '#core/session/sessions.ts';
 import type { Session, SessionWay } from '#core/session/sessions.ts';
 import type { Actor } from '#shared/people/permission.ts';
 import { secretFault } from '#shared/session/secret.ts';
@@ -50,7 +52,8 @@ export async function setSecret(store: Store, request: SecretRequest): Promise<S
   const recoveryCode = isOwners && kind !== 'none' ? createRecoveryCode() : null;
   const hashed = kind === 'none' ? null : await hashSecret(secret);
   const recovery = recoveryCode === null ? null : await hashSecret(recoveryCode);
-  const token = await store.keep((tx) => keepSecret(tx, { ...request, at: store.now(), hashed, recovery }));
+  const presence = presenceOf(store);
+  const token = await store.keep((tx) => keepSecret(tx, { ...request, presence, at: store.now(), hashed, recovery }));
   // Every window asks anew who may do what, and how one enters.
   store.announce({ recordTypes: ['user'], ids: null });
   return { type: 'set', recoveryCode, token };
@@ -72,6 +75,7 @@ function refusalOf({ db }: Store, { actor, userId, kind, secret }: SecretRequest
 }
 
 interface SecretToKeep extends SecretRequest {
+  readonly presence: Presence;
   readonly at: number;
   readonly hashed: HashedSecret | null;
   readonly recovery: HashedSecret | null;
@@ -80,7 +84,7 @@ interface SecretToKeep extends SecretRequest {
 /** @returns the token of a session, for who sets the first one: nobody is known without from now on */
 function keepSecret(
   tx: WriteTx,
-  { actor, userId, kind, session, way, userAgent, at, hashed, recovery }: SecretToKeep,
+  { actor, userId, kind, session, way, userAgent, presence, at, hashed, recovery }: SecretToKeep,
 ): string | null {
   const wasProtected = isProtected(tx);
   const subject = findPerson(tx, userId)?.name ?? '';
@@ -90,10 +94,10 @@ function keepSecret(
   noteAudit(tx, { at, actor, kind: 'secret', subject, details: { kind } });
   if (wasProtected && isProtected(tx)) {
     const but = session?.userId === userId ? session.id : null;
-    endSessionsOf(tx, userId, { at, but });
+    presence.endAll(tx, userId, { at, but });
     return null;
   }
-  endEverySession(tx, at);
+  presence.endAll(tx, null, { at, but: null });
   if (wasProtected || userId !== actor.userId) return null;
   return beginSession(tx, { user: actor, way, userAgent, at }).token;
 }

@@ -20,6 +20,7 @@ export function explain(error: unknown, { port, host = '0.0.0.0', database, data
   if (syscall === 'listen' && code === 'EADDRINUSE') return { key: 'office.start.portTaken', values: { port: String(port) } };
   if (syscall === 'listen') return { key: 'office.start.noAddress', values: { host, port: String(port), code } };
   if (database !== undefined) return { key: 'office.start.noDatabase', values: { code } };
+  if (code === 'SQLITE_NOTADB') return { key: 'office.start.encrypted', values: { folder: dataDirectory } };
   if (/^(E[A-Z]+|SQLITE_.*)$/.test(code)) return { key: 'office.start.badFolder', values: { folder: dataDirectory, code } };
   throw error;
 }

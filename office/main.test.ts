@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { request } from 'node:https';
@@ -130,6 +131,14 @@ describe('head office as a program', () => {
     const unwritable = run('--data', join(file, 'folder'), '--port', '0');
     expect(await unwritable.ended).toBe(1);
     expect(unwritable.said.log).toMatch(/can’t be written to/);
+  });
+
+  it('says of encrypted data where they are opened', async () => {
+    const data = makeTestDirectory();
+    writeFileSync(join(data, 'office.db'), randomBytes(8192));
+    const { ended, said } = run('--data', data, '--port', '0');
+    expect(await ended).toBe(1);
+    expect(said.log).toContain(`The data in ${data} is encrypted`);
   });
 
   it('explains a database that can’t be reached, without showing its password', async () => {

@@ -101,6 +101,13 @@ export const officeStartMessages = defineMessages({
     el: 'Αυτά τα δεδομένα γράφτηκαν από νεότερο Cartera. Ενημερώστε πρώτα αυτό.',
     ru: 'Эти данные записаны более новой версией Cartera. Сначала обновите эту.',
   },
+  'office.start.encrypted': {
+    en: 'The data in {folder} is encrypted or isn’t head office’s. Encrypted data is opened by Cartera: start head office in its settings, under “Branches”.',
+    es: 'Los datos de {folder} están cifrados o no son de la central. Los datos cifrados los abre Cartera: pon en marcha la central en sus ajustes, en «Sucursales».',
+    pt: 'Os dados em {folder} estão encriptados ou não são da sede. Os dados encriptados são abertos pelo Cartera: inicie a sede nas definições, em «Filiais».',
+    el: 'Τα δεδομένα στο {folder} είναι κρυπτογραφημένα ή δεν είναι του κεντρικού. Τα κρυπτογραφημένα τα ανοίγει το Cartera: ξεκινήστε το κεντρικό από τις ρυθμίσεις του, στα «Υποκαταστήματα».',
+    ru: 'Данные в {folder} зашифрованы или это не данные головного офиса. Зашифрованные открывает сама Cartera: запустите головной офис в её настройках, в разделе «Филиалы».',
+  },
   'office.start.badCertificate': {
     en: 'The certificate or its key can’t be used: {file} ({code}).',
     es: 'El certificado o su clave no se pueden usar: {file} ({code}).',

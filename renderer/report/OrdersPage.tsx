@@ -14,6 +14,7 @@ import { AsOfNote } from '#renderer/report/AsOfNote.tsx';
 import { OrderRows } from '#renderer/report/OrderRows.tsx';
 import { PeriodChooser } from '#renderer/report/PeriodChooser.tsx';
 import classes from '#renderer/report/Report.module.css';
+import { useCan } from '#renderer/people/use-me.ts';
 import { ReportActions } from '#renderer/report/ReportActions.tsx';
 import { ReportFailed } from '#renderer/report/ReportFailed.tsx';
 import { saveTable } from '#renderer/report/save-table.ts';
@@ -42,6 +43,8 @@ export function OrdersPage() {
     }),
   );
   const save = useSaveOrders();
+  // It is a list of clients.
+  const canTakeOut = useCan('party.export');
   return (
     <div className={classes.page}>
       <Group justify="space-between" gap="xs">
@@ -60,7 +63,7 @@ export function OrdersPage() {
             value={state ?? 'all'}
             onChange={(next) => change({ state: next === 'all' ? '' : (next ?? '') })}
           />
-          {data !== undefined && data.rows.length > 0 && <ReportActions onSave={() => save(data)} />}
+          {data !== undefined && data.rows.length > 0 && <ReportActions onSave={canTakeOut ? () => save(data) : undefined} />}
         </Group>
       </Group>
       {data !== undefined && <AsOfNote asOf={data.asOf} />}

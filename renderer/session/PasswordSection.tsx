@@ -31,7 +31,7 @@ export function PasswordSection() {
   return (
     <Section id="password" title="session.sectionTitle" text={isProtected ? 'session.sectionText' : 'session.openText'}>
       <Group>
-        {isMine && (
+        {isMine && (isProtected || canManage) && (
           <Button variant="light" onClick={open}>
             <Message id={hasOne ? 'session.change' : 'session.set'} />
           </Button>

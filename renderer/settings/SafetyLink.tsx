@@ -2,9 +2,11 @@ import { Group, Paper, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronRight, IconShieldLock } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { Message } from '#renderer/app/Message.tsx';
+import { useCan } from '#renderer/people/use-me.ts';
 
 /** Leads from the settings to the page about safety. */
 export function SafetyLink() {
+  const seesAll = useCan('audit.see');
   return (
     <UnstyledButton component={Link} href="/settings/safety">
       <Paper withBorder p="md">
@@ -15,7 +17,7 @@ export function SafetyLink() {
               <Message id="safety.title" />
             </Text>
             <Text c="dimmed">
-              <Message id="safety.text" />
+              <Message id={seesAll ? 'safety.text' : 'safety.text.own'} />
             </Text>
           </div>
           <IconChevronRight size={20} aria-hidden />

@@ -27,7 +27,7 @@ export function SafetyPage() {
           <Message id="safety.title" />
         </Title>
         <Text c="dimmed">
-          <Message id="safety.text" />
+          <Message id={canSeeAudit ? 'safety.text' : 'safety.text.own'} />
         </Text>
       </div>
       <BackupSection />

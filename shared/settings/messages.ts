@@ -9,6 +9,13 @@ export const settingsMessages = defineMessages({
     el: 'Αντίγραφα ασφαλείας, κωδικοί, κρυπτογράφηση και ποιος έκανε τι.',
     ru: 'Резервные копии, пароли, шифрование и кто что делал.',
   },
+  'safety.text.own': {
+    en: 'Your password, your open windows, and who tried to get in.',
+    es: 'Tu contraseña, tus sesiones abiertas y quién ha intentado entrar.',
+    pt: 'A sua senha, as suas sessões abertas e quem tentou entrar.',
+    el: 'Ο κωδικός σας, οι ανοιχτές συνδέσεις σας και ποιος προσπάθησε να μπει.',
+    ru: 'Ваш пароль, открытые окна и кто пытался войти.',
+  },
   'settings.shop': {
     en: 'You and your shop',
     es: 'Tú y tu negocio',

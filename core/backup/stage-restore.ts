@@ -84,6 +84,7 @@ function prepare(file: DatabaseFile, { actor, at, folder, dataDirectory, keyHere
   try {
     if (!isWhole(connection)) throw new BackupError('damaged', folder);
     const outcome = migrate(connection, localMigrations);
+    if (outcome.type === 'failed') throw outcome.error;
     if (outcome.type !== 'ready') throw new BackupError('damaged', folder);
     connection.transaction((tx) => {
       beginAgain(tx);

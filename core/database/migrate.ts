@@ -8,10 +8,12 @@ export type MigrationOutcome =
   | { readonly type: 'ready'; readonly applied: readonly number[] }
   /** The file was written by a newer program; it is left as it is. */
   | { readonly type: 'fromTheFuture'; readonly version: number; readonly known: number }
-  | { readonly type: 'notOurs' };
+  | { readonly type: 'notOurs' }
+  /** A step ended with this error; none of them was done. */
+  | { readonly type: 'failed'; readonly error: unknown };
 
 /**
- * Brings a database up to date, each step in a transaction of its own.
+ * Brings a database up to date, all steps in one transaction: what can't be finished is as it was.
  * @param before called when one that was written to is about to be changed
  */
 export function migrate(
@@ -27,14 +29,18 @@ export function migrate(
   if (version > known) return { type: 'fromTheFuture', version, known };
   const pending = migrations.filter((migration) => migration.version > version);
   if (version > 0 && pending.length > 0) before(connection);
-  for (const migration of pending) {
-    connection.execute(`BEGIN IMMEDIATE;
-      PRAGMA application_id = ${applicationId};
-      ${migration.sql};
-      PRAGMA user_version = ${migration.version};
-      COMMIT;`);
+  try {
+    if (pending.length > 0) connection.transaction(() => pending.forEach((migration) => apply(connection, migration)));
+  } catch (error) {
+    return { type: 'failed', error };
   }
   return { type: 'ready', applied: pending.map((migration) => migration.version) };
+}
+
+function apply(connection: Connection, { sql, version }: Migration) {
+  // Another program may have done it since.
+  if (readNumber(connection, 'user_version') >= version) return;
+  connection.execute(`PRAGMA application_id = ${applicationId}; ${sql}; PRAGMA user_version = ${version};`);
 }
 
 function readNumber(connection: Connection, pragma: string): number {

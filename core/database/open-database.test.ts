@@ -2,9 +2,19 @@ import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect } from '#core/database/connection.ts';
-import { databasePath, openDatabase } from '#core/database/open-database.ts';
+import { databasePath, NotUpdated, openDatabase } from '#core/database/open-database.ts';
 import { localMigrations } from '#migrations/local/index.ts';
 import { makeTestDirectory } from '#test/factories/open-test-core.ts';
+
+function faultOf(directory: string): NotUpdated {
+  try {
+    openDatabase(directory).close();
+  } catch (error) {
+    if (error instanceof NotUpdated) return error;
+    throw error;
+  }
+  throw new Error('it was opened');
+}
 
 describe('opening the data', () => {
   it('makes folder and database at the first start, up to date', () => {
@@ -48,6 +58,23 @@ describe('opening the data', () => {
     writeSync(file, Buffer.alloc(4096 * 3, 0xff), 0, 4096 * 3, 4096 * 5);
     closeSync(file);
     expect(() => openDatabase(directory)).toThrow(expect.objectContaining({ code: 'damaged' }));
+  });
+
+  it('leaves as it was what can’t be brought up to date, to the last of several steps, and says where the copy made before is', () => {
+    const directory = makeTestDirectory();
+    const older = openDatabase(directory);
+    // The step to 140 can be done again, a later one can't.
+    older.execute('DROP TABLE consent; DROP INDEX tombstone_by_gone; DROP TABLE deal_text; PRAGMA user_version = 130;');
+    older.close();
+    const before = readFileSync(databasePath(directory));
+    const first = faultOf(directory);
+    expect(first).toMatchObject({ code: 'notUpdated', path: databasePath(directory) });
+    expect(readFileSync(databasePath(directory)).equals(before)).toBe(true);
+    const copy = connect(first.backup, { readonly: true });
+    expect(copy.pragma('user_version')).toEqual([{ user_version: 130 }]);
+    copy.close();
+    // Trying again makes no further copy of the same.
+    expect(faultOf(directory).backup).toBe(first.backup);
   });
 
   it("refuses another program's database", () => {

@@ -13,6 +13,7 @@ export type DatabaseFault =
   | 'damaged'
   | 'cannotOpen'
   | 'noRoom'
+  | 'notUpdated'
   | 'openElsewhere'
   | 'onNetwork'
   | 'inCloudFolder'
@@ -28,6 +29,15 @@ export class DatabaseError extends Error {
     super(`${code}: ${path}`, { cause });
     this.code = code;
     this.path = path;
+  }
+}
+
+/** The data couldn't be brought up to date, and is as it was; `backup` is the path of the copy made before. */
+export class NotUpdated extends DatabaseError {
+  readonly backup: string;
+  constructor(path: string, backup: string, cause: unknown) {
+    super('notUpdated', path, cause);
+    this.backup = backup;
   }
 }
 
@@ -59,14 +69,17 @@ export function openDatabase(
     mkdirSync(dataDirectory, { recursive: true });
     if (key === null && isEncrypted(path)) throw new DatabaseError('locked', path);
     connection = connect(file, options);
-    const outcome = migrate(connection, localMigrations, backUpBeforeMigration);
+    let backup: string | null = null;
+    const outcome = migrate(connection, localMigrations, (opened) => (backup = backUpBeforeMigration(opened)));
+    if (outcome.type === 'failed')
+      throw backup === null || isOfDisk(outcome.error) ? outcome.error : new NotUpdated(path, backup, outcome.error);
     if (outcome.type !== 'ready') throw new DatabaseError(outcome.type, path);
     if (statSync(path).size <= checkedSize && !isWhole(connection)) throw new DatabaseError('damaged', path);
     return connection;
   } catch (error) {
     connection?.close();
     if (error instanceof DatabaseError) throw error;
-    if (error instanceof BackupError && error.code === 'noRoom') throw new DatabaseError('noRoom', path, error);
+    if (isFull(error)) throw new DatabaseError('noRoom', path, error);
     throw new DatabaseError(isDamage(error) ? 'damaged' : 'cannotOpen', path, error);
   }
 }
@@ -95,6 +108,19 @@ function isWhole(connection: Connection): boolean {
 }
 
 function isDamage(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' && (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB');
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+}
+
+function isFull(error: unknown): boolean {
+  return codeOf(error) === 'SQLITE_FULL' || (error instanceof BackupError && error.code === 'noRoom');
+}
+
+/** Whether it is the file or its disk that didn't let it, not what is in the file. */
+function isOfDisk(error: unknown): boolean {
+  return isDamage(error) || isFull(error) || /^SQLITE_(BUSY|LOCKED|IOERR|READONLY|CANTOPEN|PERM|NOMEM)/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  const { code } = Object(error) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : '';
 }

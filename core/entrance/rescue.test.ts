@@ -66,6 +66,17 @@ describe('data that is damaged when the program starts', () => {
   });
 });
 
+it('says that the data couldn’t be brought up to date, and where the copy made before is', async () => {
+  const directory = makeTestDirectory();
+  const { connection } = openData(directory);
+  connection.pragma('user_version = 130');
+  connection.close();
+  const { client } = enter(directory);
+  const backup = expect.stringMatching(/beforeMigration\.db$/) as string;
+  expect(await client.state()).toEqual({ type: 'notUpdated', path: databasePath(directory), backup });
+  await expect(client.rescue.repair()).rejects.toMatchObject({ code: 'NOT_NEEDED' });
+});
+
 it('asks once before it opens data in a cloud folder, and never again', async () => {
   const directory = join(makeTestDirectory(), 'Dropbox', 'cartera');
   const { client } = enter(directory);

@@ -80,7 +80,8 @@ interface Saving {
 }
 
 function saveAll({ damaged, work, sound, report }: Saving): RepairedTable[] {
-  migrate(sound, localMigrations);
+  const outcome = migrate(sound, localMigrations);
+  if (outcome.type === 'failed') throw outcome.error;
   sound.pragma('wal_checkpoint(TRUNCATE)');
   const copy = copyDamaged(damaged, work, sound.file.path);
   try {

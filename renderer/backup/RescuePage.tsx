@@ -11,7 +11,11 @@ type Rescued = Exclude<EntranceState, { readonly type: 'open' | 'locked' | 'work
 /** What is wrong with the data's file or folder, and what helps. */
 export function RescuePage({ state }: { readonly state: Rescued }) {
   const { type, path } = state;
-  const values = { path: path.replace(/[/\\][^/\\]+$/, ''), by: 'by' in state ? state.by : '' };
+  const values = {
+    path: path.replace(/[/\\][^/\\]+$/, ''),
+    by: 'by' in state ? state.by : '',
+    backup: 'backup' in state ? state.backup : '',
+  };
   const hasChoices = type === 'damaged' || type === 'fromTheFuture' || type === 'notOurs';
   return (
     <Stack>

@@ -100,6 +100,20 @@ export const rescueMessages = defineMessages({
     el: 'Πριν ενημερωθούν τα δεδομένα για αυτή την έκδοση, κρατιέται ένα αντίγραφό τους, και δεν υπάρχει χώρος. Κάντε χώρο στον δίσκο του {path} και δοκιμάστε ξανά.',
     ru: 'Прежде чем обновить данные для этой версии, Cartera откладывает их копию, а места для неё нет. Освободите место на диске с {path} и попробуйте снова.',
   },
+  'rescue.notUpdated': {
+    en: 'Your data couldn’t be brought up to date',
+    es: 'No se han podido poner al día tus datos',
+    pt: 'Não foi possível atualizar os dados',
+    el: 'Τα δεδομένα σας δεν μπόρεσαν να ενημερωθούν',
+    ru: 'Данные не удалось обновить',
+  },
+  'rescue.notUpdated.text': {
+    en: 'This version of Cartera needs your data in a new form, and that didn’t work. Nothing was changed: the former version still opens it. A copy made just before is at {backup}. Go on with the former version, and tell whoever helps you with Cartera.',
+    es: 'Esta versión de Cartera necesita tus datos en una forma nueva, y no ha salido bien. No se ha cambiado nada: la versión anterior los sigue abriendo. Hay una copia hecha justo antes en {backup}. Sigue con la versión anterior y avisa a quien te ayuda con Cartera.',
+    pt: 'Esta versão do Cartera precisa dos dados numa forma nova, e isso não resultou. Nada foi alterado: a versão anterior continua a abri-los. Há uma cópia feita mesmo antes em {backup}. Continue com a versão anterior e avise quem ajuda com o Cartera.',
+    el: 'Αυτή η έκδοση του Cartera χρειάζεται τα δεδομένα σας σε νέα μορφή, και αυτό δεν πέτυχε. Τίποτα δεν άλλαξε: η προηγούμενη έκδοση τα ανοίγει ακόμη. Ένα αντίγραφο από λίγο πριν βρίσκεται στο {backup}. Συνεχίστε με την προηγούμενη έκδοση και ενημερώστε όποιον σας βοηθά με το Cartera.',
+    ru: 'Этой версии Cartera данные нужны в новом виде, а перевести их не вышло. Ничего не изменено: прежняя версия по-прежнему их открывает. Копия, сделанная прямо перед этим, лежит в {backup}. Работайте в прежней версии и сообщите тому, кто помогает вам с Cartera.',
+  },
   'rescue.last': {
     en: 'Bring back the last backup',
     es: 'Recuperar la última copia',

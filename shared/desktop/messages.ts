@@ -78,6 +78,13 @@ export const desktopMessages = defineMessages({
     el: 'Πριν ενημερωθούν τα δεδομένα στο {path} κρατιέται ένα αντίγραφό τους, και ο δίσκος είναι πολύ γεμάτος. Τίποτα δεν άλλαξε. Κάντε χώρο και δοκιμάστε ξανά.',
     ru: 'Перед обновлением данных в {path} откладывается их копия, а диск слишком заполнен. Ничего не изменено. Освободите место и попробуйте снова.',
   },
+  'desktop.notUpdated': {
+    en: 'The data in {path} couldn’t be brought up to date for this version. Nothing was changed: it is as it was, and a copy made before is at {backup}. Use the former version until this one is mended.',
+    es: 'Los datos de {path} no se han podido poner al día para esta versión. No se ha cambiado nada: siguen como estaban, y hay una copia hecha antes en {backup}. Use la versión anterior hasta que esta se corrija.',
+    pt: 'Não foi possível atualizar os dados em {path} para esta versão. Nada foi alterado: estão como estavam, e há uma cópia feita antes em {backup}. Use a versão anterior até esta ser corrigida.',
+    el: 'Τα δεδομένα στο {path} δεν μπόρεσαν να ενημερωθούν για αυτή την έκδοση. Τίποτα δεν άλλαξε: είναι όπως ήταν, και ένα αντίγραφο από πριν βρίσκεται στο {backup}. Χρησιμοποιήστε την προηγούμενη έκδοση ώσπου να διορθωθεί αυτή.',
+    ru: 'Данные в {path} не удалось обновить для этой версии. Ничего не изменено: они прежние, а сделанная до этого копия лежит в {backup}. Пользуйтесь прежней версией, пока эту не исправят.',
+  },
   'desktop.keysDamaged': {
     en: 'The file {path}, which the key is kept in, is damaged or gone. The data itself may be well: put that file back from a backup and try again.',
     es: 'El archivo {path}, donde se guarda la llave, está dañado o ha desaparecido. Puede que los datos estén bien: recupere ese archivo de una copia de seguridad y vuelva a intentarlo.',

@@ -29,6 +29,8 @@ export const entranceStateSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('inCloudFolder'), ...fileState, by: z.string() }),
   /** There is no room to copy the data before it is brought up to date. */
   z.object({ type: z.literal('noRoom'), ...fileState }),
+  /** It couldn't be brought up to date for this version, and is as it was; `backup` is the copy made before. */
+  z.object({ type: z.literal('notUpdated'), ...fileState, backup: z.string() }),
   z.object({ type: z.literal('fromTheFuture'), ...fileState }),
   z.object({ type: z.literal('notOurs'), ...fileState }),
   z.object({ type: z.literal('cannotOpen'), ...fileState }),

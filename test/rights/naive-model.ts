@@ -124,7 +124,24 @@ export function modelOf(dump: Dump, { userId, rights }: Viewing): Model {
   keep('automation_step', (row) => has('automation_run', row['run_id']));
   const seesAllFields = !Object.values(fields).includes('hide');
   keep('conflict', (row) => seesAllFields && isNamed(row['record_type'], row['record_id']));
-  keep('history', (row) => isNamed(row['record_type'], row['record_id']));
+  // What was done to something while it hung on something else tells of that.
+  const hungOn = (row: Row) => {
+    const changes = JSON.parse(String(row['changes'] ?? '{}')) as Readonly<Record<string, unknown>>;
+    return (['party', 'deal', 'lead'] as const).flatMap((table) => {
+      const change = changes[`${table}Id`];
+      const before: unknown = Array.isArray(change) ? change[0] : null;
+      return typeof before === 'string' && !has(table, before) ? [before] : [];
+    });
+  };
+  const lastHidden = new Map<unknown, number>();
+  for (const row of dump['history']!) {
+    const seq = Number(row['seq']);
+    if (hungOn(row).length > 0) lastHidden.set(row['record_id'], Math.max(seq, lastHidden.get(row['record_id']) ?? 0));
+  }
+  keep(
+    'history',
+    (row) => isNamed(row['record_type'], row['record_id']) && Number(row['seq']) > (lastHidden.get(row['record_id']) ?? 0),
+  );
   // What an act leaves behind besides records of the shop says nothing of them.
   const telling = dump['history']!.filter((row) => !never.has(String(row['record_type'])));
   const withHistory = new Set(telling.map((row) => row['act_seq']));

@@ -91,6 +91,18 @@ describe('somebody who doesn’t see a client', () => {
     expect(await undo(last?.id ?? '')).toBe(await undo('00000000-0000-7000-8000-000000000000'));
   });
 
+  it('isn’t told by what was done to a deal while it was theirs', async () => {
+    const { eva, owner, hers, deal } = await openShop();
+    await owner.deal.update({ id: deal.id, title: 'Secretina’s villa' });
+    await owner.deal.update({ id: deal.id, title: 'Villa' });
+    await owner.deal.update({ id: deal.id, partyId: hers.id, ownerId: hers.ownerId });
+    await eva.deal.update({ id: deal.id, notes: 'Three windows' });
+    const { rows, total } = await eva.history.acts({});
+    expect(rows.slice(0, 2).map(({ subject }) => subject)).toEqual(['Villa', hers.title]);
+    expect(JSON.stringify(rows)).not.toContain('Secretina');
+    expect(total).toBe(rows.length);
+  });
+
   it('isn’t told by a report', async () => {
     const { eva, owner, deal } = await openShop();
     await owner.deal.win({ id: deal.id });

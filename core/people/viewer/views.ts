@@ -81,11 +81,11 @@ const tables: Readonly<Record<string, Seen>> = {
   },
   /** What clashed is in it in full, so that whoever doesn't see every field sees none of it. */
   conflict: (seeing, row) => (hiddenFields(seeing.limits.rights).length > 0 ? nothing : namesSeen(seeing, row)),
-  history: (seeing, row) => namesSeen(seeing, row),
+  history: isTold,
   /** Of an act that touched something hidden not even its words are told; what else it left behind, such as notices, doesn't count. */
   act(seeing, row) {
     const done = `SELECT 1 FROM main.history done WHERE done.act_seq = ${row}.seq AND done.record_type IN (${typesTold.map(text).join(', ')})`;
-    return `EXISTS (${done}) AND NOT EXISTS (${done} AND NOT ${namesSeen(seeing, 'done')})`;
+    return `EXISTS (${done}) AND NOT EXISTS (${done} AND NOT ${isTold(seeing, 'done')})`;
   },
   calendar_key: ofOneself,
   /** Whoever stands at the window is asked who they are, whoever worked there before: no answer tells of more than that a password is there. */
@@ -109,23 +109,36 @@ const tables: Readonly<Record<string, Seen>> = {
   ),
 };
 
-/** The types of records whose history is told to somebody with limits, as far as the record is seen; their tables are called the same. */
-const typesTold = `party link activity file consent lead deal deal_contact deal_line document payment task
-  automation branch call_script custom_field document_template import_template lost_reason
+/** Types of records that hang on clients, and are clients: once they are gone nothing is told of them, for on whom they hung can't be asked any more. */
+const typesOfClients = 'party link activity file consent lead deal deal_contact deal_line document payment task'.split(' ');
+const typesOfShop = `automation branch call_script custom_field document_template import_template lost_reason
   number_series pipeline price price_list product role setting stage team user`.split(/\s+/);
+/** Those whose history is told to somebody with limits, as far as the record is seen; their tables are called the same. */
+const typesTold = [...typesOfClients, ...typesOfShop];
 
 /** The record that a row names by its type and id is there, and seen. */
 function namesSeen(seeing: Seeing, row: string): string {
   const cases = typesTold.map((type) => {
     const seen = tables[type]?.(seeing, 'told') ?? nothing;
-    if (seen === everything && !hangsOnSomething.has(type)) return `WHEN ${text(type)} THEN 1`;
+    if (seen === everything && typesOfShop.includes(type)) return `WHEN ${text(type)} THEN 1`;
     return `WHEN ${text(type)} THEN EXISTS (SELECT 1 FROM main.${type} told WHERE told.id = ${row}.record_id AND ${seen})`;
   });
   return `(CASE ${row}.record_type ${cases.join(' ')} ELSE 0 END)`;
 }
 
-/** Of these nothing is told once they are gone: on whom they hung can't be asked any more. */
-const hangsOnSomething: ReadonlySet<string> = new Set(typesTold.slice(0, typesTold.indexOf('automation')));
+/** A row of the history is told of what is seen, and of what was done to it since it hangs on nothing that isn't: before, it told of that. */
+function isTold(seeing: Seeing, row: string): string {
+  const hungOn = (['party', 'deal', 'lead'] as const).map((table) =>
+    optionalParent(table, `later.changes ->> '$.${table}Id[0]'`, (of) => seeing.sees(table, of)),
+  );
+  const hungOnSeen = all(hungOn);
+  if (hungOnSeen === everything) return namesSeen(seeing, row);
+  // In the words of the index that has these changes alone.
+  const hasMoved = `coalesce(later.changes ->> '$.partyId[0]', later.changes ->> '$.dealId[0]', later.changes ->> '$.leadId[0]') IS NOT NULL`;
+  const hungElsewhere = `SELECT 1 FROM main.history later
+    WHERE later.record_id = ${row}.record_id AND later.seq >= ${row}.seq AND ${hasMoved} AND NOT ${hungOnSeen}`;
+  return all([namesSeen(seeing, row), `NOT EXISTS (${hungElsewhere})`]);
+}
 
 /** Says whether rights know what of a table is seen. */
 export function isKnownTable(name: string): boolean {

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { countWaiting } from '#core/sync/seal-batch.ts';
 import { ids, exchange, openCompany } from '#test/branches/company-of-two.ts';
@@ -35,6 +37,10 @@ it('erases a person on every computer and at head office, and nothing of what ot
   const sold = await south.client.deal.create({ partyId: person.id, title: markedWord(), siteAddress: markedWord() });
   await south.client.payment.create({ dealId: sold.id, amount: 700, paidOn: '2026-11-22', method: 'cash', note: markedWord() });
   await south.client.activity.create({ partyId: person.id, dealId: sold.id, type: 'note', text: markedWord() });
+  for (const { directory } of [north, office]) {
+    mkdirSync(join(directory, 'inbox', 'done'), { recursive: true });
+    writeFileSync(join(directory, 'inbox', 'done', 'request.json'), JSON.stringify({ name: markedWord() }));
+  }
   const { name } = await office.client.privacy.preview({ id: person.id });
   const certificate = await office.client.privacy.erase({ id: person.id, typedName: name, namedBy: 'A.' });
   expect(certificate).toMatchObject({ isShared: true, kept: { deal: 1, payment: 1 } });

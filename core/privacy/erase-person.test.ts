@@ -1,11 +1,12 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { checkData } from '#core/check/check-data.ts';
 import { definedDuties } from '#core/clock/duty.ts';
 import { openCore } from '#core/core.ts';
 import '#core/privacy/erase-again.ts';
-import { listErasures } from '#core/privacy/erase-person.ts';
+import { erasePerson, listErasures } from '#core/privacy/erase-person.ts';
+import { readErasedList } from '#core/privacy/erased-list.ts';
 import { partyTitle } from '#core/privacy/party-title.ts';
 import { recordTypeNamed } from '#core/records/record-type.ts';
 import { makeTestDirectory, openTestCore } from '#test/factories/open-test-core.ts';
@@ -109,6 +110,37 @@ it('asks for the name, and for the right to do it', async () => {
   await expect(asked).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await expect(client.privacy.preview({ id: 'nobody' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect((await client.privacy.erase({ id, typedName: ' ana ruiz ' })).namedBy).toBe('A. R.');
+});
+
+it('erases nobody whose name it can’t keep for when an older backup is brought back', async () => {
+  const { client, directory } = await openTestCore();
+  const [ana, eva] = [await client.contact.create({ givenName: 'Ana' }), await client.contact.create({ givenName: 'Eva' })];
+  const list = join(directory, 'erased.jsonl');
+  mkdirSync(list);
+  await expect(client.privacy.erase({ id: ana.id, typedName: 'Ana' })).rejects.toThrow();
+  expect(await client.contact.get({ id: ana.id })).toMatchObject({ title: 'Ana' });
+  rmSync(list, { recursive: true });
+  // The power went while a line was being written.
+  writeFileSync(list, '{"partyId":"01');
+  await client.privacy.erase({ id: eva.id, typedName: 'Eva', namedBy: 'E.' });
+  expect(readErasedList(directory)).toEqual([{ partyId: eva.id, books: 'keep', namedBy: 'E.' }]);
+});
+
+it('erases nobody later whom it couldn’t erase when it was asked to', async () => {
+  const { client, core, directory } = await openTestCore();
+  const { id } = await client.contact.create({ givenName: 'Ana' });
+  const perform: typeof core.store.perform = (request, work) =>
+    core.store.perform(request, (act) => {
+      work(act);
+      throw new Error('the disk is full');
+    });
+  const asked = erasePerson({ store: { ...core.store, perform }, dataDirectory: directory }, core.owner(), {
+    partyId: id,
+    books: 'keep',
+  });
+  await expect(asked).rejects.toThrow('the disk is full');
+  expect(readErasedList(directory)).toEqual([]);
+  expect(await client.contact.get({ id })).toMatchObject({ title: 'Ana' });
 });
 
 it('is not undone', async () => {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listBackups } from '#core/backup/backup-file.ts';
 import { readPlaces } from '#core/backup/places.ts';
@@ -8,9 +7,8 @@ import { eraseFromAudit } from '#core/audit/erase-from-audit.ts';
 import { noteAudit } from '#core/audit/note-audit.ts';
 import type { Core } from '#core/core.ts';
 import type { ReadDb } from '#core/database/connection.ts';
-import { inboxFolder } from '#core/lead/inbox/inbox-folder.ts';
 import { findParty } from '#core/party/queries.ts';
-import { listErased, readErasedList, setAsideFolders } from '#core/privacy/erased-list.ts';
+import { listErased, readErasedList, setAsideFolders, unlistErased } from '#core/privacy/erased-list.ts';
 import { initialsOf, whatGoes } from '#core/privacy/person.ts';
 import { partyTitle } from '#core/privacy/party-title.ts';
 import type { Act } from '#core/records/act.ts';
@@ -19,6 +17,7 @@ import type { Store } from '#core/records/store.ts';
 import { cleanAfterForgetting } from '#core/sync/clean-after-forgetting.ts';
 import { eraseRecords } from '#core/sync/erase-records.ts';
 import type { Erased } from '#core/sync/erase-records.ts';
+import { inAnyOrder } from '#core/sync/sync-act.ts';
 import { takeSyncLock } from '#core/sync/sync-lock.ts';
 import type { SyncLock } from '#core/sync/sync-lock.ts';
 import type { Actor } from '#shared/people/permission.ts';
@@ -47,15 +46,20 @@ export async function erasePerson(core: ErasingProgram, actor: Actor, request: E
   const backups = await backupsWith(core, request.partyId);
   const lock = await waitForLock(store);
   try {
-    const { result } = await store.perform({ actor, kind: 'erase', subject: '' }, (act) => {
-      store.connection.pragma('defer_foreign_keys = ON');
-      return partyTitle(act.tx, request.partyId) === '' ? undefined : erase(act, request, backups);
+    const isNew = !readErasedList(core.dataDirectory).some(({ partyId }) => partyId === request.partyId);
+    const work = inAnyOrder(store, (act) => {
+      if (partyTitle(act.tx, request.partyId) === '') return undefined;
+      const erased = erase(act, request, backups);
+      // Before the commit: whoever isn't there is never without a line that keeps an older backup from bringing them back.
+      listErased(core.dataDirectory, { ...request, namedBy: erased.namedBy });
+      return erased;
+    });
+    const { result } = await store.perform({ actor, kind: 'erase', subject: '' }, work).catch((error: unknown) => {
+      if (isNew) unlistErased(core.dataDirectory, request.partyId);
+      throw error;
     });
     if (!result) return undefined;
-    const known = readErasedList(core.dataDirectory).some(({ partyId }) => partyId === request.partyId);
-    if (!known) listErased(core.dataDirectory, { partyId: request.partyId, books: request.books, namedBy: result.namedBy });
     core.imports?.forgetResults();
-    await rm(join(inboxFolder(store.db, core.dataDirectory), 'done'), { recursive: true, force: true });
     await cleanAfterForgetting(store);
     return result;
   } finally {
@@ -111,15 +115,13 @@ class Rollback extends Error {
 export async function previewErasure(store: Store, actor: Actor, partyId: string): Promise<ErasurePreview | undefined> {
   const name = partyTitle(store.db, partyId);
   if (name === '') return undefined;
-  const tried = await store
-    .perform({ actor, kind: 'erase', subject: '' }, (act): never => {
-      store.connection.pragma('defer_foreign_keys = ON');
-      throw new Rollback(eraseRecords(act, whatGoes(act.tx, partyId, 'keep')));
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Rollback) return error.erased;
-      throw error;
-    });
+  const trying = inAnyOrder(store, (act): never => {
+    throw new Rollback(eraseRecords(act, whatGoes(act.tx, partyId, 'keep')));
+  });
+  const tried = await store.perform({ actor, kind: 'erase', subject: '' }, trying).catch((error: unknown) => {
+    if (error instanceof Rollback) return error.erased;
+    throw error;
+  });
   if (!('counts' in tried)) throw new Error('nothing was tried');
   const isShared = readOwnBranch(store.db) !== null;
   return { name, initials: initialsOf(name), counts: tried.counts, books: countsOfKept(tried), isShared };

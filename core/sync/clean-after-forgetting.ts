@@ -5,6 +5,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { Worker } from 'node:worker_threads';
 import type { Connection, DatabaseFile, ReadDb, WriteTx } from '#core/database/connection.ts';
 import { hashHeldBy, heldFiles } from '#core/file/held-files.ts';
+import { inboxFolder } from '#core/lead/inbox/inbox-folder.ts';
 import type { Store } from '#core/records/store.ts';
 import { readSyncState, writeSyncState } from '#core/sync/sync-state.ts';
 
@@ -18,15 +19,16 @@ const quietTime = 60_000;
 
 /**
  * Notes in the transaction that forgets that cleaning is due, so that a kill doesn't keep it from being done.
- * @param isInBatches whether what was forgotten may be in batches that head office hasn't got: cleaning waits for those
+ * @param isErased whether it was erased for good; else it may be in batches that head office hasn't got: cleaning waits for those
  */
-export function noteForgotten(tx: WriteTx, files: readonly string[], isInBatches = true) {
+export function noteForgotten(tx: WriteTx, files: readonly string[], isErased = false) {
   const known = readSyncState(tx, 'forgotten');
   const before = known?.files ?? [];
   const last = tx.readColumn<[], number | null>('SELECT max(counter) FROM outbox_batch').get() ?? 0;
-  const batch = isInBatches ? last : Math.min(known?.batch ?? 0, last);
+  const batch = isErased ? Math.min(known?.batch ?? 0, last) : last;
   // By the clock that files are stamped with.
-  writeSyncState(tx, 'forgotten', { files: [...new Set([...before, ...files])], batch, at: Date.now() });
+  const forgotten = { files: [...new Set([...before, ...files])], batch, at: Date.now() };
+  writeSyncState(tx, 'forgotten', { ...forgotten, isErased: isErased || known?.isErased === true });
 }
 
 const underWay = new WeakMap<Connection, Promise<void>>();
@@ -52,6 +54,7 @@ async function clean(store: Store) {
   const directory = dirname(file.path);
   await store.keep((tx) => deleteFiles(tx, join(directory, 'files'), forgotten.files));
   await deleteUploads(join(directory, 'imports'), forgotten.at ?? Date.now());
+  if (forgotten.isErased) await deleteUploads(join(inboxFolder(store.db, directory), 'done'), forgotten.at ?? Date.now());
   await mergeWords(store);
   const size = sizeOf(store.connection);
   if (size > mediumDatabase && !isQuiet(store)) return;
@@ -96,7 +99,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Files handed over for import hold whole lists of clients. Those that came after it was forgotten are somebody's work of now. */
+/** Files handed over for import, and requests that were taken in, tell of many clients. Those that came after it was forgotten are somebody's work of now. */
 async function deleteUploads(directory: string, before: number) {
   for (const name of await readdir(directory).catch(() => [])) {
     const path = join(directory, name);

@@ -57,7 +57,7 @@ export function eraseRecords(act: Act, named: readonly RecordKey[], { isKnown = 
   const told = JSON.stringify(names);
   act.tx.write("UPDATE act SET subject = '' WHERE subject IN (SELECT value FROM json_each(?))").run(told);
   dropUnsent(act, [...records, ...books.kept], isKept);
-  noteForgotten(act.tx, files, false);
+  noteForgotten(act.tx, files, true);
   return { names, records: [...records, ...removedBefore], counts, kept: books.kept };
 }
 

@@ -61,7 +61,7 @@ function forgetBefore(act: Act, { changes, erased }: Pick<Sorted, 'changes' | 'e
     .map(({ type, id }): RecordKey => [type, id]);
   const under = erased.flatMap(([type, id]) => (type === 'party' ? recordsUnder(act.tx, standInFor(id)) : []));
   if (changed.length + under.length === 0) return;
-  noteForgotten(act.tx, forgetHistory(act, [...changed, ...under]), false);
+  noteForgotten(act.tx, forgetHistory(act, [...changed, ...under]), true);
 }
 
 function erasedCards(db: ReadDb): readonly string[] {

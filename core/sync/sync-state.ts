@@ -59,6 +59,8 @@ export interface Forgotten {
   readonly batch: number;
   /** When they were forgotten last, UTC milliseconds; older programs didn't say. */
   readonly at?: number;
+  /** Whether some were erased for good: requests taken in from files go too, which are the shop's own otherwise. */
+  readonly isErased?: boolean;
 }
 
 export interface Identity {

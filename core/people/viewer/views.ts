@@ -5,6 +5,7 @@ import { inReachView } from '#core/people/viewer/in-reach.ts';
 import { hiddenFields, masksOf } from '#core/people/viewer/masks.ts';
 import { permissionsOf } from '#shared/people/permission.ts';
 import type { Limits, Permission } from '#shared/people/permission.ts';
+import { loginKinds } from '#shared/session/contract.ts';
 
 // What somebody may not see isn't there: on the connection that reads for them, views stand before the tables under the same
 // names, with the rows and the fields they may see. So no list, search, count or report has to think of rights, and none can
@@ -92,7 +93,8 @@ const tables: Readonly<Record<string, Seen>> = {
   login: open,
   session: ofOneself,
   api_key: withPermission('apiKey.manage'),
-  audit: closed,
+  /** Who came and tried under one's own name: the rest of it is for who sees everything. */
+  audit: both(ofOneself, (_, row) => `${row}.kind IN (${loginKinds.map(text).join(', ')})`),
   sync_waiting: closed,
   sync_refused: closed,
   unknown_field: closed,

@@ -28,17 +28,20 @@ function readByRowid(db: Connection, table: DamagedTable, take: (row: SavedRow) 
     `SELECT rowid, ${list} FROM "${table.name}" WHERE rowid > ? ORDER BY rowid LIMIT ?`,
   );
   const taken = new Set<number>();
-  const read = (after: number, limit: number) => tryTo(() => page.all(after, limit));
+  // A page that points to another than its own next one would lead in circles.
+  const read = (after: number, limit: number) =>
+    tryTo(() => page.all(after, limit).map((row) => (row[0] > after ? row : outOfOrder())));
   let isBroken = false;
   for (let after = Number.MIN_SAFE_INTEGER; ;) {
     const rows = pageSizes.reduce<readonly [number, ...unknown[]][] | null>((found, size) => found ?? read(after, size), null);
     if (rows?.length === 0) break;
     if (rows) {
       for (const [rowid, ...row] of rows) {
+        after = Math.max(after, rowid);
+        if (taken.has(rowid)) continue;
         taken.add(rowid);
         take(row);
       }
-      after = rows.at(-1)?.[0] ?? lastRowid;
       continue;
     }
     isBroken = true;
@@ -47,6 +50,10 @@ function readByRowid(db: Connection, table: DamagedTable, take: (row: SavedRow) 
     after = next;
   }
   if (isBroken) readByIndexes(db, { table, taken, take });
+}
+
+function outOfOrder(): never {
+  throw Object.assign(new Error('rows are out of order'), { code: 'SQLITE_CORRUPT' });
 }
 
 /** The lowest number after which a row can be read again; null when there is none. */

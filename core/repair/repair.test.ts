@@ -102,6 +102,21 @@ describe('repairing a damaged database', () => {
     expect(report.tables.reduce((sum, { saved }) => sum + saved, 0)).toBeGreaterThan(people);
   });
 
+  it('isn’t led in circles by a page that points back', async () => {
+    const { directory, path, pages } = makeShop();
+    const before = await look(directory);
+    spoil(path, (bytes) => {
+      const root = (pages('party') - 1) * pageSize;
+      // The last page is said to be one of the first.
+      bytes.writeUInt32BE(leavesOf(bytes, pages('party'))[2] ?? 0, root + 8);
+    });
+    const { tables } = await repair(directory);
+    const after = await look(directory);
+    expect(after.faults).toEqual([]);
+    expect(after.parties).toBeGreaterThan(before.parties - 20);
+    expect(tables.find(({ table }) => table === 'party')?.saved).toBe(after.parties);
+  });
+
   it('finds by the indexes what lies between two pages that are gone', async () => {
     const { directory, path, pages } = makeShop();
     const before = await look(directory);

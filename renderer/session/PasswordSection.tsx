@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -42,18 +42,14 @@ export function PasswordSection() {
           </Button>
         )}
       </Group>
-      {isProtected && canManage && <IdleLock label={t('session.idle')} />}
-      {isProtected && !canManage && (
-        <Text size="sm" c="dimmed">
-          <Message id="session.idleText" />
-        </Text>
-      )}
+      {isProtected && isMine && <IdleLock canManage={canManage} />}
       <SecretDialog holder={holder} onClose={() => setHolder(null)} />
     </Section>
   );
 }
 
-function IdleLock({ label }: { readonly label: string }) {
+/** After how long windows are locked: said to everybody, chosen by who manages people. */
+function IdleLock({ canManage }: { readonly canManage: boolean }) {
   const t = useText();
   const policy = useQuery(api.session.policy.queryOptions());
   const save = useMutation({
@@ -63,7 +59,8 @@ function IdleLock({ label }: { readonly label: string }) {
   return (
     <Select
       w={320}
-      label={label}
+      label={t('session.idle')}
+      disabled={!canManage}
       description={t('session.idleText')}
       allowDeselect={false}
       data={idleChoices.map((minutes) => ({ value: String(minutes), label: t('session.idleMinutes', { minutes }) }))}

@@ -17,7 +17,6 @@ import type { IdleMinutes } from '#shared/session/contract.ts';
 
 /** One's own password, and when windows are locked. */
 export function PasswordSection() {
-  const t = useText();
   const me = useMe();
   const nameOf = usePersonName();
   const { isProtected, entryOf } = useEntrants();

@@ -16,6 +16,7 @@ export interface Typed {
 /** What a command works with: the data folder, open, and who acts. */
 export interface CommandContext {
   readonly dataDirectory: string;
+  /** As whoever acts sees the data. */
   readonly store: Store;
   readonly files: FileStore;
   readonly actor: Actor;

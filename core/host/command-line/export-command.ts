@@ -4,6 +4,7 @@ import { noteExport } from '#core/audit/note-export.ts';
 import { writeArchive } from '#core/export/write-archive.ts';
 import type { Command } from '#core/host/command-line/command.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
+import { mustSeeEverything } from '#core/host/command-line/see-everything.ts';
 import { onlyArgument } from '#core/host/command-line/typed-values.ts';
 
 export const exportCommand: Command = {
@@ -15,6 +16,7 @@ export const exportCommand: Command = {
   read(typed) {
     const path = resolve(onlyArgument(typed, 'FILE.zip'));
     return async ({ store, files, actor }) => {
+      mustSeeEverything(actor);
       // Written beside and renamed at the end, so that a full disk leaves the archive made before as it was.
       const unfinished = `${path}.unfinished`;
       await noteExport(store, { actor, of: 'archive', subject: basename(path) });

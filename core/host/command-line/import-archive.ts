@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { restoreArchive } from '#core/export/restore-archive.ts';
 import type { Answer, CommandContext } from '#core/host/command-line/command.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
+import { mustSeeEverything } from '#core/host/command-line/see-everything.ts';
 import { isAllowed } from '#core/people/allow.ts';
 
 /** Brings back what `export` wrote. */
@@ -11,6 +12,7 @@ export async function importArchive(
 ): Promise<Answer> {
   const permission = 'archive.restore';
   if (!isAllowed(actor, permission)) throw new CommandError('forbidden', { permission });
+  mustSeeEverything(actor);
   const name = basename(path);
   const {
     created,

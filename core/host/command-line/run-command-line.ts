@@ -15,6 +15,7 @@ import { runOnFolder } from '#core/host/command-line/run-on-folder.ts';
 import type { Known } from '#core/host/command-line/run-on-folder.ts';
 import { defaultDataDirectory } from '#core/host/data-directory.ts';
 import { isAllowed } from '#core/people/allow.ts';
+import { createViewers, viewerOf } from '#core/people/viewer/viewers.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { DatabaseError } from '#core/database/open-database.ts';
 import { readSettings } from '#core/settings/settings.ts';
@@ -78,16 +79,20 @@ async function run(
   }
   const key = await findDataKey(dataDirectory, claim, source);
   const { connection, store, files, actor: owner } = openData(dataDirectory, { key, cacheSize: command.cacheSize });
+  const viewers = createViewers(store);
   try {
     const language = languageOfShop(store.db) ?? spoken.language;
     spoken.language = language;
     const actor = await logIn(store, owner, { claim, source });
     const { permission } = command;
     if (!isAllowed(actor, permission)) throw new CommandError('forbidden', { permission });
-    return await task({ dataDirectory, store, files, actor, language, locale, signal, report: (line) => complain(`${line}\n`) });
+    const seen = viewerOf({ viewers }, actor)?.store ?? store;
+    const report = (line: string) => complain(`${line}\n`);
+    return await task({ dataDirectory, store: seen, files, actor, language, locale, signal, report });
   } catch (error) {
     throw asDamage(error, dataDirectory);
   } finally {
+    await viewers.close();
     connection.close();
   }
 }

@@ -21,4 +21,22 @@ describe('notices for the desktop', () => {
     await say('Nobody hears this');
     expect(told).toHaveLength(2);
   });
+
+  it('name nothing that whoever works here doesn’t see', async () => {
+    const { client, core } = await openTestCore();
+    const seller = (await client.people.roles()).find(({ id }) => id === 'seller')!.rights;
+    const objects = { ...seller.objects, client: { ...seller.objects.client, see: 'own' as const } };
+    await client.people.updateRole({ id: 'seller', rights: { ...seller, objects } });
+    const eva = await client.people.create({ name: 'Eva', role: 'seller' });
+    const hidden = await client.contact.create({ givenName: 'Secretina' });
+    const hers = await client.contact.create({ givenName: 'Luisa', ownerId: eva.id });
+    const told: ToldNotice[] = [];
+    const stop = followNotices({ core, userId: () => eva.id, tell: (notice) => told.push(notice) });
+    for (const { id, title } of [hidden, hers])
+      await core.store.perform({ actor: core.owner(), kind: 'clock', subject: '' }, (act) =>
+        notify(act, { userId: eva.id, kind: 'rule', text: title, record: { type: 'party', id } }),
+      );
+    stop();
+    expect(told.map(({ text }) => text)).toEqual(['Luisa']);
+  });
 });

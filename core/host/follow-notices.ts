@@ -1,5 +1,7 @@
 import type { Core } from '#core/core.ts';
 import { listNotices } from '#core/notice/queries.ts';
+import { coreSeenBy } from '#core/people/viewer/viewers.ts';
+import { entrantActor } from '#core/session/entrants.ts';
 import { readSettings } from '#core/settings/settings.ts';
 import { noticeWords } from '#shared/notice/notice-words.ts';
 import type { NoticeWords } from '#shared/notice/notice-words.ts';
@@ -26,9 +28,12 @@ export function followNotices({ core, userId, tell }: FollowOptions): () => void
   const look = () => {
     const whose = userId();
     if (whose === null) return;
-    const { language, country, timeZone } = readSettings(core.store.db);
+    const person = entrantActor(core.store.db, whose);
+    if (person.type !== 'actor') return;
+    const { db } = coreSeenBy(core, person.actor).store;
+    const { language, country, timeZone } = readSettings(db);
     const locale = { language, country, timeZone: timeZoneOf(timeZone) };
-    const { rows } = listNotices(core.store.db, { userId: whose, unread: true, since, offset: 0, limit: mostAtOnce });
+    const { rows } = listNotices(db, { userId: whose, unread: true, since, offset: 0, limit: mostAtOnce });
     for (const notice of rows.filter(({ id }) => !told.has(id)).toReversed()) {
       told.add(notice.id);
       tell({ id: notice.id, ...noticeWords(notice, locale) });

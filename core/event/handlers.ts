@@ -1,6 +1,7 @@
 import { EventEmitter, on } from 'node:events';
 import type { Core } from '#core/core.ts';
 import { procedures } from '#core/procedure.ts';
+import { entrantActor } from '#core/session/entrants.ts';
 import type { SavedEvent } from '#shared/event/contract.ts';
 import type { Actor } from '#shared/people/permission.ts';
 
@@ -19,7 +20,7 @@ interface Following {
 /** What is saved, as far as whoever follows sees it; ends when that is no longer as far as it was, so that she follows anew. */
 async function* savedEvents({ core, actor, signal }: Following): AsyncGenerator<SavedEvent> {
   const limits = () => {
-    const found = core.actorOf(actor.userId);
+    const found = entrantActor(core.store.connection, actor.userId);
     return found.type === 'actor' ? JSON.stringify(found.actor.limits) : found.type;
   };
   const atFirst = limits();

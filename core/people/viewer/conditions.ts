@@ -125,7 +125,7 @@ export function conditionsOf({ userId, teamIds, branchId, rights }: Limits): Con
   }
   function dealsOf(people: readonly string[]): string {
     return `SELECT seq FROM main.deal WHERE owner_id ${among(people)}
-      UNION SELECT of_work.seq FROM main.task work CROSS JOIN main.deal of_work ON of_work.id = work.deal_id
+      UNION ALL SELECT of_work.seq FROM main.task work CROSS JOIN main.deal of_work ON of_work.id = work.deal_id
       WHERE work.assignee_id ${among(people)}`;
   }
   const inReach = { none: null, own: dealsOf(own), team: dealsOf(teamIds), branch: null, all: null };

@@ -1,5 +1,6 @@
 import { noteAudit } from '#core/audit/note-audit.ts';
 import { startBackup } from '#core/backup/backup-thread.ts';
+import { holdFiles } from '#core/backup/hold-files.ts';
 import { notePlainPlaces, readPlaces } from '#core/backup/places.ts';
 import { findPlainPlaces } from '#core/backup/plain-places.ts';
 import { listSetAside } from '#core/backup/set-aside.ts';
@@ -131,7 +132,13 @@ async function rewrite(context: FolderContext, { passphrase, change: what, said 
 /** Encrypts backups from before, where they can be reached. @returns the places where some still can be read */
 async function encryptBackupsOf(dataDirectory: string, key: string): Promise<readonly string[]> {
   const places = readPlaces(dataDirectory);
-  await startBackup({ database: databaseFile(dataDirectory, key), dataDirectory, places, reason: null, at: Date.now() }).done;
+  const database = databaseFile(dataDirectory, key);
+  const files = holdFiles();
+  try {
+    await startBackup({ database, dataDirectory, places, reason: null, at: Date.now() }, { files }).done;
+  } finally {
+    files.close();
+  }
   const readable = await findPlainPlaces(places);
   notePlainPlaces(dataDirectory, readable);
   return places.all.filter(({ id }) => readable.includes(id)).map(({ path }) => path);

@@ -3,11 +3,12 @@ import { dirname } from 'node:path';
 import { calendarFileOf, calendarOf, readCalendarKeys } from '#core/calendar/subscription.ts';
 import { defineDuty } from '#core/clock/duty.ts';
 import type { Core } from '#core/core.ts';
+import { coreSeenBy } from '#core/people/viewer/viewers.ts';
 import { newId } from '#core/records/new-id.ts';
 
 // Whoever asked once for a calendar to follow has a file too, which programs follow that read none from an address.
 
-const shownTypes: ReadonlySet<string> = new Set(['task', 'party', 'deal', 'user', 'setting']);
+const shownTypes: ReadonlySet<string> = new Set(['task', 'party', 'deal', 'lead', 'link', 'user', 'role', 'setting']);
 /** Looks (a second each) that nothing more is saved before files are written, and how many are waited for at most. */
 const quietBeats = 2;
 const mostBeats = 30;
@@ -46,8 +47,10 @@ function watchSaves(core: Core): Watch {
 export async function keepCalendarFiles(core: Core): Promise<void> {
   const { store, clock } = core;
   for (const { userId } of readCalendarKeys(store.db)) {
+    const found = core.actorOf(userId);
+    if (found.type !== 'actor') continue;
     const path = calendarFileOf(core, userId);
-    const text = calendarOf(store.db, userId, clock.now());
+    const text = calendarOf(coreSeenBy(core, found.actor).store.db, userId, clock.now());
     const kept = await readFile(path, 'utf8').catch(() => null);
     if (kept === text) continue;
     await mkdir(dirname(path), { recursive: true });

@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
-import { BackupError } from '#core/backup/backup-error.ts';
 import { startBackup } from '#core/backup/backup-thread.ts';
 import { holdFiles } from '#core/backup/hold-files.ts';
 import { readPlaces } from '#core/backup/places.ts';
 import { orderRestore, putOrderInPlace } from '#core/backup/restore-folder.ts';
 import type { RestoreOrder } from '#core/backup/restore-folder.ts';
-import type { RestoreMessage, RestoreWork } from '#core/backup/restore-worker.ts';
+import type { RestoreWork } from '#core/backup/restore-worker.ts';
+import { workInThread } from '#core/backup/work-in-thread.ts';
+import type { ReportWork } from '#core/backup/work-in-thread.ts';
 import { databaseFile } from '#core/database/open-database.ts';
 
 export interface Restoring extends Omit<RestoreWork, 'isBackedUp'> {
-  report(progress: { readonly done: number; readonly total: number | null }): void;
+  readonly report: ReportWork;
 }
+
+const restoreScript = new URL('./restore-worker.ts', import.meta.url);
 
 /**
  * Puts a backup in the place of the data, which is backed up and then set aside: nothing is written over. Only while nobody has
@@ -20,7 +22,8 @@ export interface Restoring extends Omit<RestoreWork, 'isBackedUp'> {
  */
 export async function restoreBackup({ report, ...work }: Restoring): Promise<void> {
   const isBackedUp = await backUpPresent(work);
-  const order = await stage({ ...work, isBackedUp }, report);
+  const staging: RestoreWork = { ...work, isBackedUp };
+  const order = await workInThread<RestoreWork, RestoreOrder>(restoreScript, staging, report);
   orderRestore(work.dataDirectory, order);
   putOrderInPlace(work.dataDirectory);
 }
@@ -42,17 +45,4 @@ async function backUpPresent({
   } finally {
     files.close();
   }
-}
-
-function stage(work: RestoreWork, report: Restoring['report']): Promise<RestoreOrder> {
-  const worker = new Worker(new URL('./restore-worker.ts', import.meta.url), { workerData: work });
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: RestoreMessage) => {
-      if (message.type === 'progress') report(message);
-      else if (message.type === 'staged') resolve(message.order);
-      else reject(new BackupError(message.code, message.place, message.message));
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread that brings back a backup ended without an answer')));
-  });
 }

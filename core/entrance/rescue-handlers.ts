@@ -9,7 +9,7 @@ import { preview } from '#core/backup/preview.ts';
 import type { Entrance } from '#core/entrance/entrance.ts';
 import { openAnyway } from '#core/host/guard-folder.ts';
 import { systemActor } from '#core/people/allow.ts';
-import { repairData } from '#core/repair/repair-data.ts';
+import { repairData, surveyData } from '#core/repair/repair-data.ts';
 import { rescueContract } from '#shared/backup/rescue-contract.ts';
 import type { Backup, BackupFault } from '#shared/backup/contract.ts';
 import type { EntranceState } from '#shared/entrance/contract.ts';
@@ -47,10 +47,14 @@ export const rescueHandlers = procedures.router({
     refuseUnlessDone(await bringBack({ ...here, found, secret, guesses, whileClosed }), errors);
     return { at: found.at };
   }),
+  survey: procedures.survey.handler(async ({ context: { entrance }, errors }) => {
+    const { dataDirectory } = entrance;
+    const key = keyOfDamaged(entrance, errors);
+    return await failing(errors, () => surveyData({ dataDirectory, key }));
+  }),
   repair: procedures.repair.handler(async ({ context: { entrance }, errors }) => {
     const { dataDirectory } = entrance;
-    const key = entrance.key();
-    if (entrance.state().type !== 'damaged' || key === undefined) throw errors.NOT_NEEDED();
+    const key = keyOfDamaged(entrance, errors);
     const at = Date.now();
     return await failing(errors, () =>
       entrance.whileClosed('repairing', (report) => repairData({ dataDirectory, key, at, report })),
@@ -65,6 +69,12 @@ export const rescueHandlers = procedures.router({
 
 function refuseUnlessNeeded(entrance: Entrance, errors: { readonly NOT_NEEDED: () => Error }) {
   if (!restorable.includes(entrance.state().type)) throw errors.NOT_NEEDED();
+}
+
+function keyOfDamaged(entrance: Entrance, errors: { readonly NOT_NEEDED: () => Error }): string | null {
+  const key = entrance.key();
+  if (entrance.state().type !== 'damaged' || key === undefined) throw errors.NOT_NEEDED();
+  return key;
 }
 
 function toBackup({ folder: _folder, name: _name, ...shown }: StoredBackup): Backup {

@@ -48,6 +48,7 @@ describe('data that is damaged when the program starts', () => {
   it('is repaired when somebody says so, with all that was in no backup', async () => {
     const { client, names } = await openDamaged({ withBackup: false });
     expect(await client.rescue.backups()).toEqual([]);
+    expect(await client.rescue.survey()).toContainEqual({ table: 'party', saved: 2, lost: 0 });
     const report = await client.rescue.repair();
     expect(report).toMatchObject({ loose: 0, faults: 0 });
     expect(names()).toEqual(['Ana', 'Eva']);
@@ -58,6 +59,7 @@ describe('data that is damaged when the program starts', () => {
     await client.rescue.repair();
     for (const call of [
       client.rescue.backups(),
+      client.rescue.survey(),
       client.rescue.repair(),
       client.rescue.openAnyway(),
       client.rescue.restore({ id: 'x' }),

@@ -8,19 +8,17 @@ import type { RestoreOrder } from '#core/backup/restore-folder.ts';
 import { checkDatabase } from '#core/check/check-database.ts';
 import { connect } from '#core/database/connection.ts';
 import type { Connection, DatabaseFile, WriteTx } from '#core/database/connection.ts';
-import { migrate } from '#core/database/migrate.ts';
 import { databaseFile } from '#core/database/open-database.ts';
 import { systemActor } from '#core/people/allow.ts';
 import { createStore } from '#core/records/store.ts';
 import { bringLogins } from '#core/repair/bring-logins.ts';
-import { copyDamaged } from '#core/repair/copy-damaged.ts';
 import { dropLoose } from '#core/repair/drop-loose.ts';
 import type { LooseRow } from '#core/repair/drop-loose.ts';
+import { makeSound, readingDamaged } from '#core/repair/reading-damaged.ts';
 import { rebuildDerived, recountKept } from '#core/repair/rebuild-derived.ts';
 import { salvage } from '#core/repair/salvage.ts';
 import { beginNewLine } from '#core/sync/line.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
-import { localMigrations } from '#migrations/local/index.ts';
 import type { RepairedTable, RepairReport } from '#shared/backup/rescue-contract.ts';
 
 export interface RepairRequest {
@@ -49,7 +47,7 @@ export async function repairDatabase({ dataDirectory, key, at, report }: RepairR
   const sound = connect(file, { cacheSize: 256 });
   try {
     sound.pragma('foreign_keys = OFF');
-    const tables = saveAll({ damaged: databaseFile(dataDirectory, key), work: join(ready, 'work'), sound, report });
+    const tables = saveAll({ damaged: databaseFile(dataDirectory, key), folder: ready, sound, report });
     const loose = await settle(sound, at, join(folder, 'loose-rows.jsonl'));
     await bringLogins(sound, { dataDirectory, key });
     const { faults } = checkDatabase(sound);
@@ -73,29 +71,16 @@ export async function repairDatabase({ dataDirectory, key, at, report }: RepairR
 
 interface Saving {
   readonly damaged: DatabaseFile;
-  /** A folder for the copy that is read. */
-  readonly work: string;
+  readonly folder: string;
   readonly sound: Connection;
   readonly report: RepairRequest['report'];
 }
 
-function saveAll({ damaged, work, sound, report }: Saving): RepairedTable[] {
-  const outcome = migrate(sound, localMigrations);
-  if (outcome.type === 'failed') throw outcome.error;
-  sound.pragma('wal_checkpoint(TRUNCATE)');
-  const copy = copyDamaged(damaged, work, sound.file.path);
-  try {
-    const connection = connect(copy, { readonly: true, isDamaged: true });
-    try {
-      const tables = salvage(connection, sound, report);
-      if (tables.every(({ saved }) => saved === 0)) throw new BackupError('damaged', damaged.path);
-      return tables;
-    } finally {
-      connection.close();
-    }
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+function saveAll({ damaged, folder, sound, report }: Saving): RepairedTable[] {
+  makeSound(sound);
+  const tables = readingDamaged({ damaged, folder, sound }, (connection) => salvage(connection, sound, report));
+  if (tables.every(({ saved }) => saved === 0)) throw new BackupError('damaged', damaged.path);
+  return tables;
 }
 
 /** Makes of the rows that were saved data that a program can work with. @returns how many hung on nothing */

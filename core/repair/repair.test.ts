@@ -5,7 +5,7 @@ import { checkData } from '#core/check/check-data.ts';
 import { databasePath } from '#core/database/open-database.ts';
 import { createDemo } from '#core/demo/commands.ts';
 import { openData } from '#core/host/command-line/open-data.ts';
-import { repairData } from '#core/repair/repair-data.ts';
+import { repairData, surveyData } from '#core/repair/repair-data.ts';
 import { makeTestDirectory } from '#test/factories/make-test-directory.ts';
 
 const pageSize = 4096;
@@ -72,6 +72,23 @@ describe('repairing a damaged database', () => {
     expect(after.parties).toBeLessThan(before.parties);
     const parties = report.tables.find(({ table }) => table === 'party');
     expect(parties).toEqual({ table: 'party', saved: after.parties, lost: before.parties - after.parties });
+  });
+
+  it('counts first what would be saved and what is lost, and changes nothing', async () => {
+    const { directory, path, pages } = makeShop();
+    spoil(path, (bytes) => {
+      const gone = leavesOf(bytes, pages('party'))[3] ?? 0;
+      bytes.fill(0, (gone - 1) * pageSize, gone * pageSize);
+    });
+    const [damaged, files] = [readFileSync(path), readdirSync(directory).toSorted()];
+    const tables = await surveyData({ dataDirectory: directory, key: null });
+    expect(readFileSync(path).equals(damaged)).toBe(true);
+    expect(readdirSync(directory).toSorted()).toEqual([...files, 'temp'].toSorted());
+    expect(readdirSync(join(directory, 'temp'))).toEqual([]);
+    const { tables: repaired } = await repair(directory);
+    expect(tables.find(({ table }) => table === 'party')?.lost).toBeGreaterThan(0);
+    for (const name of ['party', 'link', 'history', 'act'])
+      expect(tables.find(({ table }) => table === name)).toEqual(repaired.find(({ table }) => table === name));
   });
 
   it('leaves the damaged file beside as it was', async () => {

@@ -20,35 +20,54 @@ function columnsOf(db: Connection, table: string): readonly string[] {
   return db.readColumn<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid').all(table);
 }
 
+type Report = (done: number, total: number) => void;
+
 /** Brings every row that can be read of a damaged database into a new one that has the same tables, none of them filled. */
-export function salvage(damaged: Connection, sound: Connection, report: (done: number, total: number) => void): RepairedTable[] {
-  const tables = tablesToSave(sound);
-  return tables.map((table, index) => {
-    report(index, tables.length);
-    return saveTable(damaged, sound, table);
+export function salvage(damaged: Connection, sound: Connection, report: Report): RepairedTable[] {
+  const save = (table: DamagedTable) =>
+    sound.transaction((tx) => {
+      tx.write(`DELETE FROM "${table.name}"`).run();
+      const places = table.columns.map(() => '?').join(', ');
+      const insert = tx.write<unknown[]>(
+        `INSERT OR IGNORE INTO "${table.name}" (${table.columns.map((column) => `"${column}"`).join(', ')}) VALUES (${places})`,
+      );
+      let count = 0;
+      readDamaged(damaged, table, (row) => {
+        count += tryInsert(() => insert.run(...row).changes);
+      });
+      return count;
+    });
+  return eachTable({ damaged, sound, report }, save);
+}
+
+/** Counts the rows that could be. */
+export function survey(damaged: Connection, sound: Connection, report: Report): RepairedTable[] {
+  return eachTable({ damaged, sound, report }, (table) => {
+    let count = 0;
+    readDamaged(damaged, table, () => (count += 1));
+    return count;
   });
 }
 
-function saveTable(damaged: Connection, sound: Connection, table: DamagedTable): RepairedTable {
-  const { name } = table;
-  // What an older program made lacks some columns, which have their first value then.
-  const there = columnsThere(damaged, name);
-  const columns = table.columns.filter((column) => there.has(column));
-  if (columns.length === 0) return { table: name, saved: 0, lost: null };
-  const saved = sound.transaction((tx) => {
-    tx.write(`DELETE FROM "${name}"`).run();
-    const places = columns.map(() => '?').join(', ');
-    const insert = tx.write<unknown[]>(
-      `INSERT OR IGNORE INTO "${name}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${places})`,
-    );
-    let count = 0;
-    readDamaged(damaged, { ...table, columns }, (row) => {
-      count += tryInsert(() => insert.run(...row).changes);
-    });
-    return count;
+interface Tables {
+  readonly damaged: Connection;
+  readonly sound: Connection;
+  readonly report: Report;
+}
+
+/** @param read reads a table, of which it is told only columns that are there, and gives back how many rows it had */
+function eachTable({ damaged, sound, report }: Tables, read: (table: DamagedTable) => number): RepairedTable[] {
+  const tables = tablesToSave(sound);
+  return tables.map((table, index) => {
+    report(index, tables.length);
+    // What an older program made lacks some columns, which have their first value then.
+    const there = columnsThere(damaged, table.name);
+    const columns = table.columns.filter((column) => there.has(column));
+    if (columns.length === 0) return { table: table.name, saved: 0, lost: null };
+    const saved = read({ ...table, columns });
+    const expected = countExpected(damaged, table);
+    return { table: table.name, saved, lost: expected === null ? null : Math.max(0, expected - saved) };
   });
-  const expected = countExpected(damaged, table);
-  return { table: name, saved, lost: expected === null ? null : Math.max(0, expected - saved) };
 }
 
 function columnsThere(damaged: Connection, table: string): ReadonlySet<string> {

@@ -9,6 +9,7 @@ import { toastDone, toastDoneInPart } from '#renderer/app/toast.ts';
 import { BackupRow } from '#renderer/backup/BackupList.tsx';
 import { BackupsInFolder } from '#renderer/backup/BackupsInFolder.tsx';
 import { oneOfEach } from '#renderer/backup/one-of-each.ts';
+import { RepairOutlook } from '#renderer/backup/RepairOutlook.tsx';
 import { RestoreDialog } from '#renderer/backup/RestoreDialog.tsx';
 import { RestoreFailed } from '#renderer/backup/RestoreFailed.tsx';
 import { wayOfRescue } from '#renderer/backup/restore-way.ts';
@@ -53,6 +54,7 @@ export function RescueChoices({ canRepair }: { readonly canRepair: boolean }) {
         <Choice
           title="rescue.last"
           text={<Message id="rescue.last.text" values={{ when: format.dateTime(last.at) }} />}
+          outlook={<Counts of={last} />}
           action={
             <Button loading={restore.isPending} disabled={isBusy} onClick={() => restore.mutate(last)}>
               <Message id="rescue.last" />
@@ -73,6 +75,7 @@ export function RescueChoices({ canRepair }: { readonly canRepair: boolean }) {
         <Choice
           title="rescue.repair"
           text={<Message id="rescue.repair.text" />}
+          outlook={<RepairOutlook />}
           action={
             <Button
               variant={last ? 'default' : 'filled'}
@@ -101,13 +104,24 @@ export function RescueChoices({ canRepair }: { readonly canRepair: boolean }) {
   );
 }
 
+function Counts({ of: { counts } }: { readonly of: Backup }) {
+  const { parties, deals, tasks } = counts;
+  return (
+    <Text>
+      <Message id="backup.counts" values={{ parties, deals, tasks }} />
+    </Text>
+  );
+}
+
 interface ChoiceProps {
   readonly title: MessageKey;
   readonly text: ReactNode;
+  /** What would be there then. */
+  readonly outlook?: ReactNode;
   readonly action: ReactNode;
 }
 
-function Choice({ title, text, action }: ChoiceProps) {
+function Choice({ title, text, outlook, action }: ChoiceProps) {
   return (
     <Paper withBorder p="md">
       <Stack gap="xs" align="flex-start">
@@ -115,6 +129,7 @@ function Choice({ title, text, action }: ChoiceProps) {
           <Message id={title} />
         </Title>
         <Text c="dimmed">{text}</Text>
+        {outlook}
         {action}
       </Stack>
     </Paper>

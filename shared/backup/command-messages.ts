@@ -24,11 +24,11 @@ export const backupCommandMessages = defineMessages({
     ru: 'Ставит копию на место данных, а их сначала копирует и откладывает. Копии с другим ключом нужно то, чем её открывали, когда делали. С --preview только говорит, что в ней.',
   },
   'commandLine.about.repair': {
-    en: 'Saves what can be read of a damaged database into a new one. The damaged file stays beside.',
-    es: 'Salva en una base nueva lo que se pueda leer de una dañada. El archivo dañado se conserva.',
-    pt: 'Salva numa base nova o que se consegue ler de uma danificada. O ficheiro danificado fica guardado.',
-    el: 'Σώζει σε νέα βάση ό,τι διαβάζεται από μια κατεστραμμένη. Το κατεστραμμένο αρχείο μένει.',
-    ru: 'Переносит в новую базу всё, что читается в повреждённой. Повреждённый файл остаётся рядом.',
+    en: 'Saves what can be read of a damaged database into a new one. The damaged file stays beside. With --preview it only counts.',
+    es: 'Salva en una base nueva lo que se pueda leer de una dañada. El archivo dañado se conserva. Con --preview solo cuenta.',
+    pt: 'Salva numa base nova o que se consegue ler de uma danificada. O ficheiro danificado fica guardado. Com --preview só conta.',
+    el: 'Σώζει σε νέα βάση ό,τι διαβάζεται από μια κατεστραμμένη. Το κατεστραμμένο αρχείο μένει. Με --preview μόνο μετράει.',
+    ru: 'Переносит в новую базу всё, что читается в повреждённой. Повреждённый файл остаётся рядом. С --preview только считает.',
   },
   'commandLine.backup.made': {
     en: 'Backed up: {path}',
@@ -99,6 +99,13 @@ export const backupCommandMessages = defineMessages({
     pt: 'Os dados abrem, não há nada a reparar. "check" procura falhas menores.',
     el: 'Τα δεδομένα ανοίγουν, δεν υπάρχει τίποτα για επισκευή. Το "check" ψάχνει για μικρότερες βλάβες.',
     ru: 'Данные открываются, чинить нечего. "check" ищет мелкие повреждения.',
+  },
+  'commandLine.repair.preview': {
+    en: 'Rows that can be read: {saved}, lost: {lost}. Nothing was changed.',
+    es: 'Filas que se pueden leer: {saved}, perdidas: {lost}. No se ha cambiado nada.',
+    pt: 'Linhas que se conseguem ler: {saved}, perdidas: {lost}. Nada foi alterado.',
+    el: 'Γραμμές που διαβάζονται: {saved}, χαμένες: {lost}. Τίποτα δεν άλλαξε.',
+    ru: 'Строк читается: {saved}, потеряно: {lost}. Ничего не изменено.',
   },
   'commandLine.repair.done': {
     en: 'Rows saved: {saved}, lost: {lost}, left hanging on nothing: {loose}. The damaged file is in {folder}.',

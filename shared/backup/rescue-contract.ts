@@ -55,6 +55,8 @@ export const rescueContract = {
     .errors({ ...notNeeded, ...notFound, ...refused, ...restoreErrors })
     .input(chosenBackupSchema.extend({ secret: backupSecretSchema }))
     .output(z.object({ at: z.number() })),
+  /** Counts what a repair would save, table by table, and changes nothing. */
+  survey: oc.errors({ ...notNeeded, ...failed }).output(z.array(repairedTableSchema).readonly()),
   /** Saves what can be saved; the damaged file stays beside. */
   repair: oc.errors({ ...notNeeded, ...failed }).output(repairReportSchema),
   /** Opens the data where it lies from now on, though it isn't safe there. */

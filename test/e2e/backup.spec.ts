@@ -91,6 +91,9 @@ test('saves what can be saved of a damaged file, and says how much', async ({ pa
   await connectCore(app).contact.create({ givenName: 'Since' });
   await damageAndStart(page, { damage: (bytes) => bytes.fill(0, 0, 100) });
   await expect(page.getByText(say('rescue.none'))).toBeVisible();
+  // Told before: both people can be read, nobody is lost.
+  const clients = page.getByRole('row', { name: say('backup.restore.clients') });
+  await expect(clients.getByRole('cell')).toHaveText(['2', '0'], { timeout: 30_000 });
   await page.getByRole('button', { name: say('rescue.repair') }).click();
   await expect(page.getByRole('combobox', { name: say('search.label') })).toBeVisible({ timeout: 60_000 });
   await expectContacts(page, 'Before', 'Since');

@@ -44,6 +44,10 @@ it('repairs a damaged file, and says that a whole one needs none', async () => {
   bytes.fill(0, 0, 100);
   writeFileSync(path, bytes);
   expect((await type('check')).exitCode).toBe(1);
+  const damaged = readFileSync(path);
+  const { tables } = (await json('repair', '--preview')) as { tables: readonly unknown[] };
+  expect(tables).toContainEqual({ table: 'party', saved: expect.any(Number) as number, lost: 0 });
+  expect(readFileSync(path).equals(damaged)).toBe(true);
   expect(await json('repair')).toMatchObject({ damaged: true, loose: 0, faults: 0 });
   expect((await type('check')).exitCode).toBe(0);
 });

@@ -2,11 +2,13 @@ import { noteAudit } from '#core/audit/note-audit.ts';
 import { createBackups } from '#core/backup/backups.ts';
 import { listBackups } from '#core/backup/backup-file.ts';
 import { readPlaces } from '#core/backup/places.ts';
-import type { Command, Line } from '#core/host/command-line/command.ts';
+import type { Answer, Command, Line } from '#core/host/command-line/command.ts';
 import { noArgument } from '#core/host/command-line/typed-values.ts';
 import { createJobs } from '#core/job/jobs.ts';
-import { repairData } from '#core/repair/repair-data.ts';
+import type { ReportWork } from '#core/backup/work-in-thread.ts';
+import { repairData, surveyData } from '#core/repair/repair-data.ts';
 import type { BackupCounts } from '#shared/backup/contract.ts';
+import type { RepairedTable } from '#shared/backup/rescue-contract.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -61,29 +63,20 @@ export const backupsCommand: Command = {
 
 export const repairCommand: Command = {
   name: 'repair',
-  usage: 'repair [--passphrase-file FILE | --recovery-code CODE]',
+  usage: 'repair [--preview] [--passphrase-file FILE | --recovery-code CODE]',
   about: 'commandLine.about.repair',
-  options: {},
+  options: { preview: { type: 'boolean' } },
   permission: 'backup.restore',
   read(typed) {
     noArgument(typed);
+    const isPreview = typed.values['preview'] === true;
     return {
       whileClosed: async ({ dataDirectory, key, isDamaged, report }) => {
         if (!isDamaged) return { json: { damaged: false }, lines: [{ key: 'commandLine.repair.notNeeded' }] };
-        const done = await repairData({
-          dataDirectory,
-          key,
-          at: Date.now(),
-          report: ({ done: tables }) => report(String(tables)),
-        });
-        const sum = (pick: (table: (typeof done.tables)[number]) => number) =>
-          done.tables.reduce((all, table) => all + pick(table), 0);
-        const values = {
-          saved: sum(({ saved }) => saved),
-          lost: sum(({ lost }) => lost ?? 0),
-          loose: done.loose,
-          folder: done.folder,
-        };
+        const tell: ReportWork = ({ done: tables }) => report(String(tables));
+        if (isPreview) return previewOf(await surveyData({ dataDirectory, key }, tell));
+        const done = await repairData({ dataDirectory, key, at: Date.now(), report: tell });
+        const values = { ...sumOf(done.tables), loose: done.loose, folder: done.folder };
         return {
           json: { damaged: true, ...done },
           lines: [{ key: 'commandLine.repair.done', values }],
@@ -93,6 +86,24 @@ export const repairCommand: Command = {
     };
   },
 };
+
+function previewOf(tables: readonly RepairedTable[]): Answer {
+  const incomplete = tables.filter(({ lost }) => lost !== 0);
+  return {
+    json: { damaged: true, tables },
+    lines: [
+      ...incomplete.map(({ table, saved, lost }) => `${table}: ${saved} / ${lost === null ? '?' : saved + lost}`),
+      { key: 'commandLine.repair.preview', values: sumOf(tables) },
+    ],
+  };
+}
+
+function sumOf(tables: readonly RepairedTable[]): { readonly saved: number; readonly lost: number } {
+  return {
+    saved: tables.reduce((sum, { saved }) => sum + saved, 0),
+    lost: tables.reduce((sum, { lost }) => sum + (lost ?? 0), 0),
+  };
+}
 
 function numbers({ parties, deals, tasks, files }: BackupCounts) {
   return { parties, deals, tasks, files };

@@ -5,7 +5,6 @@ import type { Conditions } from '#core/deal/deal-filter.ts';
 import { dealOrders } from '#core/deal/deal-list.ts';
 import type { Today } from '#core/deal/deal-rows.ts';
 import { toSums } from '#core/deal/deal-sums.ts';
-import type { Tally } from '#core/deal/deal-sums.ts';
 
 interface Request {
   /** All columns of a pipeline, or one. */
@@ -14,9 +13,12 @@ interface Request {
   readonly today: Today;
 }
 
-interface Found extends Tally {
-  readonly seq: number;
-  readonly stageId: string;
+/** Of a deal that fits. */
+type Found = [seq: number, stageId: string, currency: string, amount: number, weighted: number];
+
+interface Column {
+  readonly seqs: number[];
+  readonly tallies: Map<string, { currency: string; count: number; amount: number; weighted: number }>;
 }
 
 /**
@@ -26,7 +28,7 @@ interface Found extends Tally {
 export function boardAtOnce(db: ReadDb, { of, sort, today }: Request, { sql, parameters }: Conditions): Board {
   const isByNext = sort === 'next';
   const order = isByNext ? `${dealOrders.next('ASC')}, deal.seq` : boardOrders[sort];
-  const found = db.read<(string | number)[], Found>(
+  const found = db.readRaw<(string | number)[], Found>(
     // From the words, or from who works on them, to the deals, not through all deals: their indexes are out of the question.
     `WITH fitting AS MATERIALIZED (
        SELECT deal.seq, deal.stage_id, deal.currency, deal.amount, coalesce(deal.own_probability, stage.probability) AS probability,
@@ -34,21 +36,25 @@ export function boardAtOnce(db: ReadDb, { of, sort, today }: Request, { sql, par
        FROM deal CROSS JOIN stage ON stage.id = deal.stage_id
        WHERE +deal.${of.column} = ? AND +deal.status = 'open' AND +deal.deleted_at IS NULL AND ${sql}
      )
-     SELECT seq, stage_id AS stageId, currency, 1 AS count, amount, amount * probability AS weighted
-     FROM fitting deal ORDER BY ${order}`,
+     SELECT seq, stage_id, currency, amount, amount * probability FROM fitting deal ORDER BY ${order}`,
   );
-  const columns = new Map<string, Found[]>();
-  for (const deal of found.iterate(of.id, ...parameters, ...(isByNext ? [today.end] : []))) {
-    const column = columns.get(deal.stageId);
-    if (column) column.push(deal);
-    else columns.set(deal.stageId, [deal]);
+  const columns = new Map<string, Column>();
+  for (const deal of found.all(of.id, ...parameters, ...(isByNext ? [today.end] : []))) {
+    let column = columns.get(deal[1]);
+    if (!column) columns.set(deal[1], (column = { seqs: [], tallies: new Map() }));
+    add(column, deal);
   }
-  const inStage = (id: string) => columns.get(id) ?? [];
   return {
-    page: (stageId, { offset, limit }) =>
-      inStage(stageId)
-        .slice(offset, offset + limit)
-        .map(({ seq }) => seq),
-    sums: ({ id }) => toSums(inStage(id)),
+    page: (stageId, { offset, limit }) => columns.get(stageId)?.seqs.slice(offset, offset + limit) ?? [],
+    sums: ({ id }) => toSums([...(columns.get(id)?.tallies.values() ?? [])]),
   };
+}
+
+function add({ seqs, tallies }: Column, [seq, , currency, amount, weighted]: Found) {
+  seqs.push(seq);
+  let tally = tallies.get(currency);
+  if (!tally) tallies.set(currency, (tally = { currency, count: 0, amount: 0, weighted: 0 }));
+  tally.count += 1;
+  tally.amount += amount;
+  tally.weighted += weighted;
 }

@@ -76,6 +76,8 @@ interface ChosenProps {
 function Chosen({ entrant, isOwner, onEnter, onBack, onForgot }: ChosenProps) {
   const name = useEntrantName()(entrant);
   const { entry } = entrant;
+  const hasSecret = entry === 'password' || entry === 'pin';
+  const [isAskingHow, setAskingHow] = useState(false);
   return (
     <Stack align="center" gap="md">
       <Group gap="sm">
@@ -94,19 +96,24 @@ function Chosen({ entrant, isOwner, onEnter, onBack, onForgot }: ChosenProps) {
           <Message id="session.enter" />
         </Button>
       )}
-      {(entry === 'password' || entry === 'pin') && <SecretEntry key={entrant.id} kind={entry} name={name} onEnter={onEnter} />}
+      {hasSecret && <SecretEntry key={entrant.id} kind={entry} name={name} onEnter={onEnter} />}
       <Group gap="xs">
         {onBack !== undefined && (
           <Button variant="subtle" leftSection={<IconArrowLeft size={16} />} onClick={onBack}>
             <Message id="session.somebodyElse" />
           </Button>
         )}
-        {isOwner && (
-          <Button variant="subtle" color="gray" onClick={onForgot}>
+        {(isOwner || hasSecret) && (
+          <Button variant="subtle" color="gray" onClick={isOwner ? onForgot : () => setAskingHow(true)}>
             <Message id="session.forgot" />
           </Button>
         )}
       </Group>
+      {isAskingHow && (
+        <Text maw={420} ta="center" role="status">
+          <Message id="session.forgotText" />
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -34,8 +34,8 @@ export function ApiKeyRow({ apiKey, onDeleted }: ApiKeyRowProps) {
   });
   return (
     <Paper withBorder px="sm" py={6}>
-      <Group justify="space-between">
-        <div>
+      <Group justify="space-between" wrap="nowrap">
+        <div style={{ minWidth: 0 }}>
           <Text fw={500}>{name}</Text>
           <Text size="sm" c="dimmed">
             {isAsking ? (
@@ -58,7 +58,7 @@ export function ApiKeyRow({ apiKey, onDeleted }: ApiKeyRowProps) {
           </Text>
         </div>
         {isAsking ? (
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap" flex="none">
             <Button size="compact-md" variant="default" onClick={() => setAsking(false)}>
               <Message id="common.cancel" />
             </Button>
@@ -70,6 +70,7 @@ export function ApiKeyRow({ apiKey, onDeleted }: ApiKeyRowProps) {
           <Button
             size="compact-md"
             variant="default"
+            flex="none"
             aria-label={t('settings.revokeNamed', { name })}
             onClick={() => setAsking(true)}
           >

@@ -38,7 +38,11 @@ export function ApiKeysSection() {
         expiresAt: days === null ? null : Date.now() + Number(days) * dayLong,
       }),
     onSuccess: () => {
+      // What one program may, and in whose name, is no guess for the next.
       setName('');
+      setUserId(null);
+      setScopes([]);
+      setDays(null);
       void keys.refetch();
     },
   });

@@ -67,6 +67,13 @@ export const sessionMessages = defineMessages({
     el: 'Το ξεχάσατε;',
     ru: 'Не помните?',
   },
+  'session.forgotText': {
+    en: 'Ask whoever runs the shop to give you a new one under Settings, Team. Nothing of yours is lost.',
+    es: 'Pide a quien lleva el negocio que te ponga otra en Ajustes, Equipo. No se pierde nada tuyo.',
+    pt: 'Peça a quem gere o negócio que lhe dê outra em Definições, Equipa. Não perde nada do que é seu.',
+    el: 'Ζητήστε από τον ιδιοκτήτη να σας ορίσει νέο στις Ρυθμίσεις, Ομάδα. Δεν χάνεται τίποτα δικό σας.',
+    ru: 'Попросите владельца задать вам новый: Настройки, Сотрудники. Ничего вашего не пропадёт.',
+  },
   'session.recoverText': {
     en: 'Type the code you kept when the password was set, and a new password.',
     es: 'Escribe el código que guardaste al poner la contraseña, y una contraseña nueva.',

@@ -106,7 +106,8 @@ export async function playWorld(shop: MarkedShop, worlds: Worlds, seed: number, 
   const writes: Call[] = [];
   let before = { dump, model };
   while (writes.length < writesOfWorld) {
-    const write = chooseWrite({ ...pool, ...before }, isSlow);
+    // Of what was there at first: what is new is called otherwise in the twin.
+    const write = chooseWrite({ ...pool, model: before.model }, isSlow);
     const text = await ask(client, write);
     const after = dumpOf(worlds.connection);
     judge(shop, before.model, { call: write, text, tell, saidBefore: JSON.stringify(writes.map(({ input }) => input)) });

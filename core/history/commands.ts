@@ -1,5 +1,7 @@
 import '#core/record-types.ts';
 import { findAct } from '#core/history/queries.ts';
+import { refusedUndo } from '#core/history/undo-rights.ts';
+import { RightsError } from '#core/people/viewer/guard.ts';
 import type { Act } from '#core/records/act.ts';
 import type { Store } from '#core/records/store.ts';
 import { findEditedSince, findOfHeadOffice, undoEntries } from '#core/records/undo.ts';
@@ -19,12 +21,14 @@ export type UndoOutcome =
   | { readonly type: 'alreadyUndone' }
   | { readonly type: 'editedSince'; readonly records: readonly NamedRecord[] };
 
-/** Undoes an act, as an act of its own that can be undone too. */
+/** Undoes an act, as an act of its own that can be undone too. @throws {RightsError} where the actor may not */
 export async function undoAct(store: Store, { actor, actId, keepEdited }: UndoRequest): Promise<UndoOutcome> {
   const found = findAct(store.db, actId);
   if (!found || found.kind === 'sync') return { type: 'notFound' };
   const request = { actor, kind: 'undo', subject: found.subject, undoes: actId } as const;
   const { actId: undoId, result } = await store.perform<UndoOutcome>(request, (act): UndoOutcome => {
+    const refused = refusedUndo(act.tx, actor, found);
+    if (refused !== null) throw new RightsError(refused);
     if (findAct(act.tx, actId)?.undoneBy) return { type: 'alreadyUndone' };
     const edited = findEditedSince(act.tx, found.seq);
     if (edited.length > 0 && !keepEdited) return { type: 'editedSince', records: edited };

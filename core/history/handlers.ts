@@ -1,4 +1,6 @@
 import { changesOf, findAct, lastActs } from '#core/history/queries.ts';
+import type { FoundAct } from '#core/history/queries.ts';
+import { refusedUndo } from '#core/history/undo-rights.ts';
 import { assertNever, procedures } from '#core/procedure.ts';
 
 const { history } = procedures;
@@ -8,7 +10,12 @@ const namedRecords = 100;
 
 export const historyHandlers = {
   ofParty: history.ofParty.handler(({ context, input }) => changesOf(context.core.store.db, input.id, input)),
-  acts: history.acts.handler(({ context, input }) => lastActs(context.core.store.db, input)),
+  acts: history.acts.handler(({ context: { core, actor }, input }) => {
+    const { db } = core.store;
+    const { rows, total } = lastActs(db, input);
+    const mayUndo = (act: FoundAct) => act.canUndo && refusedUndo(db, actor, { ...act, isGlance: true }) === null;
+    return { rows: rows.map((act) => ({ ...act, canUndo: mayUndo(act) })), total };
+  }),
   undo: history.undo.handler(async ({ context, input, errors }) => {
     const { id, keepEdited } = input;
     const { core, actor } = context;

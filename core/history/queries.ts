@@ -5,7 +5,15 @@ import type { Schema } from '#core/database/schema.ts';
 import { typesNotUndone } from '#core/records/record-type.ts';
 import type { Act, Change } from '#shared/history/contract.ts';
 
-type ActRow = Omit<Act, 'kind' | 'canUndo'> & { readonly seq: number; readonly kind: string; readonly canUndo: unknown };
+type ActRow = Omit<Act, 'kind' | 'canUndo'> & {
+  readonly seq: number;
+  readonly actorId: string;
+  readonly kind: string;
+  readonly canUndo: unknown;
+};
+
+/** An act as the core knows it. */
+export type FoundAct = Act & Pick<ActRow, 'seq' | 'actorId'>;
 
 interface Page {
   readonly offset: number;
@@ -46,7 +54,7 @@ export function changesOf(db: ReadDb, recordId: string, { offset, limit }: Page)
 export function lastActs(
   db: ReadDb,
   { offset, limit, byClock = false }: Page & { readonly byClock?: boolean },
-): { rows: Act[]; total: number } {
+): { rows: FoundAct[]; total: number } {
   const { and, eb } = expressionBuilder<Schema, 'act'>();
   const isShown = byClock ? isSomebodys() : and([eb('kind', '<>', 'clock'), isSomebodys()]);
   const rows = db.all(acts().where(isShown).orderBy('seq', 'desc').limit(limit).offset(offset));
@@ -60,9 +68,9 @@ export function lastActs(
 }
 
 /** An act, with its rowid. */
-export function findAct(db: ReadDb, id: string): (Act & { readonly seq: number }) | undefined {
+export function findAct(db: ReadDb, id: string): FoundAct | undefined {
   const row = db.first(acts().where('id', '=', id));
-  return row && { ...toAct(row), seq: row.seq };
+  return row && toAct(row);
 }
 
 /** The id of the last act of a person that stands and that an undo can take anything back of; undoing twice goes two acts back. */
@@ -74,7 +82,18 @@ export function lastActToUndo(db: ReadDb): string | undefined {
 function acts() {
   return query
     .selectFrom('act')
-    .select(['seq', 'id', 'kind', 'at', 'actor_name as actorName', 'subject', 'records', 'undone_by as undoneBy', 'undoes'])
+    .select([
+      'seq',
+      'id',
+      'kind',
+      'at',
+      'actor_id as actorId',
+      'actor_name as actorName',
+      'subject',
+      'records',
+      'undone_by as undoneBy',
+      'undoes',
+    ])
     .select(isUndoable().as('canUndo'));
 }
 
@@ -103,7 +122,7 @@ function entriesOfAct() {
   return selectFrom('history').whereRef('history.act_seq', '=', 'act.seq').select('history.seq');
 }
 
-function toAct({ seq: _seq, canUndo, ...act }: ActRow): Act {
+function toAct({ canUndo, ...act }: ActRow): FoundAct {
   return { ...act, kind: act.kind as Act['kind'], canUndo: Boolean(canUndo) };
 }
 

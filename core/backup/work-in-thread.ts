@@ -19,7 +19,7 @@ export function workInThread<Work, Result>(script: URL, work: Work, report: Repo
   const worker = new Worker(script, { workerData: work });
   return new Promise((resolve, reject) => {
     worker.on('message', (answer: Answer<Result>) => {
-      if (answer.type === 'progress') report(answer);
+      if (answer.type === 'progress') report({ done: answer.done, total: answer.total });
       else if (answer.type === 'done') resolve(answer.result);
       else reject(new BackupError(answer.code, answer.place, answer.message));
     });

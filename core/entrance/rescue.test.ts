@@ -54,6 +54,23 @@ describe('data that is damaged when the program starts', () => {
     expect(names()).toEqual(['Ana', 'Eva']);
   });
 
+  it('is told to be worked on while it is', async () => {
+    const { client } = await openDamaged();
+    let isDone = false;
+    const repaired = client.rescue.repair().finally(() => (isDone = true));
+    const seen = new Set<string>();
+    while (!isDone) {
+      const state = await client.state();
+      seen.add(state.type === 'working' ? `${state.work} ${state.total === null ? 'begun' : 'counted'}` : state.type);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await repaired;
+    expect([...seen].filter((state) => state !== 'damaged' && state !== 'open')).toEqual([
+      'repairing begun',
+      'repairing counted',
+    ]);
+  });
+
   it('isn’t the only thing that is let be done to it: once it is open, none of that is', async () => {
     const { client } = await openDamaged();
     await client.rescue.repair();

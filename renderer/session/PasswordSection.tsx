@@ -62,7 +62,7 @@ function IdleLock({ canManage }: { readonly canManage: boolean }) {
       disabled={!canManage}
       description={t('session.idleText')}
       allowDeselect={false}
-      data={idleChoices.map((minutes) => ({ value: String(minutes), label: inWords(minutes) }))}
+      data={idleChoices.map((minutes) => ({ value: String(minutes), label: t('session.idleMinutes', { minutes }) }))}
       value={policy.data === undefined ? null : String(policy.data.idleMinutes)}
       onChange={(chosen) => save.mutate(Number(chosen) as IdleMinutes)}
     />

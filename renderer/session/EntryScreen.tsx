@@ -1,15 +1,11 @@
-import { Button, Center, Loader } from '@mantine/core';
-import { IconPlugConnectedX } from '@tabler/icons-react';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
 import { api } from '#renderer/app/client.ts';
-import { EmptyState } from '#renderer/app/EmptyState.tsx';
 import { guessLanguage } from '#renderer/app/languages.ts';
 import { Look } from '#renderer/app/Look.tsx';
-import { Message } from '#renderer/app/Message.tsx';
+import { NoAnswer } from '#renderer/app/NoAnswer.tsx';
 import { createQueryClient } from '#renderer/app/query-client.ts';
-import { useText } from '#renderer/app/text.ts';
 import { Doorway } from '#renderer/session/Doorway.tsx';
 import { openAgain } from '#renderer/session/session-state.ts';
 import { messagesIn } from '#shared/messages/catalogue.ts';
@@ -40,34 +36,11 @@ function Entry({ isLocked }: { readonly isLocked: boolean }) {
     <IntlProvider locale={`${language}-${people.data?.country ?? 'ES'}`} defaultLocale="en" messages={messages}>
       <Look scheme={people.data?.theme ?? 'auto'}>
         {people.data === undefined ? (
-          <Waiting isError={people.isError} onRetry={() => void people.refetch()} />
+          <NoAnswer isLost={people.isError} onRetry={() => void people.refetch()} />
         ) : (
           <Doorway isLocked={isLocked} shop={people.data} />
         )}
       </Look>
     </IntlProvider>
-  );
-}
-
-function Waiting({ isError, onRetry }: { readonly isError: boolean; readonly onRetry: () => void }) {
-  const t = useText();
-  return (
-    <Center h="100%" component="main">
-      {isError ? (
-        <EmptyState
-          isWholePage
-          icon={<IconPlugConnectedX />}
-          title={<Message id="connection.lost" />}
-          text={<Message id="connection.lostText" />}
-          actions={
-            <Button onClick={onRetry}>
-              <Message id="common.retry" />
-            </Button>
-          }
-        />
-      ) : (
-        <Loader aria-label={t('common.loading')} />
-      )}
-    </Center>
   );
 }

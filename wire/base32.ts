@@ -18,6 +18,13 @@ export function toBase32(bytes: Uint8Array): string {
   return bits > 0 ? text + alphabet.charAt((held << (bitsOfLetter - bits)) & 31) : text;
 }
 
+/** The bytes of such letters, of whole groups of eight. */
+export function fromBase32(text: string): Buffer {
+  let held = 0n;
+  for (const letter of text) held = (held << BigInt(bitsOfLetter)) | BigInt(alphabet.indexOf(letter));
+  return Buffer.from(held.toString(16).padStart((text.length * bitsOfLetter) / 4, '0'), 'hex');
+}
+
 /** "K7QDM2XP" as "K7QD-M2XP". */
 export function inGroups(text: string): string {
   return text.match(/.{1,4}/g)?.join('-') ?? '';

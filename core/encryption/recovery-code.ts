@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { inGroups, readGroups, toBase32 } from '#wire/base32.ts';
+import { fromBase32, inGroups, readGroups, toBase32 } from '#wire/base32.ts';
 
 const randomLength = 13;
 const checkLength = 2;
@@ -23,11 +23,4 @@ export function readRecoveryCode(typed: string): string | null {
 
 function checkOf(random: Uint8Array): Buffer {
   return createHash('sha256').update('cartera recovery code').update(random).digest().subarray(0, checkLength);
-}
-
-function fromBase32(text: string): Buffer {
-  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  let held = 0n;
-  for (const letter of text) held = (held << 5n) | BigInt(alphabet.indexOf(letter));
-  return Buffer.from(held.toString(16).padStart((randomLength + checkLength) * 2, '0'), 'hex');
 }

@@ -5,8 +5,8 @@ export const peopleMessages = defineMessages({
   'people.text': {
     en: 'Everybody who works with Cartera in your shop: their clients, deals and tasks are kept under their names.',
     es: 'Todas las personas que usan Cartera en tu negocio: sus clientes, ventas y tareas quedan a su nombre.',
-    pt: 'Todas as pessoas que usam o Cartera no seu negócio: os clientes, as vendas e as tarefas ficam em nome de cada uma.',
-    el: 'Όλοι όσοι δουλεύουν με το Cartera στο κατάστημά σας: οι πελάτες, οι πωλήσεις και οι εργασίες τους μένουν στο όνομά τους.',
+    pt: 'Todas as pessoas que usam o Cartera na sua loja: os clientes, os negócios e as tarefas ficam em nome de cada uma.',
+    el: 'Όλοι όσοι δουλεύουν με το Cartera στο κατάστημά σας: οι πελάτες, οι συμφωνίες και οι εργασίες τους μένουν στο όνομά τους.',
     ru: 'Все, кто работает в Cartera у вас: их клиенты, сделки и задачи записаны на них.',
   },
   'people.alone': {
@@ -87,29 +87,29 @@ export const peopleMessages = defineMessages({
   'people.roleText.seller': {
     en: 'Works with clients, deals, quotes and payments; deletes nobody and changes no settings.',
     es: 'Atiende clientes, ventas, presupuestos y pagos; no elimina fichas ni cambia ajustes.',
-    pt: 'Trata de clientes, vendas, orçamentos e pagamentos; não elimina fichas nem muda definições.',
-    el: 'Ασχολείται με πελάτες, πωλήσεις, προσφορές και πληρωμές· δεν διαγράφει καρτέλες ούτε αλλάζει ρυθμίσεις.',
+    pt: 'Trata de clientes, negócios, orçamentos e pagamentos; não elimina fichas nem muda definições.',
+    el: 'Ασχολείται με πελάτες, συμφωνίες, προσφορές και πληρωμές· δεν διαγράφει καρτέλες ούτε αλλάζει ρυθμίσεις.',
     ru: 'Ведёт клиентов, сделки, предложения и оплаты; не удаляет карточки и не меняет настройки.',
   },
   'people.roleText.newcomer': {
     en: 'Learns to sell: sees no key clients of others, and changes only their own clients and deals.',
     es: 'Aprende a vender: no ve los clientes clave de otros y solo cambia sus propios clientes y ventas.',
-    pt: 'Aprende a vender: não vê os clientes-chave dos outros e só altera os seus clientes e vendas.',
-    el: 'Μαθαίνει να πουλά: δεν βλέπει τους βασικούς πελάτες των άλλων και αλλάζει μόνο τους δικούς του πελάτες και πωλήσεις.',
+    pt: 'Aprende a vender: não vê os clientes-chave dos outros e só altera os seus clientes e negócios.',
+    el: 'Μαθαίνει να πουλά: δεν βλέπει τους βασικούς πελάτες των άλλων και αλλάζει μόνο τους δικούς του πελάτες και συμφωνίες.',
     ru: 'Учится продавать: не видит ключевых клиентов других и меняет только своих клиентов и сделки.',
   },
   'people.roleText.bookkeeper': {
     en: 'Enters payments, makes documents and reads reports; changes no clients and no deals.',
     es: 'Registra pagos, hace documentos y consulta informes; no cambia clientes ni ventas.',
-    pt: 'Regista pagamentos, faz documentos e consulta relatórios; não altera clientes nem vendas.',
-    el: 'Καταχωρίζει πληρωμές, φτιάχνει έγγραφα και διαβάζει αναφορές· δεν αλλάζει πελάτες ούτε πωλήσεις.',
+    pt: 'Regista pagamentos, faz documentos e consulta relatórios; não altera clientes nem negócios.',
+    el: 'Καταχωρίζει πληρωμές, φτιάχνει έγγραφα και διαβάζει αναφορές· δεν αλλάζει πελάτες ούτε συμφωνίες.',
     ru: 'Вносит оплаты, составляет документы и смотрит отчёты; клиентов и сделки не меняет.',
   },
   'people.roleText.specialist': {
     en: 'Measures, installs, repairs: sees clients, does tasks, writes notes and fills in deals.',
     es: 'Mide, instala, repara: ve los clientes, hace tareas, escribe notas y completa ventas.',
-    pt: 'Mede, instala, repara: vê os clientes, faz tarefas, escreve notas e completa vendas.',
-    el: 'Μετρά, τοποθετεί, επισκευάζει: βλέπει πελάτες, κάνει εργασίες, γράφει σημειώσεις και συμπληρώνει πωλήσεις.',
+    pt: 'Mede, instala, repara: vê os clientes, faz tarefas, escreve notas e completa negócios.',
+    el: 'Μετρά, τοποθετεί, επισκευάζει: βλέπει πελάτες, κάνει εργασίες, γράφει σημειώσεις και συμπληρώνει συμφωνίες.',
     ru: 'Замеряет, устанавливает, чинит: видит клиентов, выполняет задачи, пишет заметки и заполняет сделки.',
   },
   'people.roleText.readOnly': {

@@ -122,8 +122,8 @@ export const roleMessages = defineMessages({
   'roles.sum.stage': {
     en: 'deals in “{name}”',
     es: 'las ventas en «{name}»',
-    pt: 'as vendas em «{name}»',
-    el: 'πωλήσεις στο «{name}»',
+    pt: 'os negócios em «{name}»',
+    el: 'συμφωνίες στο «{name}»',
     ru: 'сделки на этапе «{name}»',
   },
   'roles.sum.export': {

@@ -1,5 +1,5 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -8,6 +8,7 @@ import { notifyDone } from '#renderer/app/notify.ts';
 import { useText } from '#renderer/app/text.ts';
 import { useCard } from '#renderer/card/card-context.tsx';
 import { partyQueryKey } from '#renderer/card/card-query.ts';
+import { DeleteItem, DotsMenu } from '#renderer/card/DotsMenu.tsx';
 import { KeyItem } from '#renderer/card/KeyItem.tsx';
 import { PlaceItems } from '#renderer/card/PlaceItems.tsx';
 import { copyText } from '#renderer/card/copy-text.ts';
@@ -29,26 +30,15 @@ export function CardMenu() {
   };
   return (
     <>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <ActionIcon size={34} variant="default" aria-label={t('card.menu')} title={t('card.menu')} flex="none">
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
-            {t('card.menu.copy')}
-          </Menu.Item>
-          <KeyItem />
-          <PlaceItems />
-          {mayDelete && (
-            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => remove()}>
-              {t('common.delete')}
-            </Menu.Item>
-          )}
-          <PrivacyItems onErase={() => setErasing(true)} />
-        </Menu.Dropdown>
-      </Menu>
+      <DotsMenu>
+        <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
+          {t('card.menu.copy')}
+        </Menu.Item>
+        <KeyItem />
+        <PlaceItems />
+        {mayDelete && <DeleteItem onDelete={remove} />}
+        <PrivacyItems onErase={() => setErasing(true)} />
+      </DotsMenu>
       <EraseDialog isOpen={isErasing} onClose={() => setErasing(false)} />
     </>
   );

@@ -1,13 +1,11 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { useMutation } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { errorText } from '#renderer/app/error-text.ts';
 import { Message } from '#renderer/app/Message.tsx';
-import { useText } from '#renderer/app/text.ts';
 import { BackupRow } from '#renderer/backup/BackupList.tsx';
-import { exampleFolder } from '#renderer/backup/example-folder.ts';
+import { FolderForm } from '#renderer/backup/FolderForm.tsx';
 import { RestoreDialog } from '#renderer/backup/RestoreDialog.tsx';
 import type { RestoreWay } from '#renderer/backup/restore-way.ts';
 import type { Backup } from '#shared/backup/contract.ts';
@@ -15,7 +13,6 @@ import type { MessageKey } from '#shared/messages/catalogue.ts';
 
 /** Looks for backups in a folder that somebody names, and brings one back. */
 export function BackupsInFolder({ way }: { readonly way: RestoreWay }) {
-  const t = useText();
   const [path, setPath] = useState('');
   const [chosen, setChosen] = useState<Backup | null>(null);
   const look = useMutation({
@@ -23,31 +20,20 @@ export function BackupsInFolder({ way }: { readonly way: RestoreWay }) {
     // Told at the field.
     onError: () => undefined,
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (path.trim() !== '') look.mutate();
-  };
   return (
     <Stack gap="xs">
-      <form onSubmit={onSubmit}>
-        <Group align="flex-end">
-          <TextInput
-            flex={1}
-            label={t('backup.folder.path')}
-            placeholder={exampleFolder}
-            maxLength={1000}
-            value={path}
-            error={look.error && t(refusalOf(look.error), { example: exampleFolder })}
-            onChange={(event) => {
-              setPath(event.currentTarget.value);
-              look.reset();
-            }}
-          />
-          <Button type="submit" variant="default" loading={look.isPending} disabled={path.trim() === ''}>
-            <Message id="backup.folder.look" />
-          </Button>
-        </Group>
-      </form>
+      <FolderForm
+        label="backup.folder.path"
+        action="backup.folder.look"
+        path={path}
+        isPending={look.isPending}
+        refusal={look.error ? refusalOf(look.error) : undefined}
+        onChange={(typed) => {
+          setPath(typed);
+          look.reset();
+        }}
+        onSubmit={() => look.mutate()}
+      />
       {look.data?.length === 0 && (
         <Text c="dimmed" role="status">
           <Message id="backup.folder.none" />

@@ -1,13 +1,9 @@
-import { Button, Group, TextInput } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { api, client } from '#renderer/app/client.ts';
-import { Message } from '#renderer/app/Message.tsx';
 import { notifyDone } from '#renderer/app/notify.ts';
-import { useText } from '#renderer/app/text.ts';
-import { exampleFolder } from '#renderer/backup/example-folder.ts';
+import { FolderForm } from '#renderer/backup/FolderForm.tsx';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
 const refusals: Readonly<Record<string, MessageKey>> = {
@@ -21,7 +17,6 @@ const refusals: Readonly<Record<string, MessageKey>> = {
 
 /** Names one more folder for backups. */
 export function PlaceForm() {
-  const t = useText();
   const queries = useQueryClient();
   const [path, setPath] = useState('');
   const add = useMutation({
@@ -34,31 +29,19 @@ export function PlaceForm() {
     // What went wrong stands in the form.
     onError: () => undefined,
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (path.trim() !== '') add.mutate();
-  };
-  const refusal = refusalOf(add.error);
   return (
-    <form onSubmit={onSubmit}>
-      <Group align="flex-end">
-        <TextInput
-          flex={1}
-          label={t('backup.place.path')}
-          placeholder={exampleFolder}
-          maxLength={1000}
-          value={path}
-          error={refusal && t(refusal, { example: exampleFolder })}
-          onChange={(event) => {
-            setPath(event.currentTarget.value);
-            add.reset();
-          }}
-        />
-        <Button type="submit" variant="default" loading={add.isPending} disabled={path.trim() === ''}>
-          <Message id="backup.place.add" />
-        </Button>
-      </Group>
-    </form>
+    <FolderForm
+      label="backup.place.path"
+      action="backup.place.add"
+      path={path}
+      isPending={add.isPending}
+      refusal={refusalOf(add.error)}
+      onChange={(typed) => {
+        setPath(typed);
+        add.reset();
+      }}
+      onSubmit={() => add.mutate()}
+    />
   );
 }
 

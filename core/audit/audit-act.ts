@@ -50,8 +50,10 @@ export function auditAct(tx: WriteTx, act: DoneAct) {
   const removed = removedIn(act);
   const kind = kindOf(tx, act, removed);
   if (kind === null) return;
-  const told = kind === 'delete' || kind === 'purge' ? removed : touchedIn(tx, act.seq);
-  const record = recordOf(told, act.subject);
+  const isRemoval = kind === 'delete' || kind === 'purge';
+  const told = isRemoval ? removed : touchedIn(tx, act.seq);
+  // What goes along with a record goes before it: the last one is what the removal was called after.
+  const record = recordOf(told) ?? (isRemoval && act.subject !== '' ? told.at(-1) : undefined);
   noteAudit(tx, {
     at: act.at,
     actor: act.actor,
@@ -98,9 +100,7 @@ function touchedIn(tx: WriteTx, seq: number): readonly Counted[] {
 }
 
 /** The one record that it was done to, or the one client: what tells of them goes when they are erased. */
-function recordOf(told: readonly Counted[], subject: string): Counted | undefined {
+function recordOf(told: readonly Counted[]): Counted | undefined {
   const single = told.filter(({ count }) => count === 1);
-  const one = told.length === 1 ? single[0] : single.find(({ type }) => type === 'party');
-  // What goes along with a record goes before it.
-  return one ?? (subject === '' ? undefined : single.at(-1));
+  return told.length === 1 ? single[0] : single.find(({ type }) => type === 'party');
 }

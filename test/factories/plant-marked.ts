@@ -178,6 +178,8 @@ function markedValue(value: unknown): unknown {
 export async function plantBeside({ core, directory, client }: TestCore, { partyId, dealId }: Planted): Promise<void> {
   const note = await client.activity.create({ partyId, type: 'note', text: markedWord() });
   await client.activity.delete({ id: note.id });
+  const task = await client.task.create({ partyId, dealId, title: markedWord() });
+  await client.task.delete({ id: task.id });
   await core.store.perform({ actor: systemActor, kind: 'clock', subject: '' }, ({ tx }) => {
     const insert = (table: string, values: readonly unknown[]) =>
       tx.write(`INSERT INTO ${table} VALUES (${values.map(() => '?').join(', ')})`).run(...values);

@@ -17,91 +17,85 @@ import { CommandError } from '#core/host/command-line/faults.ts';
 import { noArgument } from '#core/host/command-line/typed-values.ts';
 import { shortestPassphrase } from '#shared/entrance/contract.ts';
 
-const permission = 'encryption.manage';
+interface Given {
+  readonly context: FolderContext;
+  readonly values: Typed['values'];
+}
 
-export const encryptCommand: Command = {
-  name: 'encrypt',
-  usage: 'encrypt [--passphrase-file FILE]',
-  about: 'commandLine.about.encrypt',
-  options: {},
-  permission,
-  read(typed) {
-    noArgument(typed);
-    return {
-      whileClosed: async (context) => {
-        if (context.key !== null) throw new CommandError('encryptedAlready');
-        const passphrase = await chosen(context, typed.values['passphrase-file'], 'current');
-        return rewrite(context, { passphrase, change: 'turnedOn', said: 'commandLine.encrypt.done' });
-      },
-    };
-  },
-};
+/** A command that is nothing but its flags, done while nobody has the data open. */
+function encryptionCommand(
+  said: Pick<Command, 'name' | 'usage' | 'about'>,
+  options: Command['options'],
+  work: (given: Given) => Promise<Answer>,
+): Command {
+  return {
+    ...said,
+    options,
+    permission: 'encryption.manage',
+    read(typed) {
+      noArgument(typed);
+      return { whileClosed: (context) => work({ context, values: typed.values }) };
+    },
+  };
+}
 
-export const changeKeyCommand: Command = {
-  name: 'change-key',
-  usage: 'change-key [--new-passphrase-file FILE]',
-  about: 'commandLine.about.changeKey',
-  options: { 'new-passphrase-file': { type: 'string' } },
-  permission,
-  read(typed) {
-    noArgument(typed);
-    return {
-      whileClosed: async (context) => {
-        keyOf(context);
-        // Whoever opened it by the recovery code needs a new passphrase; the old one is kept otherwise.
-        const isNew = typed.values['new-passphrase-file'] !== undefined || typed.values['recovery-code'] !== undefined;
-        const file = typed.values[isNew ? 'new-passphrase-file' : 'passphrase-file'];
-        const passphrase = await chosen(context, file, isNew ? 'new' : 'current');
-        return rewrite(context, { passphrase, change: 'keyChanged', said: 'commandLine.changeKey.done' });
-      },
-    };
-  },
-};
+const newPassphraseFile = { 'new-passphrase-file': { type: 'string' } } as const;
 
-export const changePassphraseCommand: Command = {
-  name: 'change-passphrase',
-  usage: 'change-passphrase [--new-passphrase-file FILE]',
-  about: 'commandLine.about.changePassphrase',
-  options: { 'new-passphrase-file': { type: 'string' } },
-  permission,
-  read(typed) {
-    noArgument(typed);
-    return {
-      whileClosed: async (context) => {
-        const key = keyOf(context);
-        const read = readKeys(context.dataDirectory);
-        if (read.type !== 'keys') throw new CommandError('notEncrypted');
-        const passphrase = await chosen(context, typed.values['new-passphrase-file'], 'new');
-        writeKeys(context.dataDirectory, {
-          ...read.keys,
-          passphrase: await wrapKey(key, passphrase, 'passphrase'),
-          keychain: null,
-        });
-        note(context, key, 'passphraseChanged');
-        return { json: { changed: true }, lines: [{ key: 'commandLine.changePassphrase.done' }] };
-      },
-    };
+export const encryptCommand = encryptionCommand(
+  { name: 'encrypt', usage: 'encrypt [--passphrase-file FILE]', about: 'commandLine.about.encrypt' },
+  {},
+  async ({ context, values }) => {
+    if (context.key !== null) throw new CommandError('encryptedAlready');
+    const passphrase = await chosen(context, values['passphrase-file'], 'current');
+    return rewrite(context, { passphrase, change: 'turnedOn', said: 'commandLine.encrypt.done' });
   },
-};
+);
 
-export const decryptCommand: Command = {
-  name: 'decrypt',
-  usage: 'decrypt',
-  about: 'commandLine.about.decrypt',
-  options: {},
-  permission,
-  read(typed) {
-    noArgument(typed);
-    return {
-      whileClosed: async (context) => {
-        keyOf(context);
-        await change(context, null);
-        note(context, null, 'turnedOff');
-        return { json: { encrypted: false }, lines: [{ key: 'commandLine.decrypt.done' }] };
-      },
-    };
+export const changeKeyCommand = encryptionCommand(
+  { name: 'change-key', usage: 'change-key [--new-passphrase-file FILE]', about: 'commandLine.about.changeKey' },
+  newPassphraseFile,
+  async ({ context, values }) => {
+    keyOf(context);
+    // Whoever opened it by the recovery code needs a new passphrase; the old one is kept otherwise.
+    const isNew = values['new-passphrase-file'] !== undefined || values['recovery-code'] !== undefined;
+    const file = values[isNew ? 'new-passphrase-file' : 'passphrase-file'];
+    const passphrase = await chosen(context, file, isNew ? 'new' : 'current');
+    return rewrite(context, { passphrase, change: 'keyChanged', said: 'commandLine.changeKey.done' });
   },
-};
+);
+
+export const changePassphraseCommand = encryptionCommand(
+  {
+    name: 'change-passphrase',
+    usage: 'change-passphrase [--new-passphrase-file FILE]',
+    about: 'commandLine.about.changePassphrase',
+  },
+  newPassphraseFile,
+  async ({ context, values }) => {
+    const key = keyOf(context);
+    const read = readKeys(context.dataDirectory);
+    if (read.type !== 'keys') throw new CommandError('notEncrypted');
+    const passphrase = await chosen(context, values['new-passphrase-file'], 'new');
+    writeKeys(context.dataDirectory, {
+      ...read.keys,
+      passphrase: await wrapKey(key, passphrase, 'passphrase'),
+      keychain: null,
+    });
+    note(context, key, 'passphraseChanged');
+    return { json: { changed: true }, lines: [{ key: 'commandLine.changePassphrase.done' }] };
+  },
+);
+
+export const decryptCommand = encryptionCommand(
+  { name: 'decrypt', usage: 'decrypt', about: 'commandLine.about.decrypt' },
+  {},
+  async ({ context }) => {
+    keyOf(context);
+    await change(context, null);
+    note(context, null, 'turnedOff');
+    return { json: { encrypted: false }, lines: [{ key: 'commandLine.decrypt.done' }] };
+  },
+);
 
 interface Rewriting {
   readonly passphrase: string;

@@ -9,6 +9,8 @@ const keyColumn = (table: string) => (table === 'history' || table === 'act' || 
 const decoys: Readonly<Record<string, readonly (readonly [table: string, sql: string])[]>> = {
   phones: [
     ['party', `phones = '[{"id":"d","label":"","raw":"699000001","e164":"+34699000001","extension":""}]'`],
+    // Whoever has no name is called by the phone.
+    ['party', `(title, sort_key) = (SELECT '699000001', '699000001') WHERE name_key = ''`],
     ['lead', `phones = '["699000001"]', text = 'decoy'`],
     ['activity', `phone = '699000001'`],
   ],

@@ -82,7 +82,10 @@ test('a reminder is told by the bell at its minute, and read', async ({ page, co
   await core.task.create({ title: 'Call about the door', dueAt: Date.now() + 1500 });
   await expect(page.getByRole('button', { name: say('notice.bellUnread', { count: 1 }) })).toBeVisible({ timeout: 15_000 });
   await page.getByRole('button', { name: say('notice.bellUnread', { count: 1 }) }).click();
-  await page.getByRole('dialog', { name: say('notice.bell') }).getByRole('button', { name: /Call about the door/ }).click();
+  await page
+    .getByRole('dialog', { name: say('notice.bell') })
+    .getByRole('button', { name: /Call about the door/ })
+    .click();
   await expect(page.getByRole('dialog', { name: say('task.edit') })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: say('notice.bell'), exact: true })).toBeVisible();

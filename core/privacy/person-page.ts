@@ -32,8 +32,10 @@ export function personPage({ title, records, named }: PersonData, language: Lang
         .join(', ');
     return valueWords(field, value, language);
   };
-  const currencyOf = ({ currency, dealId }: PlainRecord) =>
-    String(currency ?? records['deal']?.find(({ id }) => id === dealId)?.['currency'] ?? 'EUR');
+  const currencyOf = ({ currency, dealId }: PlainRecord) => {
+    const known = currency ?? records['deal']?.find(({ id }) => id === dealId)?.['currency'];
+    return typeof known === 'string' ? known : 'EUR';
+  };
   const say = ({ codes, as }: PageField, field: string, record: PlainRecord): string => {
     const value = record[field];
     if (as === 'money') return moneyWords({ amount: Number(value), currency: currencyOf(record) }, language);

@@ -1,7 +1,7 @@
 import type { Act } from '#core/records/act.ts';
 import type { ReadDb, WriteTx } from '#core/database/connection.ts';
-import type { RecordVersion } from '#core/records/outgoing.ts';
 import type { RecordField, RecordType } from '#core/records/record-type.ts';
+import { isSame, markOutgoing, stampedNames, stampFields, versionOf } from '#core/records/versions.ts';
 import { isWrittenByOffice } from '#shared/sync/scope-rules.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
 
@@ -14,7 +14,6 @@ type AnyType = Pick<RecordType<{ readonly id: string }>, 'table' | 'fields'>;
 /** Worked out once for each type: a statement's text put together anew is slow to look up among the prepared ones. */
 interface Compiled {
   readonly columns: Columns;
-  readonly quiet: ReadonlySet<string>;
   readonly readSql: string;
   readonly insertSql: string;
 }
@@ -37,7 +36,6 @@ function compile({ table, fields }: AnyType): Compiled {
   const names = ['id', 'stamp', 'field_stamps', ...columns.map(([, field]) => field.column)];
   return {
     columns,
-    quiet: new Set(columns.flatMap(([name, field]) => (field.quiet ? [name] : []))),
     readSql: `SELECT rowid AS "rowid#", * FROM ${table} WHERE id = ?`,
     insertSql: `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   };
@@ -172,60 +170,8 @@ function mindHeadOffice({ branchId, kind }: Act, { name }: { readonly name: stri
   if (branchId !== null && kind !== 'sync' && isWrittenByOffice(name, id)) throw new Error(`${name} ${id} is head office's`);
 }
 
-/** What tells the version of a record that was read. */
-export function versionOf({ stamp, fieldStamps }: Pick<FoundRecord<unknown>, 'stamp' | 'fieldStamps'>): RecordVersion {
-  return { base: stamp, gone: null, stamps: fieldStamps ? (JSON.parse(fieldStamps) as Record<string, Stamp>) : {} };
-}
-
-/** The names under which changed fields are stamped: each key of a keyed field by itself, and what travels along. */
-function stampedNames(
-  type: Pick<RecordType<{ readonly id: string }>, 'fields' | 'carried'>,
-  recorded: readonly string[],
-  { before, after }: { readonly before: Values; readonly after: Values },
-): readonly string[] {
-  const fields = type.fields as Readonly<Record<string, RecordField>>;
-  const names = recorded.flatMap((name) => (fields[name]?.keyed ? changedKeys(name, before[name], after[name]) : [name]));
-  return type.carried?.follows.some((name) => recorded.includes(name)) ? [...names, type.carried.field] : names;
-}
-
-function changedKeys(name: string, before: unknown, after: unknown): readonly string[] {
-  const [one, other] = [before ?? {}, after ?? {}] as [Values, Values];
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].filter((key) => !isSame(one[key], other[key])).map((key) => `${name}.${key}`);
-}
-
 function inBranch<Row extends { readonly id: string }>(record: Row, branchId: string): Row {
   return (record as Values)['branchId'] === null ? { ...record, branchId } : record;
-}
-
-interface VersionWritten {
-  readonly id: string;
-  readonly before: RecordVersion | null;
-  readonly after: RecordVersion;
-  /** The names that were stamped; null when all of the record is new, or gone. */
-  readonly recorded: readonly string[] | null;
-  readonly isBinned?: boolean;
-}
-
-function markOutgoing(
-  act: Act,
-  type: AnyType & { readonly name: string },
-  { id, before, after, recorded, isBinned = false }: VersionWritten,
-) {
-  if (!act.outgoing) return;
-  const { quiet } = compiled(type);
-  const carried = (type as Pick<RecordType<{ readonly id: string }>, 'carried'>).carried?.field;
-  const isQuiet = (name: string) => quiet.has(name) || name === carried;
-  act.outgoing.mark({
-    type: type.name,
-    id,
-    before,
-    after,
-    author: act.actor.name,
-    isBinned,
-    fields: recorded?.filter((name) => !isQuiet(name)) ?? null,
-    quietFields: recorded?.filter(isQuiet) ?? [],
-  });
 }
 
 interface ChangesToSave {
@@ -242,14 +188,6 @@ function saveChanges(act: Act, type: { readonly table: string }, { id, after, di
     .run(...differing.map(([name, field]) => encode(field, after[name])), fieldStamps, id);
 }
 
-function stampFields(act: Act, fieldStamps: string | null, fields: readonly string[]): string | null {
-  if (fields.length === 0) return fieldStamps;
-  const stamps = fieldStamps ? (JSON.parse(fieldStamps) as Record<string, string>) : {};
-  const stamp = act.nextStamp();
-  for (const field of fields) stamps[field] = stamp;
-  return JSON.stringify(stamps);
-}
-
 /** Writes what was done to a record into the history, in the name of whoever acts. */
 export function noteHistory(
   act: Act,
@@ -260,10 +198,4 @@ export function noteHistory(
     .write('INSERT INTO history (act_seq, record_type, record_id, operation, changes) VALUES (?, ?, ?, ?, ?)')
     .run(act.seq, type.name, id, operation, changes);
   act.noteWritten(type.name, id);
-}
-
-export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,7 +1,7 @@
 import type { ReadDb, WriteTx } from '#core/database/connection.ts';
 import { createOutgoing } from '#core/records/outgoing.ts';
 import { findRecordType } from '#core/records/record-type.ts';
-import { versionOf } from '#core/records/write.ts';
+import { versionOf } from '#core/records/versions.ts';
 import { readState } from '#core/sync/local-state.ts';
 import { readSyncState } from '#core/sync/sync-state.ts';
 import { bucketCount, bucketOf, combine, digestOf, emptyDigest } from '#shared/sync/digest.ts';

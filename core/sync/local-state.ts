@@ -1,7 +1,8 @@
 import type { ReadDb } from '#core/database/connection.ts';
 import { findRecordType } from '#core/records/record-type.ts';
 import type { AnyRecordType, RecordField } from '#core/records/record-type.ts';
-import { readRecord, versionOf } from '#core/records/write.ts';
+import { versionOf } from '#core/records/versions.ts';
+import { readRecord } from '#core/records/write.ts';
 import type { RecordState } from '#shared/sync/record-state.ts';
 import type { Stamp } from '#shared/sync/stamp.ts';
 

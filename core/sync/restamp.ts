@@ -1,7 +1,7 @@
 import type { WriteTx } from '#core/database/connection.ts';
 import { createOutgoing } from '#core/records/outgoing.ts';
 import { findRecordType } from '#core/records/record-type.ts';
-import { versionOf } from '#core/records/write.ts';
+import { versionOf } from '#core/records/versions.ts';
 import { renameSeen } from '#core/sync/line.ts';
 import { unpack } from '#shared/sync/pack.ts';
 import type { Batch } from '#shared/sync/protocol.ts';

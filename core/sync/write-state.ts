@@ -1,7 +1,8 @@
 import type { WriteTx } from '#core/database/connection.ts';
 import type { Act } from '#core/records/act.ts';
 import type { AnyRecordType, RecordField } from '#core/records/record-type.ts';
-import { columnsOf, decodeJson, encode, insertRow, isSame, noteHistory, readRecord } from '#core/records/write.ts';
+import { isSame } from '#core/records/versions.ts';
+import { columnsOf, decodeJson, encode, insertRow, noteHistory, readRecord } from '#core/records/write.ts';
 import type { FoundRecord } from '#core/records/write.ts';
 import { fromTravelling } from '#core/sync/local-state.ts';
 import type { Unfolded } from '#core/sync/local-state.ts';

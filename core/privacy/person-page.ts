@@ -33,8 +33,8 @@ export function personPage({ title, records, named }: PersonData, language: Lang
     return valueWords(field, value, language);
   };
   const currencyOf = ({ currency, dealId }: PlainRecord) => {
-    const known = currency ?? records['deal']?.find(({ id }) => id === dealId)?.['currency'];
-    return typeof known === 'string' ? known : 'EUR';
+    const ofDeal = records['deal']?.find(({ id }) => id === dealId)?.['currency'];
+    return [currency, ofDeal].find((known) => typeof known === 'string') ?? 'EUR';
   };
   const say = ({ codes, as }: PageField, field: string, record: PlainRecord): string => {
     const value = record[field];

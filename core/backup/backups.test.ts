@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, w
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPlaces } from '#core/backup/places.ts';
+import { noteForgotten } from '#core/sync/clean-after-forgetting.ts';
 import { connect } from '#core/database/connection.ts';
 import { makeTestDirectory, openTestCore } from '#test/factories/open-test-core.ts';
 
@@ -24,6 +25,20 @@ describe('a backup', () => {
     const copy = connect(backup?.path ?? '', { readonly: true });
     expect(copy.readColumn<[], string>('SELECT title FROM party').get()).toBe('Ana');
     copy.close();
+  });
+
+  it('has nothing of what was erased, though the data isn’t cleaned of it yet', async () => {
+    const { core } = await openShop();
+    const { store } = core;
+    await store.keep((tx) => tx.write("INSERT INTO meta VALUES ('x', ?)").run('Geheimnisvoll'.repeat(2000)));
+    await store.keep((tx) => {
+      tx.write("DELETE FROM meta WHERE key = 'x'").run();
+      noteForgotten(tx, [], true);
+    });
+    store.connection.pragma('wal_checkpoint(TRUNCATE)');
+    expect(readFileSync(store.connection.file.path, 'latin1')).toContain('Geheimnisvoll');
+    await core.backups.run('manual');
+    expect(readFileSync((await core.backups.list())[0]?.path ?? '', 'latin1')).not.toContain('Geheimnisvoll');
   });
 
   it('brings each attached file once, for all backups of the place', async () => {

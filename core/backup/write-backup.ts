@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asBackupError, BackupError } from '#core/backup/backup-error.ts';
 import { backupName, partsOf } from '#core/backup/backup-file.ts';
@@ -10,7 +10,9 @@ import type { HeldFiles } from '#core/backup/hold-files.ts';
 import { inspectFile } from '#core/backup/inspect-database.ts';
 import type { Inspected } from '#core/backup/inspect-database.ts';
 import { checkOfKey } from '#core/encryption/wrap-key.ts';
+import { connect } from '#core/database/connection.ts';
 import type { DatabaseFile } from '#core/database/connection.ts';
+import { readSyncState } from '#core/sync/sync-state.ts';
 import type { BackupReason } from '#shared/backup/contract.ts';
 import { version } from '#shared/version.ts';
 
@@ -69,7 +71,7 @@ export function writeBackup(order: BackupOrder): string {
     const officeHere = { path: officePath(dataDirectory), key: here.key };
     const office = copyDatabase({ file: officeHere, descriptor: opened.office, folder });
     try {
-      const database = copyDatabase({ file: here, descriptor: opened.database, folder });
+      const database = copyDatabase({ file: here, descriptor: opened.database, folder, pack: packForgotten });
       if (!database) throw new BackupError('damaged', here.path);
       return finish(order, { database, office });
     } finally {
@@ -92,22 +94,38 @@ interface Copying {
   readonly file: DatabaseFile;
   readonly descriptor: number | null;
   readonly folder: string;
+  /** Takes out of the copy what isn't to be in it. */
+  readonly pack?: (copy: DatabaseFile) => void;
 }
 
 /** Copies a database beside its place, and opens and reads the copy; null when there is none. */
-function copyDatabase({ file, descriptor, folder }: Copying): Copied | null {
+function copyDatabase({ file, descriptor, folder, pack }: Copying): Copied | null {
   if (descriptor === null) return null;
   const part = partOf(join(folder, 'database'));
   try {
     copySnapshot({ file, descriptor, to: part });
+    pack?.({ ...file, path: part });
     const inspected = inspectFile({ ...file, path: part });
     if (!inspected) throw isSound(file) ? new BackupError('notWhole', folder) : new BackupError('damaged', file.path);
     return { ...inspected, part };
   } catch (error) {
-    for (const ending of ['-wal', '-shm']) rmSync(part + ending, { force: true });
+    for (const ending of ['-wal', '-shm', '.packed']) rmSync(part + ending, { force: true });
     removeGently(part);
     throw isDamage(error) ? new BackupError('damaged', file.path, error) : error;
   }
+}
+
+/** Where somebody was erased, and the pages that told of them aren't cleaned yet, the copy is made without them. */
+function packForgotten(copy: DatabaseFile) {
+  const packed = `${copy.path}.packed`;
+  const connection = connect(copy, { readonly: true });
+  try {
+    if (!readSyncState(connection, 'forgotten')) return;
+    connection.execute(`VACUUM INTO '${packed.replaceAll("'", "''")}'`);
+  } finally {
+    connection.close();
+  }
+  renameSync(packed, copy.path);
 }
 
 /** Whether what isn't whole in a copy is whole where it was copied from. */

@@ -2,7 +2,7 @@ import { fdatasyncSync, readSync, writeSync } from 'node:fs';
 
 /** Milliseconds that bringing one piece to the disk may take: a save that comes meanwhile waits for that piece only. */
 const longest = 10;
-const [smallest, first, largest] = [256 * 1024, 1024 * 1024, 8 * 1024 * 1024];
+const [smallest, largest] = [1024 * 1024, 8 * 1024 * 1024];
 
 /**
  * Copies a file bit by bit, each on the disk before the next, at the pace of the disk. Left to the system, hundreds of megabytes pile up,
@@ -11,7 +11,7 @@ const [smallest, first, largest] = [256 * 1024, 1024 * 1024, 8 * 1024 * 1024];
  */
 export function copyInPieces(source: number, target: number) {
   const buffer = Buffer.allocUnsafe(largest);
-  let size = first;
+  let size = smallest;
   for (let at = 0; ;) {
     const read = readSync(source, buffer, 0, size, at);
     if (read === 0) return;
@@ -23,7 +23,7 @@ export function copyInPieces(source: number, target: number) {
     if (took > longest) size = Math.max(smallest, size / 2);
     else if (took < longest / 2) size = Math.min(largest, size * 2);
     // Whoever waits for the disk comes first.
-    rest(took / 2);
+    rest(took / 4);
   }
 }
 

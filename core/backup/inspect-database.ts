@@ -48,9 +48,8 @@ function countRows(db: ReadDb, has: (table: string) => boolean): BackupCounts {
  * that it is kept in: to compare it with its words takes longer than all the rest, and it can be worked out again.
  */
 export function isWhole(db: ReadDb & Pick<Connection, 'pragma'>): boolean {
-  const tables = db
-    .readColumn<[], string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow')")
-    .all();
+  // Virtual tables have no pages of their own.
+  const tables = db.readColumn<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0").all();
   return tables.every((table) => {
     const [answer] = db.pragma(`quick_check("${table}")`) as readonly { readonly quick_check: string }[];
     return answer?.quick_check === 'ok';

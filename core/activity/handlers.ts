@@ -2,6 +2,7 @@ import { activityRecord } from '#core/activity/activity.ts';
 import { createActivity } from '#core/activity/commands.ts';
 import { activitiesOf, findActivity } from '#core/activity/queries.ts';
 import type { ReadDb } from '#core/database/connection.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import { findParty } from '#core/party/queries.ts';
 import { procedures } from '#core/procedure.ts';
 import { changeRecord, purgeRecord } from '#core/records/write.ts';
@@ -26,7 +27,7 @@ export const activityHandlers = {
     if (!before) throw errors.NOT_FOUND({ data: { id } });
     if (!isDeal(store.db, changes.dealId)) throw errors.NOT_FOUND({ data: { id: changes.dealId ?? '' } });
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const subject = findParty(store.db, before.partyId)?.title ?? '';
+    const subject = partyTitle(store.db, before.partyId);
     await store.perform({ actor: context.actor, kind: 'activity', subject }, (act) =>
       changeRecord(act, activityRecord, { id, changes: given }),
     );
@@ -37,7 +38,7 @@ export const activityHandlers = {
     const { store } = context.core;
     const before = findActivity(store.db, input.id);
     if (!before) throw errors.NOT_FOUND({ data: { id: input.id } });
-    const subject = findParty(store.db, before.partyId)?.title ?? '';
+    const subject = partyTitle(store.db, before.partyId);
     const { actId } = await store.perform({ actor: context.actor, kind: 'activity', subject }, (act) =>
       purgeRecord(act, activityRecord, input.id),
     );

@@ -2,7 +2,7 @@ import { archiveBranch, changeBranch, createBranch } from '#core/branch/commands
 import type { BranchSaved } from '#core/branch/commands.ts';
 import { shareClient } from '#core/branch/move-clients.ts';
 import { findBranch, readBranches } from '#core/branch/queries.ts';
-import { findParty } from '#core/party/queries.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import { assertNever, procedures } from '#core/procedure.ts';
 import type { CallContext } from '#core/procedure.ts';
 import type { Act } from '#core/records/act.ts';
@@ -42,7 +42,7 @@ export const branchHandlers = {
     }
   }),
   shareClient: branch.shareClient.handler(async ({ context: { core, actor }, input, errors }) => {
-    const subject = findParty(core.store.db, input.id)?.title ?? '';
+    const subject = partyTitle(core.store.db, input.id);
     const { actId, result } = await core.store.perform({ actor, kind: 'branch', subject }, (act) => shareClient(act, input));
     if (result.type === 'notFound') throw errors.NOT_FOUND({ data: { id: input.id } });
     if (result.type === 'refused')

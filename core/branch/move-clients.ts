@@ -4,6 +4,7 @@ import { dealRecord } from '#core/deal/deal.ts';
 import { leadRecord } from '#core/lead/lead.ts';
 import { noticeRecord } from '#core/notice/notice.ts';
 import { partyRecord } from '#core/party/party-record.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import { findParty } from '#core/party/queries.ts';
 import type { Act } from '#core/records/act.ts';
 import type { AnyRecordType } from '#core/records/record-type.ts';
@@ -37,7 +38,7 @@ export async function moveClientsOf(
   request: MoveRequest,
 ): Promise<MoveOutcome & { readonly actId: string }> {
   const [only] = request.ids;
-  const subject = request.ids.length === 1 && only !== undefined ? (findParty(store.db, only)?.title ?? '') : '';
+  const subject = request.ids.length === 1 && only !== undefined ? partyTitle(store.db, only) : '';
   const { actId, result } = await store.perform({ actor, kind: 'branch', subject }, (act) => moveClients(act, request));
   return { ...result, actId };
 }

@@ -7,7 +7,7 @@ import { leadIdOf } from '#core/lead/lead-id.ts';
 import { recogniseCaller } from '#core/lead/recognise.ts';
 import { notify } from '#core/notice/commands.ts';
 import { newParty } from '#core/party/commands.ts';
-import { findParty } from '#core/party/queries.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import { personIdOf } from '#core/people/allow.ts';
 import { findPerson, readPeople } from '#core/people/queries.ts';
 import { readOwner } from '#core/people/users.ts';
@@ -60,7 +60,7 @@ export function takeCall(act: Act, call: Call): TakenCall {
 
 function takeKnown(act: Act, partyId: string, call: Call): TakenCall {
   const { id: activityId } = writeDown(act, call, { id: activityIdOf(call), partyId });
-  const client = findParty(act.tx, partyId)?.title ?? '';
+  const client = partyTitle(act.tx, partyId);
   if (call.direction === 'in') tellOfCall(act, call, { id: activityId, client, record: { type: 'party', id: partyId } });
   return { partyId, activityId, leadId: null };
 }

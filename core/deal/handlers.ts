@@ -18,7 +18,7 @@ import { setDealContacts } from '#core/deal/set-contacts.ts';
 import { linesOf } from '#core/deal/deal-line.ts';
 import { makeLines, saveLines, withoutPrices } from '#core/deal/set-lines.ts';
 import { withClientSeen } from '#core/party/client-seen.ts';
-import { findParty } from '#core/party/queries.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import { findPerson } from '#core/people/queries.ts';
 import { isAllowed } from '#core/people/allow.ts';
 import { findStage } from '#core/pipeline/queries.ts';
@@ -34,7 +34,7 @@ export const dealHandlers = {
   ...dealReadHandlers,
   create: deal.create.handler(async ({ context, input, errors }) => {
     const { store } = context.core;
-    const subject = input.title || (findParty(store.db, input.partyId)?.title ?? '');
+    const subject = input.title || partyTitle(store.db, input.partyId);
     const { result } = await store.perform({ actor: context.actor, kind: 'deal', subject }, (act) => {
       const created = createDeal(act, input);
       return created.type === 'created'

@@ -1,7 +1,7 @@
 import { nameOfLead } from '#core/lead/lead.ts';
 import type { LeadRow } from '#core/lead/lead.ts';
 import { notify } from '#core/notice/commands.ts';
-import { findParty } from '#core/party/queries.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import type { Act } from '#core/records/act.ts';
 import { deterministicId } from '#shared/sync/deterministic-id.ts';
 
@@ -32,7 +32,7 @@ export function tellOfLeads(act: Act, leads: readonly LeadRow[]): void {
 /** `count` is how many requests the notice is about; `client`, `title` and `source` are those of the first. */
 function tell(act: Act, userId: string, { lead, count }: { readonly lead: LeadRow | undefined; readonly count: number }) {
   if (!lead) return;
-  const client = lead.partyId === null ? '' : (findParty(act.tx, lead.partyId)?.title ?? '');
+  const client = lead.partyId === null ? '' : partyTitle(act.tx, lead.partyId);
   const { id, title, source, channel, receivedAt } = lead;
   notify(act, {
     id: deterministicId('leadCame', id, userId),

@@ -1,4 +1,5 @@
 import { changeParty, deleteParty, purgeParty, restoreParty } from '#core/party/commands.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import { findParty } from '#core/party/queries.ts';
 import { applyChange } from '#core/party/rules.ts';
 import type { BulkChange } from '#core/party/rules.ts';
@@ -19,7 +20,7 @@ export async function changeMany(
   actor: Actor,
   { ids, change }: ManyRequest,
 ): Promise<{ actId: string; changed: number }> {
-  const subject = ids.length === 1 ? (findParty(store.db, ids[0] ?? '')?.title ?? '') : '';
+  const subject = ids.length === 1 ? partyTitle(store.db, ids[0] ?? '') : '';
   const { actId, result } = await store.perform(
     { actor, kind: kindOf(change), subject },
     (act) => ids.filter((id) => changeOne(act, id, change)).length,

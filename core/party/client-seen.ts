@@ -1,5 +1,5 @@
 import type { ReadDb } from '#core/database/connection.ts';
-import { findParty } from '#core/party/queries.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 
 interface OfClient {
   readonly partyId: string | null;
@@ -11,5 +11,5 @@ interface OfClient {
  * somebody who gives away what she makes, and doesn't see it afterwards.
  */
 export function withClientSeen<Work extends OfClient>(db: ReadDb, work: Work): Work {
-  return { ...work, partyTitle: work.partyId === null ? '' : (findParty(db, work.partyId)?.title ?? '') };
+  return { ...work, partyTitle: work.partyId === null ? '' : partyTitle(db, work.partyId) };
 }

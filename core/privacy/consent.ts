@@ -1,5 +1,5 @@
 import { defineRecordType } from '#core/records/record-type.ts';
-import { partyTitle } from '#core/privacy/party-title.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import type { ReadDb } from '#core/database/connection.ts';
 import { decodeRow } from '#core/records/write.ts';
 import type { Consent } from '#shared/privacy/contract.ts';

@@ -3,7 +3,7 @@ import type { Core } from '#core/core.ts';
 import { systemActor } from '#core/people/allow.ts';
 import { erasePerson } from '#core/privacy/erase-person.ts';
 import { readErasedList } from '#core/privacy/erased-list.ts';
-import { partyTitle } from '#core/privacy/party-title.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 
 const looked = new WeakSet<Core>();
 

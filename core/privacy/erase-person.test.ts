@@ -7,7 +7,7 @@ import { openCore } from '#core/core.ts';
 import '#core/privacy/erase-again.ts';
 import { erasePerson, listErasures } from '#core/privacy/erase-person.ts';
 import { readErasedList } from '#core/privacy/erased-list.ts';
-import { partyTitle } from '#core/privacy/party-title.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import { recordTypeNamed } from '#core/records/record-type.ts';
 import { makeTestDirectory, openTestCore } from '#test/factories/open-test-core.ts';
 import type { TestCore } from '#test/factories/open-test-core.ts';

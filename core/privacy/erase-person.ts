@@ -10,7 +10,7 @@ import type { ReadDb } from '#core/database/connection.ts';
 import { findParty } from '#core/party/queries.ts';
 import { listErased, readErasedList, setAsideFolders, unlistErased } from '#core/privacy/erased-list.ts';
 import { initialsOf, whatGoes } from '#core/privacy/person.ts';
-import { partyTitle } from '#core/privacy/party-title.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import type { Act } from '#core/records/act.ts';
 import { readOwnBranch } from '#core/records/own-branch.ts';
 import type { Store } from '#core/records/store.ts';

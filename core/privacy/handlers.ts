@@ -3,7 +3,7 @@ import { addConsent, removeConsent } from '#core/privacy/consent-commands.ts';
 import { consentRecord, consentsOf, toConsent } from '#core/privacy/consent.ts';
 import { erasePerson, listErasures, previewErasure } from '#core/privacy/erase-person.ts';
 import { exportPerson } from '#core/privacy/export-person.ts';
-import { isCalled, partyTitle } from '#core/privacy/party-title.ts';
+import { isCalled, partyTitle } from '#core/party/party-title.ts';
 import { procedures } from '#core/procedure.ts';
 import { isOfBranch } from '#core/records/own-branch.ts';
 import { readRecord } from '#core/records/write.ts';

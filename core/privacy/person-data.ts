@@ -3,6 +3,7 @@ import { documentRecord } from '#core/document/document.ts';
 import type { DocumentRow } from '#core/document/document.ts';
 import { fileRecord } from '#core/file/file.ts';
 import type { FileRow } from '#core/file/file.ts';
+import { partyTitle } from '#core/party/party-title.ts';
 import { findParty } from '#core/party/queries.ts';
 import { whatGoes } from '#core/privacy/person.ts';
 import { recordTypeNamed } from '#core/records/record-type.ts';
@@ -43,7 +44,7 @@ export function readPersonData(db: ReadDb, partyId: string): PersonData | undefi
     title: party.title,
     records,
     history: keys.flatMap((key) => historyOf(db, key)),
-    named: Object.fromEntries([...others].map((id) => [id, findParty(db, id)?.title ?? ''])),
+    named: Object.fromEntries([...others].map((id) => [id, partyTitle(db, id)])),
     files: keys.flatMap(([type, id]) => (type === 'file' ? (readRecord(db, fileRecord, id)?.row ?? []) : [])),
     documents: keys.flatMap(([type, id]) => (type === 'document' ? (readRecord(db, documentRecord, id)?.row ?? []) : [])),
   };

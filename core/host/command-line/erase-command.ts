@@ -2,7 +2,7 @@ import type { Command } from '#core/host/command-line/command.ts';
 import { CommandError } from '#core/host/command-line/faults.ts';
 import { choiceFlag, onlyArgument, textFlag } from '#core/host/command-line/typed-values.ts';
 import { erasePerson } from '#core/privacy/erase-person.ts';
-import { isCalled } from '#core/privacy/party-title.ts';
+import { isCalled } from '#core/party/party-title.ts';
 
 export const eraseCommand: Command = {
   name: 'erase',

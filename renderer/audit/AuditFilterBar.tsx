@@ -57,7 +57,7 @@ export function AuditFilterBar({ filter, people, onChange }: AuditFilterBarProps
         searchable
       />
       <Select
-        w={170}
+        w={200}
         label={t('audit.column.who')}
         placeholder={t('audit.everybody')}
         data={people.map(({ id, name }) => ({ value: id, label: name || t('people.role.owner') }))}

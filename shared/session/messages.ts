@@ -96,11 +96,11 @@ export const sessionMessages = defineMessages({
     ru: 'Сохраните этот код не на компьютере',
   },
   'session.codeText': {
-    en: 'It lets the owner in when the password is forgotten. It is shown this once; an older one no longer works.',
-    es: 'Permite entrar a quien lleva el negocio si olvida la contraseña. Solo se muestra esta vez; el anterior ya no sirve.',
-    pt: 'Permite a entrada de quem gere o negócio se esquecer a senha. Só se mostra desta vez; um anterior já não serve.',
-    el: 'Με αυτόν μπαίνει ο ιδιοκτήτης αν ξεχάσει τον κωδικό. Εμφανίζεται μόνο τώρα· ένας παλιότερος δεν ισχύει πια.',
-    ru: 'С ним владелец войдёт, если забудет пароль. Он показан только сейчас; прежний код больше не действует.',
+    en: 'It lets the owner in when the password is forgotten. It is shown this once; if there was one before, that one no longer works.',
+    es: 'Permite entrar a quien lleva el negocio si olvida la contraseña. Solo se muestra esta vez; si había otro, ya no sirve.',
+    pt: 'Permite a entrada de quem gere o negócio se esquecer a senha. Só se mostra desta vez; se havia outro, já não serve.',
+    el: 'Με αυτόν μπαίνει ο ιδιοκτήτης αν ξεχάσει τον κωδικό. Εμφανίζεται μόνο τώρα· αν υπήρχε άλλος, δεν ισχύει πια.',
+    ru: 'С ним владелец войдёт, если забудет пароль. Он показан только сейчас; если был другой, тот больше не действует.',
   },
   'session.codePrinted': {
     en: 'Cartera: code for entering without the password',

@@ -16,7 +16,7 @@ export const exportCommand: Command = {
   read(typed) {
     const path = resolve(onlyArgument(typed, 'FILE.zip'));
     return async ({ store, files, actor }) => {
-      mustSeeEverything(actor);
+      mustSeeEverything(actor, 'party.export');
       // Written beside and renamed at the end, so that a full disk leaves the archive made before as it was.
       const unfinished = `${path}.unfinished`;
       await noteExport(store, { actor, of: 'archive', subject: basename(path) });

@@ -12,7 +12,7 @@ export async function importArchive(
 ): Promise<Answer> {
   const permission = 'archive.restore';
   if (!isAllowed(actor, permission)) throw new CommandError('forbidden', { permission });
-  mustSeeEverything(actor);
+  mustSeeEverything(actor, permission);
   const name = basename(path);
   const {
     created,

@@ -1,38 +1,9 @@
 import type { ReadDb } from '#core/database/connection.ts';
+import { permissionOnShop, permissionOnWork } from '#core/people/permission-by-type.ts';
 import { isOfBranch } from '#core/records/own-branch.ts';
 import type { Actor, Permission } from '#shared/people/permission.ts';
 import { scopeRuleOf } from '#shared/sync/scope-rules.ts';
 
-/** What is the shop's own: only whoever may change it takes back what was changed in it, also by themselves. */
-const ofTheShop: Readonly<Record<string, Permission>> = {
-  setting: 'settings.edit',
-  number_series: 'documentTemplate.edit',
-  document_template: 'documentTemplate.edit',
-  pipeline: 'pipeline.edit',
-  stage: 'pipeline.edit',
-  lost_reason: 'pipeline.edit',
-  product: 'product.edit',
-  price_list: 'product.edit',
-  price: 'product.edit',
-  automation: 'automation.edit',
-  custom_field: 'customField.edit',
-  call_script: 'callScript.edit',
-};
-/** What people work with: to take back what another did takes the right to do it. */
-const ofWork: Readonly<Record<string, Permission>> = {
-  party: 'party.edit',
-  link: 'party.edit',
-  activity: 'activity.edit',
-  file: 'file.attach',
-  consent: 'consent.edit',
-  lead: 'lead.edit',
-  deal: 'deal.edit',
-  deal_contact: 'deal.edit',
-  deal_line: 'deal.edit',
-  task: 'task.edit',
-  document: 'document.create',
-  payment: 'payment.create',
-};
 /** Making one, and moving one into the bin or out of it, is taken back by whoever may delete. */
 const ofDeletion: Readonly<Record<string, Permission>> = { party: 'party.delete', deal: 'deal.delete' };
 
@@ -74,8 +45,9 @@ export function refusedUndo(
   const staysAsItIs = (type: string) => inBranch && scopeRuleOf(type)?.writers === 'office';
   for (const { recordType, isMadeOrMoved } of done) {
     if (staysAsItIs(recordType)) continue;
-    const ofPeople = (isMadeOrMoved === 1 ? ofDeletion[recordType] : undefined) ?? ofWork[recordType];
-    const needed = ofTheShop[recordType] ?? (isOwn ? undefined : ofPeople);
+    const onWork = (isMadeOrMoved === 1 ? ofDeletion[recordType] : undefined) ?? permissionOnWork[recordType];
+    // What was changed in the shop takes the right to change it, also from who did it; work only from others.
+    const needed = permissionOnShop[recordType] ?? (isOwn ? undefined : onWork);
     if (needed !== undefined && !actor.permissions.has(needed)) return needed;
   }
   return null;

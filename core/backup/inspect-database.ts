@@ -50,7 +50,8 @@ function countRows(db: ReadDb, has: (table: string) => boolean): BackupCounts {
 export function isWhole(db: ReadDb & Pick<Connection, 'pragma'>): boolean {
   // Virtual tables have no pages of their own.
   const tables = db.readColumn<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0").all();
-  return tables.every((table) => {
+  // The list of tables stands for the pages that nothing uses, too.
+  return ['sqlite_schema', ...tables].every((table) => {
     const [answer] = db.pragma(`quick_check("${table}")`) as readonly { readonly quick_check: string }[];
     return answer?.quick_check === 'ok';
   });

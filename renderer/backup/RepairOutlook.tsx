@@ -1,8 +1,7 @@
 import { Group, Loader, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { entranceClient } from '#renderer/app/client.ts';
 import { useFormat } from '#renderer/app/format.ts';
 import { Message } from '#renderer/app/Message.tsx';
+import type { useRepairSurvey } from '#renderer/backup/use-repair-survey.ts';
 import type { RepairedTable } from '#shared/backup/rescue-contract.ts';
 import type { MessageKey } from '#shared/messages/catalogue.ts';
 
@@ -14,15 +13,12 @@ const kinds: readonly (readonly [table: string, label: MessageKey])[] = [
 ];
 
 /** What a repair would save, and what is lost. Where that can't be counted, nothing is said: a repair may still do. */
-export function RepairOutlook() {
-  const { data: tables, isPending } = useQuery({
-    queryKey: ['rescue', 'survey'],
-    queryFn: () => entranceClient.rescue.survey(),
-    retry: false,
-    staleTime: Infinity,
-    gcTime: 0,
-  });
-  if (isPending)
+export function RepairOutlook({
+  survey: { tables, isLoading, isNothing },
+}: {
+  readonly survey: ReturnType<typeof useRepairSurvey>;
+}) {
+  if (isLoading)
     return (
       <Group gap="xs" role="status">
         <Loader size="xs" />
@@ -30,6 +26,12 @@ export function RepairOutlook() {
           <Message id="rescue.survey.counting" />
         </Text>
       </Group>
+    );
+  if (isNothing)
+    return (
+      <Text>
+        <Message id="rescue.survey.nothing" />
+      </Text>
     );
   return tables ? <Outlook tables={tables} /> : null;
 }

@@ -13,6 +13,7 @@ import { RepairOutlook } from '#renderer/backup/RepairOutlook.tsx';
 import { RestoreDialog } from '#renderer/backup/RestoreDialog.tsx';
 import { RestoreFailed } from '#renderer/backup/RestoreFailed.tsx';
 import { wayOfRescue } from '#renderer/backup/restore-way.ts';
+import { useRepairSurvey } from '#renderer/backup/use-repair-survey.ts';
 import { useShowEntrance } from '#renderer/entrance/use-entrance.ts';
 import type { Backup } from '#shared/backup/contract.ts';
 import type { RepairReport } from '#shared/backup/rescue-contract.ts';
@@ -45,6 +46,7 @@ export function RescueChoices({ canRepair }: { readonly canRepair: boolean }) {
     onError: () => undefined,
     onSettled: showState,
   });
+  const survey = useRepairSurvey({ enabled: canRepair });
   const isBusy = restore.isPending || repair.isPending;
   const [last, ...others] = backups;
   const error = restore.error ?? repair.error;
@@ -75,16 +77,18 @@ export function RescueChoices({ canRepair }: { readonly canRepair: boolean }) {
         <Choice
           title="rescue.repair"
           text={<Message id="rescue.repair.text" />}
-          outlook={<RepairOutlook />}
+          outlook={<RepairOutlook survey={survey} />}
           action={
-            <Button
-              variant={last ? 'default' : 'filled'}
-              loading={repair.isPending}
-              disabled={isBusy}
-              onClick={() => repair.mutate()}
-            >
-              <Message id="rescue.repair" />
-            </Button>
+            !survey.isNothing && (
+              <Button
+                variant={last ? 'default' : 'filled'}
+                loading={repair.isPending}
+                disabled={isBusy}
+                onClick={() => repair.mutate()}
+              >
+                <Message id="rescue.repair" />
+              </Button>
+            )
           }
         />
       )}

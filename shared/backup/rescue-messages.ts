@@ -172,6 +172,13 @@ export const rescueMessages = defineMessages({
     el: 'Όλα τα άλλα, μαζί με το ιστορικό',
     ru: 'Всё остальное, включая историю',
   },
+  'rescue.survey.nothing': {
+    en: 'Nothing in it can be read any more.',
+    es: 'Ya no se puede leer nada de lo que tenía.',
+    pt: 'Já não se consegue ler nada do que tinha.',
+    el: 'Δεν διαβάζεται πια τίποτα από όσα είχε.',
+    ru: 'Прочитать в нём уже ничего нельзя.',
+  },
   'rescue.survey.unknown': {
     en: 'A question mark stands where nothing is left that says how much there was.',
     es: 'Hay una interrogación donde ya no queda nada que diga cuánto había.',

@@ -99,6 +99,12 @@ test('saves what can be saved of a damaged file, and says how much', async ({ pa
   await expectContacts(page, 'Before', 'Since');
 });
 
+test('offers to save nothing of a file of which nothing can be read', async ({ page }) => {
+  await damageAndStart(page, { damage: (bytes) => bytes.fill(0, 0, bytes.length) });
+  await expect(page.getByText(say('rescue.survey.nothing'))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: say('rescue.repair') })).toHaveCount(0);
+});
+
 test('says that the data couldn’t be brought up to date, and where its copy is', async ({ page }) => {
   // As if an older version had saved it: the steps since then can't be done twice.
   await damageAndStart(page, { told: 'notUpdated', damage: (bytes) => void bytes.writeUInt32BE(130, 60) });

@@ -17,9 +17,10 @@ export function Look({ scheme, children }: { readonly scheme: Settings['theme'];
   const forced = scheme === 'auto' ? {} : { forceColorScheme: scheme };
   return (
     <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="auto" {...forced}>
-      <div ref={place} />
       <Notifications position="bottom-center" limit={4} />
       {children}
+      {/* After the page: the way past its menu is the first thing in the window. */}
+      <div ref={place} />
     </MantineProvider>
   );
 }

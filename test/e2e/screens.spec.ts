@@ -6,7 +6,7 @@ import { expect, test } from './shop.ts';
 import { wordsIn } from './words.ts';
 
 // All screens one after another take long on a busy machine.
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 240_000 });
 
 // Words take the same room in the dark.
 for (const language of languages) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createBackground } from '#core/background/background.ts';
 import type { Background } from '#core/background/background.ts';
 import { createBackups } from '#core/backup/backups.ts';
+import { holdFiles } from '#core/backup/hold-files.ts';
 import type { Backups } from '#core/backup/backups.ts';
 import { systemClock } from '#core/clock/clock.ts';
 import type { Clock } from '#core/clock/clock.ts';
@@ -97,7 +98,8 @@ export function openCore(
   const lists = createPartyLists(store);
   const jobs = createJobs();
   const stopWatching = watchOthers(store);
-  const backups = createBackups({ store, jobs, dataDirectory });
+  const heldFiles = holdFiles();
+  const backups = createBackups({ store, jobs, dataDirectory, files: heldFiles });
   const imports = createImports({ store, jobs, dataDirectory, backUp: () => backups.runIfChanged('beforeImport') });
   const background = createBackground(store);
   const hub = createHub({ store, dataDirectory, startOffice });
@@ -132,6 +134,7 @@ export function openCore(
       await lists.close();
       await viewers.close();
       connection.close();
+      heldFiles.close();
     },
   };
 }

@@ -7,7 +7,7 @@ import { findBackup } from '#core/backup/backups-in.ts';
 import type { StoredBackup } from '#core/backup/backup-file.ts';
 import { startBackup } from '#core/backup/backup-thread.ts';
 import type { BackupDone } from '#core/backup/backup-worker.ts';
-import { holdFiles } from '#core/backup/hold-files.ts';
+import type { HeldFiles } from '#core/backup/hold-files.ts';
 import { defaultPlaceId, isThere, notePlainPlaces, readPlaces } from '#core/backup/places.ts';
 import { findPlainPlaces } from '#core/backup/plain-places.ts';
 import { listSetAside } from '#core/backup/set-aside.ts';
@@ -48,10 +48,11 @@ export interface BackupsOptions {
   readonly store: Store;
   readonly jobs: Jobs;
   readonly dataDirectory: string;
+  /** Stays open until the data is closed, and is closed by whoever closes that. */
+  readonly files: HeldFiles;
 }
 
-export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): Backups {
-  const files = holdFiles();
+export function createBackups({ store, jobs, dataDirectory, files }: BackupsOptions): Backups {
   let queue: Promise<unknown> = Promise.resolve();
   let running: string | null = null;
   let faults: BackupDone['faults'] = {};
@@ -138,7 +139,6 @@ export function createBackups({ store, jobs, dataDirectory }: BackupsOptions): B
       isClosed = true;
       if (worker) await endWorker(worker);
       await queue.catch(() => undefined);
-      files.close();
     },
   };
 }

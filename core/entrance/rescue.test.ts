@@ -7,6 +7,7 @@ import { entranceRouter } from '#core/entrance/handlers.ts';
 import { openData } from '#core/host/command-line/open-data.ts';
 import { databasePath } from '#core/database/open-database.ts';
 import { createBackups } from '#core/backup/backups.ts';
+import { holdFiles } from '#core/backup/hold-files.ts';
 import { createJobs } from '#core/job/jobs.ts';
 import { createParty } from '#core/party/commands.ts';
 import { makeTestDirectory } from '#test/factories/make-test-directory.ts';
@@ -18,7 +19,7 @@ async function openDamaged({ withBackup = true } = {}) {
   const create = (givenName: string) =>
     store.performNow({ actor, kind: 'create', subject: givenName }, (act) => createParty(act, 'contact', { givenName }));
   create('Ana');
-  if (withBackup) await createBackups({ store, jobs: createJobs(), dataDirectory: directory }).run('manual');
+  if (withBackup) await createBackups({ store, jobs: createJobs(), dataDirectory: directory, files: holdFiles() }).run('manual');
   create('Eva');
   connection.close();
   const bytes = readFileSync(databasePath(directory));

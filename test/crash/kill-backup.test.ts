@@ -8,6 +8,7 @@ import { checkData } from '#core/check/check-data.ts';
 import { openData } from '#core/host/command-line/open-data.ts';
 import { createDemo } from '#core/demo/commands.ts';
 import { createBackups } from '#core/backup/backups.ts';
+import { holdFiles } from '#core/backup/hold-files.ts';
 import { createJobs } from '#core/job/jobs.ts';
 import { createParty } from '#core/party/commands.ts';
 import { ended, kill, spreadMoments, startProgram } from '#test/crash/kill-program.ts';
@@ -21,7 +22,7 @@ async function makeShop() {
   const data = makeTestDirectory();
   const { connection, store, actor } = openData(data);
   store.performNow({ actor, kind: 'demo', subject: '' }, (act) => createDemo(act, { contacts: people, seed: 1 }));
-  await createBackups({ store, jobs: createJobs(), dataDirectory: data }).run('manual');
+  await createBackups({ store, jobs: createJobs(), dataDirectory: data, files: holdFiles() }).run('manual');
   store.performNow({ actor, kind: 'create', subject: '' }, (act) => createParty(act, 'contact', { givenName: 'Since' }));
   connection.close();
   return data;

@@ -1,5 +1,6 @@
 import { noteAudit } from '#core/audit/note-audit.ts';
 import { createBackups } from '#core/backup/backups.ts';
+import { holdFiles } from '#core/backup/hold-files.ts';
 import { listBackups } from '#core/backup/backup-file.ts';
 import { readPlaces } from '#core/backup/places.ts';
 import type { Answer, Command, Line } from '#core/host/command-line/command.ts';
@@ -19,7 +20,7 @@ export const backupCommand: Command = {
   read(typed) {
     noArgument(typed);
     return async ({ store, dataDirectory, actor }) => {
-      const backups = createBackups({ store, jobs: createJobs(), dataDirectory });
+      const backups = createBackups({ store, jobs: createJobs(), dataDirectory, files: holdFiles() });
       await store.keep((tx) => noteAudit(tx, { at: store.now(), actor, kind: 'backup', subject: '' }));
       await backups.run('manual');
       const newest = (await backups.list()).filter(({ isOwn }) => isOwn);

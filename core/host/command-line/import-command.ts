@@ -11,6 +11,7 @@ import { noteExport } from '#core/audit/note-export.ts';
 import { writeErrorsFile } from '#core/host/command-line/write-errors-file.ts';
 import { partyCustomFields } from '#core/custom-field/commands.ts';
 import { createBackups } from '#core/backup/backups.ts';
+import { holdFiles } from '#core/backup/hold-files.ts';
 import { createJobs } from '#core/job/jobs.ts';
 import { inspectFile } from '#core/import/inspect-file.ts';
 import { unpackAll } from '#core/import/packed-list.ts';
@@ -85,7 +86,7 @@ async function importList(context: CommandContext, order: ImportOrder): Promise<
     throw new CommandError('refused', { operation: 'import', code: 'ofHeadOffice', data: JSON.stringify({ field }) });
   const job: ImportJob = { path, name: basename(path), mapping, country, duplicates };
   if (!dryRun)
-    await createBackups({ store, jobs: createJobs(), dataDirectory })
+    await createBackups({ store, jobs: createJobs(), dataDirectory, files: holdFiles() })
       .runIfChanged('beforeImport')
       .catch(() => undefined);
   const run: ImportRun = { job, signal: context.signal, report: reporter(context), begin };

@@ -51,14 +51,14 @@ export function backUpBeforeMigration(connection: Connection): string | null {
   }
 }
 
-/** The copy that was made when this was tried before, if nothing was saved since. */
+/** The copy that was made when this was tried before, if nothing was saved since and it is whole. */
 function findUnchanged(folder: string, path: string): string | null {
   const savedAt = statSync(path).mtimeMs;
   for (const file of readdirSync(folder)) {
     if (!file.endsWith('.beforeMigration.db')) continue;
     const manifest = readManifest(folder, file.slice(0, -'.db'.length));
     const copy = join(folder, file);
-    if (manifest && manifest.at > savedAt && statSync(copy).size === manifest.size) return copy;
+    if (manifest && manifest.at > savedAt && hashFile(copy) === manifest.hash) return copy;
   }
   return null;
 }

@@ -75,6 +75,11 @@ describe('opening the data', () => {
     copy.close();
     // Trying again makes no further copy of the same.
     expect(faultOf(directory).backup).toBe(first.backup);
+    // Unless the disk spoilt that one: what is named has to be whole.
+    const spoilt = readFileSync(first.backup);
+    spoilt.writeUInt8(spoilt.readUInt8(5000) ^ 0xff, 5000);
+    writeFileSync(first.backup, spoilt);
+    expect(readFileSync(faultOf(directory).backup).equals(before)).toBe(true);
   });
 
   it("refuses another program's database", () => {
